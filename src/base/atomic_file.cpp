@@ -1,0 +1,180 @@
+#include "base/atomic_file.h"
+
+#include "base/error.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace gainsay {
+
+namespace {
+
+constexpr std::size_t buffer_bytes = std::size_t{1} << 16U;
+
+/// The file behind symbolic links, so that renaming replaces the file and keeps the link.
+std::filesystem::path resolve_links(const std::filesystem::path &path) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) {
+        return path;
+    }
+    std::filesystem::path resolved = std::filesystem::weakly_canonical(path, error);
+    return error ? path : resolved;
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)) {
+    constexpr mode_t default_mode = 0666;
+    struct stat status = {};
+    const bool exists = ::stat(target_.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) {
+        fail("open for writing", EISDIR);
+    }
+    if (exists && !S_ISREG(status.st_mode)) {
+        descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor_ < 0) {
+            fail("open for writing", errno);
+        }
+        return;
+    }
+    if (exists && ::access(target_.c_str(), W_OK) != 0) {
+        fail("open for writing", errno);
+    }
+    // The process and a counter name the temporary; O_EXCL finds one that is free.
+    const std::string base = resolve_links(target_).string() + ".part" + std::to_string(::getpid());
+    for (unsigned attempt = 0;; ++attempt) {
+        temporary_ = base + "." + std::to_string(attempt);
+        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode);
+        if (descriptor_ >= 0) {
+            break;
+        }
+        if (errno != EEXIST) {
+            const int error_number = errno;
+            temporary_.clear();
+            fail("create", error_number);
+        }
+    }
+    if (exists && ::fchmod(descriptor_, status.st_mode & 07777U) != 0) {
+        fail("set the permissions of", errno);
+    }
+}
+
+AtomicFile::~AtomicFile() {
+    discard();
+}
+
+AtomicFile::AtomicFile(AtomicFile &&other) noexcept
+    : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
+      descriptor_(std::exchange(other.descriptor_, -1)), buffer_(std::move(other.buffer_)) {}
+
+AtomicFile &AtomicFile::operator=(AtomicFile &&other) noexcept {
+    if (this != &other) {
+        discard();
+        target_ = std::move(other.target_);
+        temporary_ = std::exchange(other.temporary_, {});
+        descriptor_ = std::exchange(other.descriptor_, -1);
+        buffer_ = std::move(other.buffer_);
+    }
+    return *this;
+}
+
+void AtomicFile::write(std::string_view bytes) {
+    if (descriptor_ < 0) {
+        throw OutputError(target_.string(), "written to after it was closed");
+    }
+    buffer_.append(bytes);
+    if (buffer_.size() >= buffer_bytes) {
+        flush();
+    }
+}
+
+void AtomicFile::flush() {
+    std::string_view rest = buffer_;
+    while (!rest.empty()) {
+        const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            fail("write", errno);
+        }
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    buffer_.clear();
+}
+
+void AtomicFile::commit() {
+    if (descriptor_ < 0) {
+        throw OutputError(target_.string(), "committed after it was closed");
+    }
+    flush();
+    if (!temporary_.empty() && ::fsync(descriptor_) != 0) {
+        fail("write", errno);
+    }
+    if (::close(std::exchange(descriptor_, -1)) != 0) {
+        fail("close", errno);
+    }
+    if (!temporary_.empty()) {
+        if (::rename(temporary_.c_str(), resolve_links(target_).c_str()) != 0) {
+            fail("rename the temporary file to", errno);
+        }
+        temporary_.clear();
+    }
+}
+
+void AtomicFile::discard() noexcept {
+    if (descriptor_ >= 0) {
+        ::close(std::exchange(descriptor_, -1));
+    }
+    if (!temporary_.empty()) {
+        ::unlink(temporary_.c_str());
+        temporary_.clear();
+    }
+}
+
+void AtomicFile::fail(const std::string &action, int error_number) {
+    discard();
+    throw OutputError(target_.string(), "cannot " + action + " this file: " + system_message(error_number));
+}
+
+void write_file(const std::filesystem::path &target, std::string_view bytes) {
+    AtomicFile file(target);
+    file.write(bytes);
+    file.commit();
+}
+
+std::string read_file(const std::filesystem::path &source) {
+    const int descriptor = ::open(source.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        throw InputError(source.string(), "cannot open this file: " + system_message(errno));
+    }
+    std::string bytes;
+    struct stat status = {};
+    if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
+        bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+    }
+    std::string chunk(buffer_bytes, '\0');
+    for (;;) {
+        const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            const int error_number = errno;
+            ::close(descriptor);
+            throw InputError(source.string(), "cannot read this file: " + system_message(error_number));
+        }
+        if (got == 0) {
+            break;
+        }
+        bytes.append(chunk, 0, static_cast<std::size_t>(got));
+    }
+    ::close(descriptor);
+    return bytes;
+}
+
+} // namespace gainsay

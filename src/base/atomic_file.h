@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace gainsay {
+
+/// Writes a file that appears whole under its name or not at all: bytes go to a temporary beside the target, `commit`
+/// checks everything and renames it. Destroyed without `commit`, it leaves nothing. A target that exists and is no
+/// regular file (/dev/full, a pipe) is written directly. Errors throw OutputError with the target's name. One object a
+/// thread.
+class AtomicFile {
+  public:
+    explicit AtomicFile(std::filesystem::path target);
+    ~AtomicFile();
+    AtomicFile(AtomicFile &&other) noexcept;
+    AtomicFile &operator=(AtomicFile &&other) noexcept;
+    AtomicFile(const AtomicFile &) = delete;
+    AtomicFile &operator=(const AtomicFile &) = delete;
+
+    void write(std::string_view bytes);
+    /// Flushes, syncs, closes and renames. Nothing may be written afterwards.
+    void commit();
+
+    const std::filesystem::path &target() const { return target_; }
+
+  private:
+    void flush();
+    void discard() noexcept;
+    [[noreturn]] void fail(const std::string &action, int error_number);
+
+    std::filesystem::path target_;
+    /// Empty when the target is written directly.
+    std::filesystem::path temporary_;
+    int descriptor_ = -1;
+    std::string buffer_;
+};
+
+/// The whole file at once, by AtomicFile.
+void write_file(const std::filesystem::path &target, std::string_view bytes);
+
+/// The bytes of a whole file. Throws InputError.
+std::string read_file(const std::filesystem::path &source);
+
+} // namespace gainsay
