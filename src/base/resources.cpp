@@ -17,6 +17,11 @@ std::filesystem::path &chosen_folder() {
     return folder;
 }
 
+std::filesystem::path &chosen_model() {
+    static std::filesystem::path path;
+    return path;
+}
+
 /// In order of preference. A folder that the user names stands alone: a silent second choice would hide a typing error.
 std::vector<std::filesystem::path> candidate_folders() {
     if (!chosen_folder().empty()) {
@@ -64,6 +69,14 @@ std::filesystem::path resource_path(std::string_view name) {
     }
     throw ModelError(std::string(name), "this resource in " + searched + " (GAINSAY_RESOURCES names another folder)",
                      "no such file");
+}
+
+std::filesystem::path model_path() {
+    return chosen_model().empty() ? resource_path("en/english.model") : chosen_model();
+}
+
+void set_model_path(std::filesystem::path path) {
+    chosen_model() = std::move(path);
 }
 
 } // namespace gainsay

@@ -17,4 +17,11 @@ void set_resource_folder(std::filesystem::path folder);
 /// names the places searched.
 std::filesystem::path resource_path(std::string_view name);
 
+/// The model file: the one set by `set_model_path`, else the resource "en/english.model". Throws ModelError as
+/// `resource_path` does; a path that was set is returned as it is.
+std::filesystem::path model_path();
+
+/// Overrides the resource for this process. Call it before threads start; an empty path takes it back.
+void set_model_path(std::filesystem::path path);
+
 } // namespace gainsay

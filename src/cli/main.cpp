@@ -1,0 +1,16 @@
+#include "cli/command_line.h"
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int argc, char **argv) {
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    gainsay::ExitStatus status = gainsay::run_command_line(arguments, gainsay::commands(), std::cout, std::cerr);
+    if (!std::cout.flush() && status != gainsay::ExitStatus::wrong_usage) {
+        std::cerr << "gainsay: cannot write to standard output\n";
+        status = gainsay::ExitStatus::nothing_done;
+    }
+    return static_cast<int>(status);
+}
