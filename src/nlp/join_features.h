@@ -1,0 +1,50 @@
+#pragma once
+
+#include "nlp/feature_net.h"
+#include "nlp/text_unit.h"
+#include "nlp/word_classes.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace gainsay {
+
+/// The features of "do units `left` and `left + 1`, between which stands no blank, belong to one token?". Decisions are
+/// made from left to right within a chunk (units with no blank between them), each knowing the token so far.
+class JoinFeatures {
+  public:
+    /// Prepares for the units of one block. `units` outlives the use.
+    void start(std::span<const TextUnit> units, const WordClasses &classes);
+
+    /// `token_first` is the first unit of the token that unit `left` belongs to.
+    void extract(std::size_t left, std::size_t token_first, FeatureList &features) const;
+
+    /// Whether there is anything to decide between `left` and `left + 1`.
+    [[nodiscard]] static bool is_candidate(const TextUnit &right) {
+        return !right.blank_before && !right.broken_at_hyphen;
+    }
+
+  private:
+    struct Chunk {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        std::uint32_t traits = 0;
+    };
+
+    [[nodiscard]] std::uint32_t look(std::size_t base, std::ptrdiff_t offset) const;
+    [[nodiscard]] std::uint32_t form(std::size_t base, std::ptrdiff_t offset) const;
+    [[nodiscard]] std::uint32_t word_class(std::size_t base, std::ptrdiff_t offset) const;
+    [[nodiscard]] static std::uint32_t traits_of(std::span<const TextUnit> chunk);
+
+    std::span<const TextUnit> units_;
+    const WordClasses *table_ = nullptr;
+    std::vector<std::uint16_t> classes_;
+    std::vector<std::uint32_t> forms_;
+    std::vector<std::uint32_t> looks_;
+    std::vector<std::uint32_t> chunk_of_;
+    std::vector<Chunk> chunks_;
+};
+
+} // namespace gainsay
