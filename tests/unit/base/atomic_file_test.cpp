@@ -22,6 +22,8 @@ class ScratchFolder {
     ~ScratchFolder() { fs::remove_all(path_); }
     ScratchFolder(const ScratchFolder &) = delete;
     ScratchFolder &operator=(const ScratchFolder &) = delete;
+    ScratchFolder(ScratchFolder &&) = delete;
+    ScratchFolder &operator=(ScratchFolder &&) = delete;
 
     fs::path operator/(const char *name) const { return path_ / name; }
     std::size_t count() const {

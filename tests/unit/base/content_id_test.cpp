@@ -42,7 +42,7 @@ TEST_CASE("the stable hash stays what it is") {
 TEST_CASE("a slug keeps letters and digits") {
     CHECK(slug("Sergeï  Lavrov") == "sergei-lavrov");
     CHECK(slug("U.S. Department of State") == "u-s-department-of-state");
-    CHECK(slug(" -- ") == "");
+    CHECK(slug(" -- ").empty());
     CHECK(slug("Лавров") == "лавров");
     CHECK(slug("G20") == "g20");
 }

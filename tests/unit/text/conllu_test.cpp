@@ -12,7 +12,7 @@ using namespace gainsay;
 namespace {
 
 /// The columns stand with blanks between in these tests, which are easier to read and write than tabs.
-std::string tabbed(std::string text) {
+std::string tabbed(const std::string &text) {
     std::string result;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
