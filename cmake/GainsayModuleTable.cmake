@@ -4,11 +4,11 @@
 set(gainsay_allowed_base)
 set(gainsay_allowed_graph_schema base)
 set(gainsay_allowed_text base)
-set(gainsay_allowed_observation base)
+set(gainsay_allowed_observation base graph_schema)
 set(gainsay_allowed_ingest base text)
 set(gainsay_allowed_nlp base text)
 # Never nlp: any parser's CoNLL-U can stand in for the built-in engine.
-set(gainsay_allowed_extract base text observation)
+set(gainsay_allowed_extract base text observation graph_schema)
 set(gainsay_allowed_graph base graph_schema)
 set(gainsay_allowed_resolve base observation graph graph_schema)
 set(gainsay_allowed_query base graph graph_schema)
