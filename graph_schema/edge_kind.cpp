@@ -154,7 +154,8 @@ std::string edge_label(EdgeKind kind, Polarity polarity, Modality modality, std:
     if (entry.family == EdgeFamily::statement || role) {
         return text.append(" (\"").append(wording(polarity, modality)).append("\")");
     }
-    return std::string(unreal_words(polarity, modality)).append(modality == Modality::actual ? entry.label : entry.base);
+    return std::string(unreal_words(polarity, modality))
+        .append(modality == Modality::actual ? entry.label : entry.base);
 }
 
 } // namespace gainsay

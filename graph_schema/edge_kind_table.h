@@ -95,15 +95,15 @@ ACTION(retreated_from, RETREAT, actors | events | places, "retreated from", "ret
 // Structure: what stands behind what is said and done.
 STRUCTURE(holds_position, people, organizations | countries | groups | outlets, "holds office in", "hold office in",
           structural, "an office, named by `title`")
-STRUCTURE(member_of, actors, organizations | groups | outlets | countries, "is a member of", "be a member of",
-          structural, "belongs to")
+STRUCTURE(member_of, actors, organizations | groups | outlets | countries, "member of", "be a member of", structural,
+          "belongs to")
 STRUCTURE(part_of, organizations | countries | groups | outlets | places | events,
-          organizations | countries | groups | outlets | places | events, "is part of", "be part of", structural,
+          organizations | countries | groups | outlets | places | events, "part of", "be part of", structural,
           "is a part of")
-STRUCTURE(located_in, actors | places | events, places | countries, "is in", "be in", structural, "lies or stays in")
+STRUCTURE(located_in, actors | places | events, places | countries, "in", "be in", structural, "lies or stays in")
 STRUCTURE(participates_in, actors | places, events, "takes part in", "take part in", structural,
           "an event's participant, with `role`")
-STRUCTURE(about, claims, actors | places | events | claims, "is about", "be about", structural,
+STRUCTURE(about, claims, actors | places | events | claims, "about", "be about", structural,
           "whom or what the claim speaks of")
 
 COMPARISON(contradicts, claims, claims, "contradicts", "contradict", denying, "both cannot be true")

@@ -1,7 +1,8 @@
 // NODE_KIND(name, is_actor, plural, description). One row a kind of node, in the order of every listing.
 
 NODE_KIND(Person, true, "people", "a human being")
-NODE_KIND(Organization, true, "organizations", "a body with a name: ministry, company, party, army, alliance, agreement's commission")
+NODE_KIND(Organization, true, "organizations",
+          "a body with a name: ministry, company, party, army, alliance, agreement's commission")
 NODE_KIND(Country, true, "countries", "the state as an actor, its government by metonymy (Moscow, Washington)")
 NODE_KIND(Group, true, "groups", "a people, rebels, unnamed officials of a side")
 NODE_KIND(Outlet, true, "outlets", "a medium: newspaper, agency, broadcaster")

@@ -111,18 +111,19 @@ void GraphBuilder::add_edge(EdgeRecord edge) {
     const NodeKind target_kind = nodes_[edge.target].kind;
     const EdgeKindRow &kind = row(edge.kind);
     if (!kind.sources.contains(source_kind)) {
-        throw InputError(describe(edge), "a source of the kinds " + names(kind.sources), std::string(name(source_kind)));
+        throw InputError(describe(edge), "a source of the kinds " + names(kind.sources),
+                         std::string(name(source_kind)));
     }
     if (!kind.targets.contains(target_kind)) {
-        throw InputError(describe(edge), "a target of the kinds " + names(kind.targets), std::string(name(target_kind)));
+        throw InputError(describe(edge), "a target of the kinds " + names(kind.targets),
+                         std::string(name(target_kind)));
     }
     check_edge_fields(edge, describe(edge));
     if (is_symmetric(edge.kind, source_kind, target_kind) && nodes_[edge.target].id < nodes_[edge.source].id) {
         std::swap(edge.source, edge.target);
     }
     if (edge.id.empty()) {
-        edge.id =
-            edge_id(nodes_[edge.source].id, nodes_[edge.target].id, edge.kind, edge.polarity, edge.modality);
+        edge.id = edge_id(nodes_[edge.source].id, nodes_[edge.target].id, edge.kind, edge.polarity, edge.modality);
     }
     if (index_by_id_.contains(edge.id)) {
         throw InputError(describe(edge), "an id of its own", "'" + edge.id + "', that of a node");
@@ -145,10 +146,9 @@ KnowledgeGraph GraphBuilder::build() && {
         check_node(node, unknown_);
         put_in_order(node);
     }
-    const std::vector<std::uint32_t> node_order =
-        sorted_order(nodes_, [](const NodeRecord &a, const NodeRecord &b) {
-            return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
-        });
+    const std::vector<std::uint32_t> node_order = sorted_order(nodes_, [](const NodeRecord &a, const NodeRecord &b) {
+        return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    });
     std::vector<NodeIndex> new_index(nodes_.size());
     for (std::size_t i = 0; i < node_order.size(); ++i) {
         new_index[node_order[i]] = static_cast<NodeIndex>(i);
@@ -161,11 +161,10 @@ KnowledgeGraph GraphBuilder::build() && {
         }
         put_in_order(edge);
     }
-    const std::vector<std::uint32_t> edge_order =
-        sorted_order(edges_, [](const EdgeRecord &a, const EdgeRecord &b) {
-            return std::tie(a.source, a.target, a.kind, a.polarity, a.modality) <
-                   std::tie(b.source, b.target, b.kind, b.polarity, b.modality);
-        });
+    const std::vector<std::uint32_t> edge_order = sorted_order(edges_, [](const EdgeRecord &a, const EdgeRecord &b) {
+        return std::tie(a.source, a.target, a.kind, a.polarity, a.modality) <
+               std::tie(b.source, b.target, b.kind, b.polarity, b.modality);
+    });
     return {in_order(std::move(nodes_), node_order), in_order(std::move(edges_), edge_order)};
 }
 

@@ -22,9 +22,9 @@ class GraphBuilder {
     /// as their span. Returns the index to use in edges added here (not the node's place in the graph).
     NodeIndex add_node(NodeRecord node);
 
-    /// Ends and relays must be indices of add_node(), the ends' kinds allowed, a statement or action must have evidence,
-    /// (source, target, kind, polarity, modality) and the id new. An edge with no direction ("met") is the same with its
-    /// ends swapped.
+    /// Ends and relays must be indices of add_node(), the ends' kinds allowed, a statement or action must have
+    /// evidence, (source, target, kind, polarity, modality) and the id new. An edge with no direction ("met") is the
+    /// same with its ends swapped.
     void add_edge(EdgeRecord edge);
 
     std::optional<NodeIndex> find_node(std::string_view id) const;

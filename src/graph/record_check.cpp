@@ -142,7 +142,8 @@ void check_node(const NodeRecord &node, UnknownAttributes unknown) {
     check_text(node.id, "node", "its id");
     check_text(node.label, where, "its label");
     if (node.status.has_value() != (node.kind == NodeKind::Claim)) {
-        throw InputError(where, node.status ? "a status at claims only" : "a status, " + one_of(names_of<ClaimStatus>()),
+        throw InputError(where,
+                         node.status ? "a status at claims only" : "a status, " + one_of(names_of<ClaimStatus>()),
                          node.status ? std::string(name(node.kind)) : "none");
     }
     for (const std::string &alias : node.aliases) {
