@@ -14,5 +14,6 @@ set(gainsay_allowed_resolve base observation graph graph_schema)
 set(gainsay_allowed_query base graph graph_schema)
 set(gainsay_allowed_exporters base graph graph_schema)
 set(gainsay_allowed_engine base text observation ingest nlp extract graph_schema graph resolve query exporters)
-set(gainsay_allowed_cli base engine exporters query)
+# nlp: the parse command is the language engine alone.
+set(gainsay_allowed_cli base nlp engine exporters query)
 set(gainsay_allowed_training base text nlp)

@@ -4,7 +4,9 @@ namespace gainsay {
 
 const std::vector<Command> &commands() {
     // {"name", "What it does, in one line", setup_name},
-    static const std::vector<Command> list = {};
+    static const std::vector<Command> list = {
+        {"parse", "Parse English text into CoNLL-U", setup_parse},
+    };
     return list;
 }
 

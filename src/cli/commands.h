@@ -35,6 +35,7 @@ struct Command {
 /// In the order of the help. A command is one row here, in commands.cpp, and one file.
 const std::vector<Command> &commands();
 
-// CommandRun setup_NAME(CLI::App &app); of each command's file, in alphabetical order.
+// Of each command's file, in alphabetical order.
+CommandRun setup_parse(CLI::App &app);
 
 } // namespace gainsay

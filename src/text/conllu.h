@@ -74,13 +74,15 @@ class ConlluWriter {
     /// The stream must live as long as the writer; its state is the caller's to check.
     explicit ConlluWriter(std::ostream &output) : output_(&output) {}
 
-    void write(const Document &document);
+    /// A long document may come in parts: `sentences_before` of them have been written already. The parts after the
+    /// first have no header, and their sentences are numbered on.
+    void write(const Document &document, std::size_t sentences_before = 0);
 
   private:
     std::ostream *output_;
 };
 
 /// All of a document's CoNLL-U as a string.
-std::string to_conllu(const Document &document);
+std::string to_conllu(const Document &document, std::size_t sentences_before = 0);
 
 } // namespace gainsay

@@ -31,7 +31,8 @@ void add_misc(std::string &misc, std::string_view entry) {
 /// One document on its way out; `next_*` walk the layers in step with the tokens.
 class Rows {
   public:
-    explicit Rows(const Document &document) : document_(document) {}
+    Rows(const Document &document, std::size_t sentences_before)
+        : document_(document), sentences_before_(sentences_before), header_done_(sentences_before > 0) {}
 
     void add_document() {
         for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
@@ -81,7 +82,7 @@ class Rows {
         } else if (sentence.new_paragraph) {
             text_ += "# newpar\n";
         }
-        const std::string number = std::to_string(index + 1);
+        const std::string number = std::to_string(sentences_before_ + index + 1);
         add_comment("sent_id", !sentence.id.empty()        ? sentence.id
                                : document_.meta.id.empty() ? number
                                                            : document_.meta.id + "-" + number);
@@ -170,20 +171,21 @@ class Rows {
 
     const Document &document_;
     std::string text_;
-    bool header_done_ = false;
+    std::size_t sentences_before_;
+    bool header_done_;
     std::size_t next_word_ = 0;
     std::size_t next_name_ = 0;
 };
 
 } // namespace
 
-void ConlluWriter::write(const Document &document) {
-    const std::string text = to_conllu(document);
+void ConlluWriter::write(const Document &document, std::size_t sentences_before) {
+    const std::string text = to_conllu(document, sentences_before);
     output_->write(text.data(), static_cast<std::streamsize>(text.size()));
 }
 
-std::string to_conllu(const Document &document) {
-    Rows rows(document);
+std::string to_conllu(const Document &document, std::size_t sentences_before) {
+    Rows rows(document, sentences_before);
     rows.add_document();
     return rows.take();
 }

@@ -1,0 +1,153 @@
+#include "base/atomic_file.h"
+#include "base/diagnostics.h"
+#include "base/error.h"
+#include "base/resources.h"
+#include "cli/commands.h"
+#include "nlp/language_engine.h"
+#include "nlp/parse_stream.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace gainsay {
+
+namespace {
+
+struct ParseOptions {
+    std::vector<std::string> inputs;
+    std::string output;
+    bool pretokenized = false;
+};
+
+/// An output stream onto an AtomicFile, for writers that want a stream.
+class AtomicBuffer : public std::streambuf {
+  public:
+    explicit AtomicBuffer(AtomicFile &file) : file_(file) {}
+
+  protected:
+    std::streamsize xsputn(const char *text, std::streamsize size) override {
+        file_.write({text, static_cast<std::size_t>(size)});
+        return size;
+    }
+    int_type overflow(int_type c) override {
+        const char byte = traits_type::to_char_type(c);
+        file_.write({&byte, 1});
+        return c;
+    }
+
+  private:
+    AtomicFile &file_;
+};
+
+ParseProgress progress_on_terminal() {
+    if (isatty(STDERR_FILENO) == 0) {
+        return {};
+    }
+    return [](const ParseCounts &counts) {
+        std::cerr << "\r" << counts.words << " words, " << counts.sentences << " sentences" << std::flush;
+    };
+}
+
+class ParseRun {
+  public:
+    explicit ParseRun(const ParseOptions &options)
+        : options_(options), engine_(LanguageEngine::load(model_path())), progress_(progress_on_terminal()) {}
+
+    ExitStatus run(std::ostream &output) {
+        std::size_t refused = 0;
+        for (const std::string &input : options_.inputs) {
+            try {
+                parse(input, output);
+            } catch (const InputError &error) {
+                std::cerr << "gainsay: " << error.what() << '\n';
+                ++refused;
+            }
+        }
+        if (progress_) {
+            std::cerr << '\n';
+        }
+        if (!output.flush()) {
+            throw OutputError(options_.output.empty() ? "standard output" : options_.output, "cannot be written");
+        }
+        return refused == 0                        ? ExitStatus::done
+               : refused == options_.inputs.size() ? ExitStatus::nothing_done
+                                                   : ExitStatus::some_refused;
+    }
+
+  private:
+    void parse(const std::string &name, std::ostream &output) {
+        Diagnostics diagnostics;
+        if (name == "-") {
+            parse(std::cin, "stdin", output, diagnostics);
+        } else {
+            if (std::filesystem::is_directory(name)) {
+                throw InputError(name, "a text file", "a folder");
+            }
+            errno = 0;
+            std::ifstream file(name, std::ios::binary);
+            if (!file) {
+                throw InputError(name, system_message(errno));
+            }
+            parse(file, options_.pretokenized ? name : std::filesystem::path(name).stem().string(), output,
+                  diagnostics);
+            if (file.bad()) {
+                throw InputError(name, "cannot be read to its end");
+            }
+        }
+        for (const Diagnostic &diagnostic : diagnostics.entries()) {
+            std::cerr << "gainsay: " << format(diagnostic) << '\n';
+        }
+    }
+
+    void parse(std::istream &input, const std::string &id, std::ostream &output, Diagnostics &diagnostics) {
+        const auto parse_stream = options_.pretokenized ? parse_conllu : parse_text;
+        const ParseCounts counts = parse_stream(input, id, engine_, scratch_, output, diagnostics, progress_);
+        if (counts.sentences == 0) {
+            diagnostics.warn(id, "there is no text in it");
+        }
+    }
+
+    const ParseOptions &options_;
+    LanguageEngine engine_;
+    LanguageEngine::Scratch scratch_;
+    ParseProgress progress_;
+};
+
+ExitStatus run_parse(const ParseOptions &options) {
+    ParseRun run(options);
+    if (options.output.empty() || options.output == "-") {
+        std::ios::sync_with_stdio(false);
+        return run.run(std::cout);
+    }
+    AtomicFile file(options.output);
+    AtomicBuffer buffer(file);
+    std::ostream output(&buffer);
+    output.exceptions(std::ios::badbit);
+    const ExitStatus status = run.run(output);
+    if (status != ExitStatus::nothing_done) {
+        file.commit();
+    }
+    return status;
+}
+
+} // namespace
+
+CommandRun setup_parse(CLI::App &app) {
+    auto options = std::make_shared<ParseOptions>();
+    app.add_option("inputs", options->inputs, "Text files, or - for standard input")->required();
+    app.add_option("-o,--output", options->output, "File to write; standard output if not given");
+    app.add_flag("--pretokenized", options->pretokenized,
+                 "Inputs are CoNLL-U: keep their sentences and tokens, fill in the rest");
+    return [options] { return run_parse(*options); };
+}
+
+} // namespace gainsay

@@ -1,0 +1,69 @@
+#include "nlp/bilstm_encoder.h"
+
+#include <algorithm>
+
+#include "nlp/lstm_cell.h"
+#include "nlp/quantized_layer.h"
+
+namespace gainsay {
+
+void BatchLayout::assign(std::span<const std::size_t> lengths_descending) {
+    offsets_.assign(1, 0);
+    counts_.clear();
+    std::size_t active = lengths_descending.size();
+    for (std::size_t step = 0; step < lengths_descending.front(); ++step) {
+        while (lengths_descending[active - 1] <= step)
+            --active;
+        counts_.push_back(active);
+        offsets_.push_back(offsets_.back() + Int8Matrix::padded_rows(active));
+    }
+}
+
+BilstmEncoder::BilstmEncoder(const ModelFile &file, std::size_t inputs, std::size_t hidden, std::size_t layers)
+    : hidden_(hidden) {
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        for (const char *name : {"forward", "backward"}) {
+            const std::string prefix = "encoder." + std::to_string(layer) + "." + name;
+            directions_.push_back({read_matrix(file, prefix + ".input", inputs, 4 * hidden),
+                                   read_matrix(file, prefix + ".recurrent", hidden, 4 * hidden),
+                                   read_floats(file, prefix + ".bias", 4 * hidden)});
+        }
+        inputs = 2 * hidden;
+    }
+}
+
+std::span<const std::int8_t> BilstmEncoder::run(std::vector<std::int8_t> &rows, const BatchLayout &layout,
+                                                Scratch &scratch) const {
+    std::vector<std::int8_t> *from = &rows;
+    std::vector<std::int8_t> *to = &scratch.other;
+    for (std::size_t layer = 0; layer * 2 < directions_.size(); ++layer) {
+        // Padding rows are multiplied too; they must hold something.
+        to->assign(layout.rows() * outputs(), 0);
+        run_direction(directions_[layer * 2], false, from->data(), layout, scratch, to->data());
+        run_direction(directions_[layer * 2 + 1], true, from->data(), layout, scratch, to->data() + hidden_);
+        std::swap(from, to);
+    }
+    return {from->data(), layout.rows() * outputs()};
+}
+
+void BilstmEncoder::run_direction(const Direction &direction, bool backward, const std::int8_t *rows,
+                                  const BatchLayout &layout, Scratch &scratch, std::int8_t *output) const {
+    const std::size_t width = 4 * hidden_;
+    const std::size_t slots = Int8Matrix::padded_rows(layout.count(0));
+    if (scratch.gates.size() < layout.rows() * width)
+        scratch.gates.resize(layout.rows() * width);
+    scratch.cell.assign(slots * hidden_, 0.0F);
+    scratch.state.assign(slots * hidden_, 0);
+    direction.input.multiply(rows, layout.rows(), scratch.gates.data());
+    for (std::size_t k = 0; k < layout.steps(); ++k) {
+        const std::size_t step = backward ? layout.steps() - 1 - k : k;
+        const std::size_t count = layout.count(step);
+        float *gates = scratch.gates.data() + layout.offset(step) * width;
+        if (k > 0)
+            direction.recurrent.multiply_add(scratch.state.data(), Int8Matrix::padded_rows(count), gates);
+        lstm_cell(gates, direction.bias.data(), count, hidden_, scratch.cell.data(), scratch.state.data(),
+                  output + layout.offset(step) * outputs(), outputs());
+    }
+}
+
+} // namespace gainsay

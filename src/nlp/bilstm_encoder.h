@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "nlp/int8_matrix.h"
+
+namespace gainsay {
+
+class ModelFile;
+
+/// Rows of a batch of sentences, longest first, by time step: token t of sentence s is row `offset(t) + s`. Every step
+/// starts at a multiple of Int8Matrix::row_step; rows between are padding that nobody reads.
+class BatchLayout {
+  public:
+    void assign(std::span<const std::size_t> lengths_descending);
+    [[nodiscard]] std::size_t steps() const { return counts_.size(); }
+    [[nodiscard]] std::size_t offset(std::size_t step) const { return offsets_[step]; }
+    [[nodiscard]] std::size_t count(std::size_t step) const { return counts_[step]; }
+    [[nodiscard]] std::size_t rows() const { return offsets_.back(); }
+    [[nodiscard]] std::size_t row(std::size_t sentence, std::size_t token) const { return offsets_[token] + sentence; }
+
+  private:
+    std::vector<std::size_t> offsets_, counts_;
+};
+
+/// Bidirectional LSTM layers on 8-bit states: a state's step is 1/127. Const; a scratch each thread.
+class BilstmEncoder {
+  public:
+    struct Scratch {
+        std::vector<float> gates, cell;
+        std::vector<std::int8_t> state, other;
+    };
+
+    /// Reads the sections "encoder.LAYER.*". Throws ModelError.
+    BilstmEncoder(const ModelFile &file, std::size_t inputs, std::size_t hidden, std::size_t layers);
+
+    /// `rows` [layout.rows(), inputs] on entry; gives the states [layout.rows(), 2 * hidden], which live in the scratch
+    /// or in `rows` until the next call.
+    std::span<const std::int8_t> run(std::vector<std::int8_t> &rows, const BatchLayout &layout, Scratch &scratch) const;
+
+    [[nodiscard]] std::size_t outputs() const { return 2 * hidden_; }
+
+  private:
+    struct Direction {
+        Int8Matrix input, recurrent;
+        std::span<const float> bias;
+    };
+    void run_direction(const Direction &direction, bool backward, const std::int8_t *rows, const BatchLayout &layout,
+                       Scratch &scratch, std::int8_t *output) const;
+
+    std::size_t hidden_;
+    std::vector<Direction> directions_; ///< forward and backward of each layer in turn
+};
+
+} // namespace gainsay

@@ -1,0 +1,149 @@
+#include "nlp/dependency_tree.h"
+
+#include <limits>
+
+namespace gainsay {
+namespace {
+
+constexpr float never = -std::numeric_limits<float>::infinity();
+
+/// Node 0 is the root, node w + 1 the word w; `at(head, dependent)`.
+class ScoreTable {
+  public:
+    explicit ScoreTable(std::size_t nodes) : nodes_(nodes), values_(nodes * nodes, never) {}
+    float &at(std::size_t head, std::size_t dependent) { return values_[dependent * nodes_ + head]; }
+    [[nodiscard]] float at(std::size_t head, std::size_t dependent) const { return values_[dependent * nodes_ + head]; }
+    [[nodiscard]] std::size_t nodes() const { return nodes_; }
+
+  private:
+    std::size_t nodes_;
+    std::vector<float> values_;
+};
+
+std::vector<std::size_t> greedy_heads(const ScoreTable &table) {
+    std::vector<std::size_t> heads(table.nodes(), 0);
+    for (std::size_t d = 1; d < table.nodes(); ++d)
+        for (std::size_t h = 1; h < table.nodes(); ++h)
+            if (h != d && table.at(h, d) > table.at(heads[d], d))
+                heads[d] = h;
+    return heads;
+}
+
+/// The nodes of one cycle, or none.
+std::vector<std::size_t> find_cycle(const std::vector<std::size_t> &heads) {
+    std::vector<std::size_t> seen(heads.size(), 0);
+    for (std::size_t start = 1; start < heads.size(); ++start) {
+        std::size_t node = start;
+        while (node != 0 && seen[node] == 0) {
+            seen[node] = start;
+            node = heads[node];
+        }
+        if (node == 0 || seen[node] != start)
+            continue;
+        std::vector<std::size_t> cycle;
+        const std::size_t first = node;
+        do {
+            cycle.push_back(node);
+            node = heads[node];
+        } while (node != first);
+        return cycle;
+    }
+    return {};
+}
+
+/// Heads of the best arborescence; contracts one cycle a call.
+std::vector<std::size_t> arborescence(const ScoreTable &table) {
+    std::vector<std::size_t> heads = greedy_heads(table);
+    const std::vector<std::size_t> cycle = find_cycle(heads);
+    if (cycle.empty())
+        return heads;
+    std::vector<bool> in_cycle(table.nodes(), false);
+    float cycle_score = 0;
+    for (const std::size_t node : cycle) {
+        in_cycle[node] = true;
+        cycle_score += table.at(heads[node], node);
+    }
+    // Old nodes outside the cycle keep their order; the cycle becomes the last new node.
+    std::vector<std::size_t> outside;
+    for (std::size_t node = 0; node < table.nodes(); ++node)
+        if (!in_cycle[node])
+            outside.push_back(node);
+    const std::size_t merged = outside.size();
+    ScoreTable smaller(merged + 1);
+    std::vector<std::size_t> entered(merged + 1, cycle.front());
+    std::vector<std::size_t> left(merged + 1, cycle.front());
+    for (std::size_t i = 0; i < merged; ++i) {
+        for (std::size_t j = 1; j < merged; ++j)
+            if (i != j)
+                smaller.at(i, j) = table.at(outside[i], outside[j]);
+        float best_in = never;
+        float best_out = never;
+        for (const std::size_t node : cycle) {
+            const float in = table.at(outside[i], node) - table.at(heads[node], node);
+            if (in > best_in) {
+                best_in = in;
+                entered[i] = node;
+            }
+            if (i != 0 && table.at(node, outside[i]) > best_out) {
+                best_out = table.at(node, outside[i]);
+                left[i] = node;
+            }
+        }
+        smaller.at(i, merged) = best_in + cycle_score;
+        if (i != 0)
+            smaller.at(merged, i) = best_out;
+    }
+    const std::vector<std::size_t> small_heads = arborescence(smaller);
+    for (std::size_t i = 1; i < merged; ++i)
+        heads[outside[i]] = small_heads[i] == merged ? left[i] : outside[small_heads[i]];
+    const std::size_t from = small_heads[merged];
+    heads[entered[from]] = outside[from];
+    return heads;
+}
+
+std::size_t children_of_root(const std::vector<std::size_t> &heads) {
+    std::size_t n = 0;
+    for (std::size_t d = 1; d < heads.size(); ++d)
+        n += heads[d] == 0 ? 1U : 0U;
+    return n;
+}
+
+} // namespace
+
+std::vector<std::int32_t> best_dependency_tree(std::span<const float> scores, std::size_t words) {
+    ScoreTable table(words + 1);
+    for (std::size_t d = 0; d < words; ++d)
+        for (std::size_t h = 0; h <= words; ++h)
+            if (h != d + 1)
+                table.at(h, d + 1) = scores[d * (words + 1) + h];
+    std::vector<std::size_t> heads = arborescence(table);
+    if (children_of_root(heads) != 1) {
+        // Try each of the roots that the free tree has, forbidding all others; one of them almost always heads the best
+        // tree.
+        std::vector<std::size_t> candidates;
+        for (std::size_t d = 1; d <= words; ++d)
+            if (heads[d] == 0)
+                candidates.push_back(d);
+        float best = never;
+        for (const std::size_t root : candidates) {
+            ScoreTable single = table;
+            for (std::size_t d = 1; d <= words; ++d)
+                if (d != root)
+                    single.at(0, d) = -1e9F;
+            const std::vector<std::size_t> tried = arborescence(single);
+            float total = 0;
+            for (std::size_t d = 1; d <= words; ++d)
+                total += single.at(tried[d], d);
+            if (total > best) {
+                best = total;
+                heads = tried;
+            }
+        }
+    }
+    std::vector<std::int32_t> result(words);
+    for (std::size_t d = 0; d < words; ++d)
+        result[d] = static_cast<std::int32_t>(heads[d + 1]) - 1;
+    return result;
+}
+
+} // namespace gainsay

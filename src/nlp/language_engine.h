@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "text/document.h"
+
+namespace gainsay {
+
+/// The language engine: raw English text to sentences, tokens, tags, lemmas, dependency trees and names, in the
+/// conventions of the English Universal Dependencies treebanks. Const once loaded: any number of threads may use one
+/// engine, each with a scratch of its own, and each gets the same result for the same document.
+class LanguageEngine {
+  public:
+    class Scratch;
+
+    /// Maps the model file. Throws ModelError where it is missing, damaged or of another version.
+    static LanguageEngine load(const std::filesystem::path &model);
+    ~LanguageEngine();
+    LanguageEngine(LanguageEngine &&) noexcept;
+    LanguageEngine &operator=(LanguageEngine &&) noexcept;
+
+    /// Fills sentences, tokens, multiword tokens and names of a document that has a text; what it had of them is
+    /// replaced.
+    void annotate(Document &document, Scratch &scratch) const;
+
+    /// Keeps the document's sentences and tokens (their forms and the white space between them) and fills in the rest.
+    void annotate_tokens(Document &document, Scratch &scratch) const;
+
+    /// JSON text of the model file: recipe, data with licences, scores.
+    [[nodiscard]] std::string_view model_header() const;
+
+  private:
+    struct Model;
+    explicit LanguageEngine(std::unique_ptr<const Model> model);
+    std::unique_ptr<const Model> model_;
+};
+
+/// One thread's working memory; any engine may use it.
+class LanguageEngine::Scratch {
+  public:
+    Scratch();
+    ~Scratch();
+    Scratch(Scratch &&) noexcept;
+    Scratch &operator=(Scratch &&) noexcept;
+
+    /// Nanoseconds spent by stage since construction; for benchmarks.
+    struct Times {
+        std::uint64_t segmentation = 0;
+        std::uint64_t analysis = 0;
+        std::uint64_t assembly = 0;
+    };
+    [[nodiscard]] const Times &times() const;
+
+  private:
+    friend class LanguageEngine;
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace gainsay

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "nlp/label_list.h"
+#include "text/document.h"
+
+namespace gainsay {
+
+class ModelFile;
+
+/// Natural logarithms of what a token may be: outside, then begin and inside of each NameType.
+using NameScores = std::array<float, 1 + 2 * name_type_count>;
+
+/// Joins the opinions of the two name classifiers and finds the best sequence of BIO tags (Viterbi). One classifier
+/// learned from hand-made names of persons, organizations, places, events and others, the other from machine-made names
+/// in news, which also have peoples and dates. Const; any number of threads.
+class NameTagger {
+  public:
+    /// Reads "labels.names", "labels.silver_names" and "names.weight". Throws ModelError.
+    explicit NameTagger(const ModelFile &file);
+
+    [[nodiscard]] std::size_t gold_labels() const { return gold_.size(); }
+    [[nodiscard]] std::size_t silver_labels() const { return silver_.size(); }
+
+    /// `gold` and `silver` are the classifiers' scores before the softmax.
+    [[nodiscard]] NameScores joined(std::span<const float> gold, std::span<const float> silver) const;
+    /// The names of a sentence, tokens counted from its first.
+    [[nodiscard]] std::vector<Name> decode(std::span<const NameScores> scores) const;
+
+  private:
+    std::vector<std::size_t> gold_, silver_; ///< index in NameScores by label
+    float silver_weight_;
+};
+
+} // namespace gainsay

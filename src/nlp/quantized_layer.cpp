@@ -1,0 +1,70 @@
+#include "nlp/quantized_layer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "nlp/model_file.h"
+
+namespace gainsay {
+namespace {
+
+/// Of 7 bits and sign: processors without VNNI sum pairs of products in 16 bits, which would overflow with 8.
+constexpr float largest_weight = 63.0F;
+constexpr float largest_input = 127.0F;
+
+} // namespace
+
+Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs) {
+    const auto weights = file.section_as<std::int8_t>(name + ".weights");
+    const auto scales = read_floats(file, name + ".scales", outputs);
+    if (weights.size() != inputs * outputs)
+        throw ModelError(file.path().string() + ", section " + name + ".weights",
+                         std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
+    return Int8Matrix(weights, inputs, scales);
+}
+
+std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count) {
+    const auto numbers = file.section_as<float>(name);
+    if (numbers.size() != count)
+        throw ModelError(file.path().string() + ", section " + name, std::to_string(count) + " numbers",
+                         std::to_string(numbers.size()));
+    return numbers;
+}
+
+void write_matrix(ModelFileWriter &writer, const std::string &name, std::span<const float> weights,
+                  std::span<const float> input_scales) {
+    const std::size_t inputs = input_scales.size();
+    const std::size_t outputs = weights.size() / inputs;
+    std::vector<std::int8_t> rounded(weights.size());
+    std::vector<float> scales(outputs);
+    for (std::size_t n = 0; n < outputs; ++n) {
+        float largest = 1e-12F;
+        for (std::size_t k = 0; k < inputs; ++k)
+            largest = std::max(largest, std::abs(weights[k * outputs + n] * input_scales[k]));
+        scales[n] = largest / largest_weight;
+        for (std::size_t k = 0; k < inputs; ++k)
+            rounded[k * outputs + n] =
+                static_cast<std::int8_t>(std::lround(weights[k * outputs + n] * input_scales[k] / scales[n]));
+    }
+    writer.add_numbers(name + ".weights", std::span<const std::int8_t>(rounded));
+    writer.add_numbers(name + ".scales", std::span<const float>(scales));
+}
+
+void quantize_rows(const float *input, std::size_t rows, std::size_t size, std::int8_t *output, float *scales) {
+    for (std::size_t r = 0; r < rows; ++r) {
+        const float *x = input + r * size;
+        float largest = 1e-12F;
+        for (std::size_t i = 0; i < size; ++i)
+            largest = std::max(largest, std::abs(x[i]));
+        scales[r] = largest / largest_input;
+        const float factor = largest_input / largest;
+        std::int8_t *out = output + r * size;
+        for (std::size_t i = 0; i < size; ++i) {
+            const float scaled = x[i] * factor;
+            out[i] = static_cast<std::int8_t>(scaled < 0 ? scaled - 0.5F : scaled + 0.5F);
+        }
+    }
+}
+
+} // namespace gainsay

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "nlp/int8_matrix.h"
+
+namespace gainsay {
+
+class ModelFile;
+class ModelFileWriter;
+
+/// Reads "NAME.weights" (int8 [inputs, outputs]) and "NAME.scales" (f32 [outputs]). Throws ModelError.
+[[nodiscard]] Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs,
+                                     std::size_t outputs);
+
+/// Reads a section of `count` floats. Throws ModelError.
+[[nodiscard]] std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count);
+
+/// Rounds each column of `weights` [inputs, outputs] to 8 bits and writes what `read_matrix` reads. `input_scales`
+/// [inputs] is what one step of each quantized input stands for.
+void write_matrix(ModelFileWriter &writer, const std::string &name, std::span<const float> weights,
+                  std::span<const float> input_scales);
+
+/// Rounds rows of floats to 8 bits with a scale of their own: `output` [rows, size], `scales` [rows].
+void quantize_rows(const float *input, std::size_t rows, std::size_t size, std::int8_t *output, float *scales);
+
+} // namespace gainsay
