@@ -24,9 +24,10 @@ BilstmEncoder::BilstmEncoder(const ModelFile &file, std::size_t inputs, std::siz
     for (std::size_t layer = 0; layer < layers; ++layer) {
         for (const char *name : {"forward", "backward"}) {
             const std::string prefix = "encoder." + std::to_string(layer) + "." + name;
-            directions_.push_back({read_matrix(file, prefix + ".input", inputs, 4 * hidden),
-                                   read_matrix(file, prefix + ".recurrent", hidden, 4 * hidden),
-                                   read_floats(file, prefix + ".bias", 4 * hidden)});
+            directions_.push_back(
+                {read_matrix(file, prefix + ".input", inputs, 4 * hidden, Int8Matrix::Output::replaced),
+                 read_matrix(file, prefix + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
+                 read_floats(file, prefix + ".bias", 4 * hidden)});
         }
         inputs = 2 * hidden;
     }
@@ -60,7 +61,7 @@ void BilstmEncoder::run_direction(const Direction &direction, bool backward, con
         const std::size_t count = layout.count(step);
         float *gates = scratch.gates.data() + layout.offset(step) * width;
         if (k > 0)
-            direction.recurrent.multiply_add(scratch.state.data(), Int8Matrix::padded_rows(count), gates);
+            direction.recurrent.multiply(scratch.state.data(), Int8Matrix::padded_rows(count), gates);
         lstm_cell(gates, direction.bias.data(), count, hidden_, scratch.cell.data(), scratch.state.data(),
                   output + layout.offset(step) * outputs(), outputs());
     }

@@ -24,10 +24,11 @@ struct Int8Matrix::Prepared {
         dnnl::memory::desc source, target, scratchpad;
         dnnl::memory weights;
     };
-    std::array<Product, row_counts.size()> set, add;
+    std::array<Product, row_counts.size()> products; ///< by number of rows
 };
 
-Int8Matrix::Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs, std::span<const float> scales)
+Int8Matrix::Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs, std::span<const float> scales,
+                       Output output)
     : inputs_(inputs), outputs_(scales.size()), prepared_(std::make_unique<Prepared>()) {
     using dnnl::memory;
     if (weights.size() != inputs_ * outputs_)
@@ -40,12 +41,12 @@ Int8Matrix::Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs,
     // oneDNN takes a pointer that it may write to, but only reads a source.
     memory plain_weights(plain, cpu(), const_cast<std::int8_t *>(weights.data()));
     std::vector<memory> laid_out;
-    const auto prepare = [&](std::size_t rows, bool add) {
+    const auto prepare = [&](std::size_t rows) {
         const auto m = static_cast<memory::dim>(rows);
         dnnl::primitive_attr attributes;
         attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
         attributes.set_output_scales(1 << 1, std::vector<float>(scales.begin(), scales.end()));
-        if (add) {
+        if (output == Output::added_to) {
             dnnl::post_ops post;
             post.append_sum(1.0F);
             attributes.set_post_ops(post);
@@ -68,8 +69,7 @@ Int8Matrix::Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs,
         return Prepared::Product{dnnl::matmul(description), source, target, description.scratchpad_desc(), chosen};
     };
     for (std::size_t i = 0; i < row_counts.size(); ++i) {
-        prepared_->set[i] = prepare(row_counts[i], false);
-        prepared_->add[i] = prepare(row_counts[i], true);
+        prepared_->products[i] = prepare(row_counts[i]);
     }
 }
 
@@ -78,19 +78,11 @@ Int8Matrix::Int8Matrix(Int8Matrix &&) noexcept = default;
 Int8Matrix &Int8Matrix::operator=(Int8Matrix &&) noexcept = default;
 
 void Int8Matrix::multiply(const std::int8_t *input, std::size_t rows, float *output) const {
-    run(input, rows, output, false);
-}
-
-void Int8Matrix::multiply_add(const std::int8_t *input, std::size_t rows, float *output) const {
-    run(input, rows, output, true);
-}
-
-void Int8Matrix::run(const std::int8_t *input, std::size_t rows, float *output, bool add) const {
     thread_local dnnl::stream stream(cpu());
     thread_local std::vector<std::byte> scratchpad;
     std::size_t done = 0;
     for (std::size_t i = 0; i < row_counts.size(); ++i) {
-        const auto &product = add ? prepared_->add[i] : prepared_->set[i];
+        const Prepared::Product &product = prepared_->products[i];
         for (; rows - done >= row_counts[i]; done += row_counts[i]) {
             const std::size_t needed = product.scratchpad.get_size();
             if (scratchpad.size() < needed + 64)

@@ -19,8 +19,11 @@ class Int8Matrix {
         return (rows + row_step - 1) / row_step * row_step;
     }
 
+    /// What `multiply` does with the numbers that stand in its output.
+    enum class Output { replaced, added_to };
+
     /// `weights` is [inputs, outputs], row-major; output n of a product is multiplied by `scales[n]`. Both are copied.
-    Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs, std::span<const float> scales);
+    Int8Matrix(std::span<const std::int8_t> weights, std::size_t inputs, std::span<const float> scales, Output output);
     ~Int8Matrix();
     Int8Matrix(Int8Matrix &&) noexcept;
     Int8Matrix &operator=(Int8Matrix &&) noexcept;
@@ -28,14 +31,12 @@ class Int8Matrix {
     [[nodiscard]] std::size_t inputs() const { return inputs_; }
     [[nodiscard]] std::size_t outputs() const { return outputs_; }
 
-    /// `output` [rows, outputs] becomes the scaled product of `input` [rows, inputs] (both contiguous), or is added to.
-    /// `rows` is a multiple of `row_step`.
+    /// The scaled product of `input` [rows, inputs], to `output` [rows, outputs]; both contiguous. `rows` is a multiple
+    /// of `row_step`.
     void multiply(const std::int8_t *input, std::size_t rows, float *output) const;
-    void multiply_add(const std::int8_t *input, std::size_t rows, float *output) const;
 
   private:
     struct Prepared;
-    void run(const std::int8_t *input, std::size_t rows, float *output, bool add) const;
 
     std::size_t inputs_ = 0;
     std::size_t outputs_ = 0;

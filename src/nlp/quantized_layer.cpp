@@ -15,13 +15,14 @@ constexpr float largest_input = 127.0F;
 
 } // namespace
 
-Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs) {
+Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs,
+                       Int8Matrix::Output output) {
     const auto weights = file.section_as<std::int8_t>(name + ".weights");
     const auto scales = read_floats(file, name + ".scales", outputs);
     if (weights.size() != inputs * outputs)
         throw ModelError(file.path().string() + ", section " + name + ".weights",
                          std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
-    return Int8Matrix(weights, inputs, scales);
+    return Int8Matrix(weights, inputs, scales, output);
 }
 
 std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count) {

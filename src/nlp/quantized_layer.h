@@ -14,7 +14,7 @@ class ModelFileWriter;
 
 /// Reads "NAME.weights" (int8 [inputs, outputs]) and "NAME.scales" (f32 [outputs]). Throws ModelError.
 [[nodiscard]] Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs,
-                                     std::size_t outputs);
+                                     std::size_t outputs, Int8Matrix::Output output);
 
 /// Reads a section of `count` floats. Throws ModelError.
 [[nodiscard]] std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count);
