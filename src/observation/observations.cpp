@@ -1,0 +1,114 @@
+#include "observation/observations.h"
+
+#include "graph_schema/word.h"
+
+namespace gainsay {
+
+template <>
+std::span<const std::string_view> names_of<MentionKind>() {
+    static constexpr std::string_view names[] = {"name", "nominal", "pronoun"};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> names_of<QuoteForm>() {
+    static constexpr std::string_view names[] = {"direct", "indirect", "mixed"};
+    return names;
+}
+
+std::optional<ByteSpan> evidence_span(const Attribution &attribution) {
+    std::optional<ByteSpan> all;
+    for (const std::vector<ByteSpan> *role : {&attribution.source, &attribution.cue, &attribution.content}) {
+        for (const ByteSpan span : *role) {
+            all = all ? hull(*all, span) : span;
+        }
+    }
+    return all;
+}
+
+namespace {
+
+bool is_entity_type(NodeKind kind) { return is_actor(kind) || kind == NodeKind::Place; }
+
+std::string at(const char *list, std::size_t index) { return std::string(list) + " " + std::to_string(index); }
+
+std::optional<std::string> find_in_entities(const Observations &all) {
+    for (std::size_t i = 0; i < all.entities.size(); ++i) {
+        if (!is_entity_type(all.entities[i].type)) {
+            return at("entity", i) + " is of a type that is no actor and no place";
+        }
+        for (const EntityMention &mention : all.entities[i].mentions) {
+            if (mention.span.end < mention.span.begin || !mention.span.contains(mention.head)) {
+                return at("entity", i) + " has a mention whose head lies outside its span";
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> find_in_attributions(const Observations &all) {
+    for (std::size_t i = 0; i < all.attributions.size(); ++i) {
+        const Attribution &attribution = all.attributions[i];
+        if (attribution.source_entity && *attribution.source_entity >= all.entities.size()) {
+            return at("attribution", i) + " has an unknown entity as source";
+        }
+        if (attribution.nested_in && (*attribution.nested_in >= all.attributions.size() || *attribution.nested_in == i)) {
+            return at("attribution", i) + " is nested in an unknown attribution";
+        }
+        for (const Proposition &proposition : attribution.propositions) {
+            for (const EntityIndex entity : proposition.entities) {
+                if (entity >= all.entities.size()) {
+                    return at("attribution", i) + " has a proposition about an unknown entity";
+                }
+            }
+            if (proposition.subject && *proposition.subject >= all.entities.size()) {
+                return at("attribution", i) + " has a proposition with an unknown subject";
+            }
+        }
+        // A ring of nestings would never end.
+        std::optional<AttributionIndex> outer = attribution.nested_in;
+        for (std::size_t steps = 0; outer; outer = all.attributions[*outer].nested_in) {
+            if (++steps > all.attributions.size()) {
+                return at("attribution", i) + " is nested in itself";
+            }
+            if (*outer >= all.attributions.size()) {
+                return at("attribution", i) + " is nested in an unknown attribution";
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> find_inconsistency(const Observations &observations) {
+    if (auto found = find_in_entities(observations)) {
+        return found;
+    }
+    if (auto found = find_in_attributions(observations)) {
+        return found;
+    }
+    for (std::size_t i = 0; i < observations.events.size(); ++i) {
+        const EventMention &event = observations.events[i];
+        if (event.attribution && *event.attribution >= observations.attributions.size()) {
+            return at("event", i) + " stands in an unknown attribution";
+        }
+        for (const EventArgument &argument : event.arguments) {
+            if (argument.entity && *argument.entity >= observations.entities.size()) {
+                return at("event", i) + " has an unknown entity as argument";
+            }
+        }
+    }
+    for (std::size_t i = 0; i < observations.relations.size(); ++i) {
+        const Relation &relation = observations.relations[i];
+        if (relation.source >= observations.entities.size() || relation.target >= observations.entities.size()) {
+            return at("relation", i) + " has an unknown entity";
+        }
+        if (row(relation.kind).family != EdgeFamily::structure) {
+            return at("relation", i) + " is of a kind that is no structure";
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace gainsay

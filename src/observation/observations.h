@@ -1,0 +1,188 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/span.h"
+#include "graph_schema/edge_kind.h"
+#include "graph_schema/node_kind.h"
+#include "graph_schema/vocabulary.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+// What one document alone yields. Plain values: indices refer to the vectors of the same Observations, spans to the
+// bytes of the document's text. Texts that the later rooms need are copied in, so that the document can be dropped.
+
+/// Position in Observations::entities, ::attributions.
+using EntityIndex = std::uint32_t;
+using AttributionIndex = std::uint32_t;
+
+/// The document as its observations name it.
+struct ObservedDocument {
+    std::string id;
+    std::optional<std::string> title;
+    std::optional<std::string> outlet;
+    std::optional<std::string> author;
+    /// ISO 8601 at the precision known.
+    std::optional<std::string> published;
+    std::optional<std::string> url;
+    std::string sha256;
+
+    friend bool operator==(const ObservedDocument &, const ObservedDocument &) = default;
+};
+
+enum class MentionKind : std::uint8_t { name, nominal, pronoun };
+
+/// One place that refers to an entity. (A graph's Mention is another thing: it knows its document.)
+struct EntityMention {
+    /// With title and article.
+    ByteSpan span;
+    /// The name without its title, or the head noun.
+    ByteSpan head;
+    MentionKind kind = MentionKind::name;
+    /// The bytes of `span`.
+    std::string text;
+
+    friend bool operator==(const EntityMention &, const EntityMention &) = default;
+};
+
+struct Entity {
+    /// An actor, or Place.
+    NodeKind type = NodeKind::Person;
+    /// The fullest name, or the words of the fullest description.
+    std::string name;
+    /// Other names in this document, without titles, in the order of the text.
+    std::vector<std::string> aliases;
+    /// Offices and forms of address, as written.
+    std::vector<std::string> titles;
+    /// ISO 3166 code of the country that it is or belongs to; empty when unknown.
+    std::string country;
+    /// Whether some mention is a name; else it is known by a description alone.
+    bool named = false;
+    /// In the order of the text.
+    std::vector<EntityMention> mentions;
+
+    friend bool operator==(const Entity &, const Entity &) = default;
+};
+
+enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
+
+/// One proposition of a content: a clause with what it speaks of.
+struct Proposition {
+    ByteSpan span;
+    /// The bytes of `span`, white space as single blanks.
+    std::string text;
+    Polarity polarity = Polarity::affirmed;
+    Modality modality = Modality::actual;
+    /// Lemmas of its content words that are no part of an entity, sorted, each once, without negations.
+    std::vector<std::string> words;
+    /// Entities it speaks of, sorted, each once.
+    std::vector<EntityIndex> entities;
+    /// Who does what it tells, where that is known.
+    std::optional<EntityIndex> subject;
+
+    friend bool operator==(const Proposition &, const Proposition &) = default;
+};
+
+/// Who says what. The spans of a role are in order and do not overlap.
+struct Attribution {
+    std::vector<ByteSpan> source;
+    std::vector<ByteSpan> cue;
+    std::vector<ByteSpan> content;
+    std::optional<EntityIndex> source_entity;
+    Stance stance = Stance::asserts;
+    QuoteForm form = QuoteForm::indirect;
+    /// Of the content.
+    Polarity polarity = Polarity::affirmed;
+    Modality modality = Modality::actual;
+    /// The attribution in whose content this one stands, innermost.
+    std::optional<AttributionIndex> nested_in;
+    /// 0 to 1.
+    double confidence = 1;
+    /// When it was said, where the text tells; ISO 8601 date or interval.
+    std::string date;
+    /// From the first to the last byte of the roles, and what stands there.
+    ByteSpan span;
+    std::string text;
+    std::vector<Proposition> propositions;
+
+    friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+/// An expression of time. `value` is absent where it depends on an unknown date.
+struct TimeMention {
+    std::optional<DateInterval> value;
+    ByteSpan span;
+
+    friend bool operator==(const TimeMention &, const TimeMention &) = default;
+};
+
+struct EventArgument {
+    Role role = Role::agent;
+    std::optional<EntityIndex> entity;
+    ByteSpan span;
+    /// The bytes of `span`, white space as single blanks.
+    std::string text;
+
+    friend bool operator==(const EventArgument &, const EventArgument &) = default;
+};
+
+/// Something that happened, may happen or did not.
+struct EventMention {
+    EventType type = EventType::AGREE;
+    /// Of the type, as the ontology names it; may be empty.
+    std::string mode;
+    /// The action that is the short form of this event.
+    EdgeKind action = EdgeKind::agreed_with;
+    ByteSpan trigger;
+    std::string trigger_text;
+    /// Lemma of the trigger.
+    std::string lemma;
+    std::optional<TimeMention> date;
+    Polarity polarity = Polarity::affirmed;
+    Modality modality = Modality::actual;
+    /// In whose content it stands, innermost.
+    std::optional<AttributionIndex> attribution;
+    std::vector<EventArgument> arguments;
+    /// The clause that tells it, and what stands there.
+    ByteSpan span;
+    std::string text;
+
+    friend bool operator==(const EventMention &, const EventMention &) = default;
+};
+
+/// A structural fact that the text states: an office, a membership, a part.
+struct Relation {
+    /// Of the family `structure`.
+    EdgeKind kind = EdgeKind::holds_position;
+    EntityIndex source = 0;
+    EntityIndex target = 0;
+    /// Of holds_position.
+    std::string title;
+    ByteSpan span;
+    std::string text;
+
+    friend bool operator==(const Relation &, const Relation &) = default;
+};
+
+struct Observations {
+    ObservedDocument document;
+    std::vector<Entity> entities;
+    std::vector<Attribution> attributions;
+    std::vector<EventMention> events;
+    std::vector<Relation> relations;
+
+    friend bool operator==(const Observations &, const Observations &) = default;
+};
+
+/// From the first to the last byte of all three roles; nothing if all are empty.
+std::optional<ByteSpan> evidence_span(const Attribution &attribution);
+
+/// What is wrong with indices and spans, for tests and for files that others made; nothing if all is well.
+std::optional<std::string> find_inconsistency(const Observations &observations);
+
+} // namespace gainsay
