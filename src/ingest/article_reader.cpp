@@ -1,0 +1,101 @@
+#include "ingest/article_reader.h"
+
+#include "ingest/article_line.h"
+#include "ingest/date_text.h"
+#include "ingest/html_page.h"
+#include "ingest/text_metadata.h"
+#include "ingest/zone_marker.h"
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gainsay {
+
+namespace {
+
+void fill(std::optional<std::string> &target, std::optional<std::string> value) {
+    if (!target) {
+        target = std::move(value);
+    }
+}
+
+void fill_up(DocumentMeta &meta, DocumentMeta found) {
+    fill(meta.title, std::move(found.title));
+    fill(meta.outlet, std::move(found.outlet));
+    fill(meta.author, std::move(found.author));
+    fill(meta.published, std::move(found.published));
+    fill(meta.url, std::move(found.url));
+}
+
+/// A date as a user wrote it, in ISO 8601.
+void normalize_date(RawArticle &article, const ArticleRules &rules) {
+    std::optional<std::string> &published = article.given.published;
+    if (!published || parse_date(*published)) {
+        return;
+    }
+    if (const std::optional<WrittenDate> date = find_date(*published, rules.calendar)) {
+        published = format(date->date);
+        return;
+    }
+    article.diagnostics.warn(article.source, "publication date: expected a date, found '" + *published + "'");
+    published.reset();
+}
+
+IngestedDocument make_document(RawArticle article, const ArticleRules &rules) {
+    IngestedDocument result;
+    result.source = article.source;
+    result.format = article.format;
+    normalize_date(article, rules);
+    Document &document = result.document;
+    document.meta = std::move(article.given);
+    std::vector<ArticleLine> lines;
+    if (article.format == InputFormat::html) {
+        HtmlPage page = read_html_page(article.content, article.source, rules);
+        document.text = std::move(page.text);
+        fill_up(document.meta, std::move(page.meta));
+        for (const HtmlBlock &block : page.blocks) {
+            ArticleLine line = measure_line(document.text, block.span, rules);
+            line.core = line.span;
+            line.heading_level = block.heading_level;
+            line.hint = block.hint;
+            lines.push_back(std::move(line));
+        }
+    } else {
+        document.text = std::move(article.content);
+        lines = find_article_lines(document.text, rules);
+    }
+    const MarkedArticle marked = mark_zones(document.text, lines, document.meta.title, rules);
+    document.zones = marked.zones;
+    fill_up(document.meta, read_text_metadata(lines, marked, rules));
+    document.meta.sha256 = sha256_hex(document.text);
+    result.diagnostics = std::move(article.diagnostics);
+    return result;
+}
+
+} // namespace
+
+DocumentItem ArticleReader::read(RawItem item) const {
+    if (auto *failure = std::get_if<DocumentFailure>(&item)) {
+        return std::move(*failure);
+    }
+    auto &article = std::get<RawArticle>(item);
+    const std::string source = article.source;
+    try {
+        return make_document(std::move(article), rules_);
+    } catch (const InputError &error) {
+        std::string message = error.what();
+        const std::string lead = source + ": ";
+        if (message.compare(0, lead.size(), lead) == 0) {
+            message.erase(0, lead.size());
+        }
+        return DocumentFailure{{Severity::error, source, {}, {}, std::move(message)}};
+    }
+}
+
+} // namespace gainsay

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ingest/article_rules.h"
+#include "ingest/article_stream.h"
+#include "ingest/raw_article.h"
+
+#include <optional>
+#include <utility>
+
+namespace gainsay {
+
+/// Makes documents of raw articles: the text of a page, metadata, zones, the text's SHA-256. Const after its making;
+/// serves any number of threads, so that it can be the parallel stage behind an ArticleStream.
+class ArticleReader {
+  public:
+    /// Loads the resources. Throws ModelError where one is missing.
+    ArticleReader() : rules_(ArticleRules::load()) {}
+    explicit ArticleReader(ArticleRules rules) : rules_(std::move(rules)) {}
+
+    /// A failure is handed through. Never throws InputError.
+    DocumentItem read(RawItem item) const;
+
+    const ArticleRules &rules() const { return rules_; }
+
+  private:
+    ArticleRules rules_;
+};
+
+/// Stream and reader in one: documents one at a time, in order. One object a thread.
+class DocumentStream {
+  public:
+    explicit DocumentStream(std::vector<std::string> inputs, IngestOptions options = {})
+        : stream_(std::move(inputs), std::move(options)) {}
+
+    /// Nothing at the end.
+    std::optional<DocumentItem> next() {
+        std::optional<RawItem> item = stream_.next();
+        return item ? std::optional(reader_.read(*std::move(item))) : std::nullopt;
+    }
+
+    /// Notes about what was passed over, so far.
+    const Diagnostics &diagnostics() const { return stream_.diagnostics(); }
+
+  private:
+    ArticleStream stream_;
+    ArticleReader reader_;
+};
+
+} // namespace gainsay
