@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/model_file.h"
+#include "nlp/name_refiner.h"
 #include "nlp/sentence_analyzer.h"
 #include "nlp/tokenizer.h"
 #include "text/layout.h"
@@ -92,11 +93,12 @@ class DocumentFiller {
 
 struct LanguageEngine::Model {
     explicit Model(const std::filesystem::path &path)
-        : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file) {}
+        : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file), names(file) {}
 
     ModelFile file;
     Tokenizer tokenizer;
     SentenceAnalyzer analyzer;
+    NameRefiner names;
 };
 
 struct LanguageEngine::Scratch::Parts {
@@ -128,7 +130,8 @@ std::vector<Stretch> stretches_of(const Document &document) {
 }
 
 /// `root` is the document index of the sentence's root, once a stretch of it has been stored.
-void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root) {
+void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root,
+           std::vector<TaggedName> &tagged) {
     const Sentence &sentence = document.sentences[stretch.sentence];
     const std::uint32_t offset = stretch.first_token - sentence.first_token;
     if (offset == 0)
@@ -152,9 +155,11 @@ void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &d
             token.deprel = "parataxis";
         }
     }
-    for (const Name &name : analysis.names)
-        document.names.push_back(
-            {name.first_token + stretch.first_token, name.end_token + stretch.first_token, name.type});
+    for (const TaggedName &name : analysis.names) {
+        tagged.push_back(name);
+        tagged.back().name.first_token += stretch.first_token;
+        tagged.back().name.end_token += stretch.first_token;
+    }
 }
 
 } // namespace
@@ -196,6 +201,7 @@ void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch) const
     auto &parts = *scratch.parts_;
     document.names.clear();
     const std::vector<Stretch> stretches = stretches_of(document);
+    std::vector<TaggedName> tagged;
     std::int64_t root = -1;
     for (std::size_t begin = 0; begin < stretches.size();) {
         std::size_t end = begin;
@@ -223,9 +229,11 @@ void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch) const
         }
         const Stopwatch watch(parts.times.assembly);
         for (std::size_t i = begin; i < end; ++i)
-            store(stretches[i], parts.analyses[i - begin], document, root);
+            store(stretches[i], parts.analyses[i - begin], document, root, tagged);
         begin = end;
     }
+    const Stopwatch watch(parts.times.assembly);
+    model_->names.refine(tagged, document);
 }
 
 } // namespace gainsay

@@ -49,6 +49,17 @@ Probabilities softmax(std::span<const float> scores, const std::vector<std::size
     return p;
 }
 
+NameSupport support_of(std::span<const NameScores> tokens) {
+    NameSupport support{};
+    for (const NameScores &scores : tokens) {
+        for (std::size_t type = 0; type < name_type_count; ++type) {
+            support[type] += std::log(std::exp(scores[1 + 2 * type]) + std::exp(scores[2 + 2 * type])) /
+                             static_cast<float>(tokens.size());
+        }
+    }
+    return support;
+}
+
 } // namespace
 
 NameTagger::NameTagger(const ModelFile &file)
@@ -77,9 +88,9 @@ NameScores NameTagger::joined(std::span<const float> gold, std::span<const float
     return scores;
 }
 
-std::vector<Name> NameTagger::decode(std::span<const NameScores> scores) const {
+std::vector<TaggedName> NameTagger::decode(std::span<const NameScores> scores) const {
     constexpr float never = -1e9F;
-    std::vector<Name> names;
+    std::vector<TaggedName> names;
     if (scores.empty())
         return names;
     std::vector<std::array<std::uint8_t, tag_count>> from(scores.size());
@@ -108,9 +119,12 @@ std::vector<Name> NameTagger::decode(std::span<const NameScores> scores) const {
         if (tags[t] == outside)
             continue;
         if (is_inside(tags[t]))
-            names.back().end_token = static_cast<std::uint32_t>(t + 1);
+            names.back().name.end_token = static_cast<std::uint32_t>(t + 1);
         else
-            names.push_back({static_cast<std::uint32_t>(t), static_cast<std::uint32_t>(t + 1), type_of(tags[t])});
+            names.push_back({{static_cast<std::uint32_t>(t), static_cast<std::uint32_t>(t + 1), type_of(tags[t])}, {}});
+    }
+    for (TaggedName &name : names) {
+        name.support = support_of(scores.subspan(name.name.first_token, name.name.end_token - name.name.first_token));
     }
     return names;
 }

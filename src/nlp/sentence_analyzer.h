@@ -32,7 +32,7 @@ struct TokenAnalysis {
 
 struct SentenceAnalysis {
     std::vector<TokenAnalysis> tokens;
-    std::vector<Name> names; ///< tokens counted from the sentence's first
+    std::vector<TaggedName> names; ///< tokens counted from the sentence's first
 };
 
 /// The neural part of the engine: a BiLSTM encoder shared by taggers, a name tagger and a biaffine parser (Dozat and

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
+#include <set>
 #include <sstream>
 
 #include "nlp/label_list.h"
@@ -23,7 +24,7 @@ namespace gainsay::training {
 namespace {
 
 struct Options {
-    std::filesystem::path weights, tokenizer, embeddings, out;
+    std::filesystem::path weights, tokenizer, embeddings, resources, out;
     std::size_t words = 125000;
     float silver_names = 0.5F;
 };
@@ -52,6 +53,7 @@ class Packer {
             write_labels(writer_, std::string("labels.") + list, labels(list));
         const std::string blob = read_corpus_file(options_.tokenizer);
         writer_.add("tokenizer", std::as_bytes(std::span(blob)));
+        pack_places();
         const std::vector<float> weight = {options_.silver_names};
         writer_.add_numbers("names.weight", std::span<const float>(weight));
         const std::vector<std::uint32_t> shape = {vector_size,
@@ -130,6 +132,32 @@ class Packer {
                 static_cast<std::int8_t>(std::clamp(std::lround(table[begin + i] / steps[i % columns]), -127L, 127L));
         input_steps_.insert(input_steps_.end(), steps.begin(), steps.end());
         return out;
+    }
+
+    /// States, their capitals and parts, and cities, one a line.
+    void pack_places() {
+        std::set<std::string> places;
+        std::istringstream names(read_corpus_file(options_.resources / "geopolitical_names.txt"));
+        for (std::string line; std::getline(names, line);)
+            if (!line.empty() && line[0] != '#')
+                places.insert(line);
+        std::istringstream states(read_corpus_file(options_.resources / "countries.tsv"));
+        for (std::string line; std::getline(states, line);) {
+            if (line.empty() || line[0] == '#')
+                continue;
+            std::istringstream columns(line);
+            std::string column;
+            for (int number = 0; std::getline(columns, column, '\t'); ++number) {
+                // Name, aliases and capitals; adjectives, demonyms and seats of government are no places.
+                std::istringstream items(number == 1 || number == 2 || number == 5 ? column : "");
+                for (std::string item; std::getline(items, item, ';');)
+                    places.insert(item);
+            }
+        }
+        std::string text;
+        for (const auto &place : places)
+            text += place + "\n";
+        writer_.add("names.places", std::as_bytes(std::span(text)));
     }
 
     void pack_embedding() {
@@ -312,6 +340,9 @@ int main(int argc, char **argv) {
     app.add_option("--weights", o.weights, "best.tensors of train_engine")->required();
     app.add_option("--tokenizer", o.tokenizer, "the tokenizer's tables, made by train_tokenizer")->required();
     app.add_option("--embeddings", o.embeddings, "folder of the word vectors")->required();
+    app.add_option("--resources", o.resources,
+                   "folder of the English data files (countries.tsv, geopolitical_names.txt)")
+        ->required();
     app.add_option("--out", o.out, "model file to write")->required();
     app.add_option("--words", o.words, "word vectors to keep, the most frequent first");
     app.add_option("--silver-names", o.silver_names, "weight of the name classifier trained on silver data, 0 to 1");
