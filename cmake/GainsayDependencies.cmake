@@ -17,4 +17,3 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)     # PkgConfig::GUMBO
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc libcgraph) # PkgConfig::GVC
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)    # PkgConfig::ZSTD
-pkg_check_modules(OPENBLAS REQUIRED IMPORTED_TARGET openblas) # PkgConfig::OPENBLAS

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# From the corpora to the model file in one command:
+#
+#     src/training/train.sh CORPORA WORK [options of train_engine]
+#
+# CORPORA is the folder with ud/, ner/, polnear/, corenlp-silver/ and embeddings/; WORK gets the build, the checkpoints and
+# english.model. Run again after an interruption with --resume. See README.md beside this file.
+set -euo pipefail
+
+if [[ $# -lt 2 ]]; then
+    sed -n '2,7s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+fi
+corpora=$(realpath "$1")
+mkdir -p "$2"
+work=$(realpath "$2")
+shift 2
+here=$(realpath "$(dirname "$0")")
+source_dir=$(realpath "$here/../..")
+
+missing=()
+while read -r package _; do
+    [[ -z $package || $package == \#* ]] && continue
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done < <(cat "$source_dir/packages.txt" "$here/packages.txt")
+if ((${#missing[@]} > 0)); then
+    as_root=()
+    [[ $EUID -ne 0 ]] && as_root=(sudo)
+    "${as_root[@]}" apt-get update
+    "${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"
+fi
+
+cmake -G Ninja -S "$source_dir" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DGAINSAY_TRAINING=ON -DGAINSAY_TESTS=OFF
+cmake --build "$work/build" --target train_tokenizer train_engine pack_model
+bin="$work/build/bin"
+
+vectors="$corpora/embeddings/glove6b-100d-150k"
+if [[ ! -s "$work/tokenizer.bin" ]]; then
+    for treebank in ewt gum; do
+        xz -dc "$corpora/ud/$treebank-train.conllu.xz" >"$work/$treebank-train.conllu"
+    done
+    "$bin/train_tokenizer" "$work/tokenizer.bin" "$vectors.words.txt" "$vectors.f16le" \
+        "$source_dir/src/resources/en/abbreviations.tsv" "$work/ewt-train.conllu" "$work/gum-train.conllu"
+fi
+# The trainer's own threads do the work; those of the libraries would only spin.
+OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_engine" --data "$corpora" --out "$work" "$@"
+"$bin/pack_model" --weights "$work/best.tensors" --tokenizer "$work/tokenizer.bin" --embeddings "$corpora/embeddings" \
+    --resources "$source_dir/src/resources/en" --out "$work/english.model"
+echo "wrote $work/english.model"
