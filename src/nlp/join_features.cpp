@@ -13,6 +13,8 @@ constexpr std::uint32_t outside = 0x00ABCDEFU;
 constexpr std::uint32_t behind_blank = 0x55000000U;
 /// Units of a token beyond these tell nothing more.
 constexpr std::size_t longest_look = 24;
+/// In units.
+constexpr std::size_t longest_quote = 120;
 
 std::uint32_t bucket_of(std::size_t count) {
     constexpr std::size_t exact = 6;
@@ -37,6 +39,7 @@ enum Template : std::uint32_t {
     joined_class,
     longer_class,
     joined_known,
+    single_quote,
     left_ending,
     right_length,
     left_length,
@@ -47,25 +50,26 @@ enum Template : std::uint32_t {
     pair = 0x200,
 };
 
+/// What stands in a chunk.
+enum Trait : std::uint32_t {
+    at_sign = 1,
+    scheme = 2,
+    slash = 8,
+    digits = 16,
+    letters = 32,
+    inner_dot = 64,
+    hyphen = 128,
+    underscore = 256,
+    colon = 512,
+    angle = 1024,
+    many_digits = 2048,
+    apostrophe = 4096,
+    only_signs = 8192
+};
+
 } // namespace
 
 std::uint32_t JoinFeatures::traits_of(std::span<const TextUnit> chunk) {
-    enum Trait : std::uint32_t {
-        at_sign = 1,
-        scheme = 2,
-        starts_www = 4,
-        slash = 8,
-        digits = 16,
-        letters = 32,
-        inner_dot = 64,
-        hyphen = 128,
-        underscore = 256,
-        colon = 512,
-        angle = 1024,
-        many_digits = 2048,
-        apostrophe = 4096,
-        only_signs = 8192
-    };
     std::uint32_t traits = 0;
     constexpr std::uint8_t many = 3;
     for (std::size_t i = 0; i < chunk.size(); ++i) {
@@ -119,11 +123,24 @@ std::uint32_t JoinFeatures::traits_of(std::span<const TextUnit> chunk) {
     return traits;
 }
 
+bool JoinFeatures::is_candidate(std::size_t left) const {
+    const TextUnit &right = units_[left + 1];
+    if (right.blank_before) {
+        return false;
+    }
+    const Chunk &chunk = chunks_[chunk_of_[left]];
+    const bool is_last = left + 2 == chunk.end;
+    return !(is_last && (right.sign == U'.' || right.sign == U',') && right.length == 1 &&
+             (chunk.traits & (scheme | at_sign)) != 0);
+}
+
 void JoinFeatures::start(std::span<const TextUnit> units, const WordClasses &classes) {
     units_ = units;
     table_ = &classes;
     classes_.clear();
     forms_.clear();
+    in_single_quote_.clear();
+    std::size_t quote_opened = units.size();
     looks_.clear();
     chunk_of_.clear();
     chunks_.clear();
@@ -134,7 +151,20 @@ void JoinFeatures::start(std::span<const TextUnit> units, const WordClasses &cla
         chunk_of_.push_back(static_cast<std::uint32_t>(chunks_.size() - 1));
         chunks_.back().end = i + 1;
         looks_.push_back(unit_look(units[i]));
-        const WordEntry entry = units[i].kind == UnitKind::letters ? classes.find(units[i].form) : WordEntry{};
+        // One that opens has a blank before and none after it; one that is never closed is forgotten in time.
+        const bool open = quote_opened < i && i - quote_opened < longest_quote;
+        in_single_quote_.push_back(open);
+        if (looks_.back() == U'\'') {
+            const bool blank_after = i + 1 == units.size() || units[i + 1].blank_before;
+            if (units[i].blank_before && !blank_after) {
+                quote_opened = i;
+            } else if (open && blank_after && i > 0 && units[i - 1].kind == UnitKind::sign) {
+                quote_opened = units.size();
+            }
+        }
+        const WordEntry entry = units[i].kind == UnitKind::letters
+                                    ? classes.find(units[i].form, units[i].letter_case != LetterCase::lower)
+                                    : WordEntry{};
         classes_.push_back(entry.word_class);
         forms_.push_back(known_unit_form(units[i], entry));
     }
@@ -176,8 +206,6 @@ void JoinFeatures::extract(std::size_t left, std::size_t token_first, FeatureLis
     features.clear();
     const Chunk &chunk = chunks_[chunk_of_[left]];
     const auto look_k = [&](std::ptrdiff_t k) { return look(left, k); };
-    const auto form_k = [&](std::ptrdiff_t k) { return form(left, k); };
-    const auto class_k = [&](std::ptrdiff_t k) { return word_class(left, k); };
     const auto slot = [](std::ptrdiff_t k) { return static_cast<std::uint32_t>(k + 8); };
 
     std::uint32_t token = units_[token_first].form;
@@ -187,19 +215,31 @@ void JoinFeatures::extract(std::size_t left, std::size_t token_first, FeatureLis
         token = combine(token, units_[i].form);
         pattern = combine(pattern, looks_[i]);
     }
+    const bool capitalised = units_[token_first].letter_case != LetterCase::lower;
     // The token as it would be: "gen" before "." is a word of which vectors know "gen."
     const TextUnit &right = units_[left + 1];
     const std::uint32_t joined = combine(token, right.form);
-    const WordEntry joined_entry = table_->find(avalanche(joined));
+    const WordEntry joined_entry = table_->find(avalanche(joined), capitalised);
     const bool has_second = left + 2 < chunk.end;
     const WordEntry longer_entry =
-        has_second ? table_->find(avalanche(combine(joined, units_[left + 2].form))) : WordEntry{};
-    const WordEntry token_entry = table_->find(token_first == left ? token : avalanche(token));
+        has_second ? table_->find(avalanche(combine(joined, units_[left + 2].form)), capitalised) : WordEntry{};
+    const WordEntry token_entry = table_->find(token_first == left ? token : avalanche(token), capitalised);
     token = token_entry.is_frequent || units_[left].kind != UnitKind::letters ? avalanche(token) : forms_[left];
     pattern = avalanche(pattern);
+    // Before the full stop of a listed abbreviation its own letters do not count, only its kind.
+    const bool abbreviation = joined_entry.is_abbreviation();
+    if (abbreviation) {
+        token = abbreviation_form(joined_entry);
+    }
     const std::uint32_t known = (joined_entry.word_class != 0 ? 1U : 0U) + (joined_entry.is_frequent ? 2U : 0U) +
                                 (longer_entry.word_class != 0 ? 4U : 0U) + (longer_entry.is_frequent ? 8U : 0U) +
                                 (token_entry.word_class != 0 ? 16U : 0U);
+
+    const auto form_k = [&](std::ptrdiff_t k) { return abbreviation && k == 0 ? token : form(left, k); };
+    const auto class_k = [&](std::ptrdiff_t k) {
+        return abbreviation && k == 0 ? std::uint32_t{joined_entry.word_class} : word_class(left, k);
+    };
+    const std::uint32_t ending = abbreviation ? token : units_[left].ending;
 
     for (std::ptrdiff_t k = -3; k <= 4; ++k) {
         features.add_deep(look_at + slot(k), look_k(k));
@@ -219,7 +259,9 @@ void JoinFeatures::extract(std::size_t left, std::size_t token_first, FeatureLis
     features.add_deep(joined_class, joined_entry.word_class);
     features.add_deep(longer_class, longer_entry.word_class);
     features.add_deep(joined_known, known);
-    features.add_deep(left_ending, units_[left].ending);
+    const std::uint32_t quoted = in_single_quote_[left] ? 1U : 0U;
+    features.add_deep(single_quote, quoted);
+    features.add_deep(left_ending, ending);
     features.add_deep(right_length, std::min<std::uint32_t>(right.length, 8));
     features.add_deep(left_length, std::min<std::uint32_t>(units_[left].length, 8));
     const bool has_next = chunk.end < units_.size();
@@ -263,9 +305,12 @@ void JoinFeatures::extract(std::size_t left, std::size_t token_first, FeatureLis
     wide(class_k(0), form_k(1), class_k(2));
     wide(class_k(-1), form_k(0), class_k(1));
     wide(form_k(1), border, next_look, units_[left].length);
-    wide(units_[left].ending, form_k(1), border);
+    wide(ending, form_k(1), border);
     wide(token, chunk.traits);
     wide(known, form_k(1), border, next_look);
+    wide(quoted, form_k(1), look_k(0), border);
+    wide(quoted, form_k(1), ending, border);
+    wide(quoted, form_k(1), next_class, border);
     wide(known, pattern, form_k(1), border);
     wide(known, form_k(0), form_k(1));
     wide(joined_entry.word_class, border, next_look);

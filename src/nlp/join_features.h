@@ -21,10 +21,9 @@ class JoinFeatures {
     /// `token_first` is the first unit of the token that unit `left` belongs to.
     void extract(std::size_t left, std::size_t token_first, FeatureList &features) const;
 
-    /// Whether there is anything to decide between `left` and `left + 1`.
-    [[nodiscard]] static bool is_candidate(const TextUnit &right) {
-        return !right.blank_before && !right.broken_at_hyphen;
-    }
+    /// Whether there is anything to decide between `left` and `left + 1`. A blank always parts; so does the full stop
+    /// or comma after an address, which is the sentence's.
+    [[nodiscard]] bool is_candidate(std::size_t left) const;
 
   private:
     struct Chunk {
@@ -43,6 +42,8 @@ class JoinFeatures {
     std::vector<std::uint16_t> classes_;
     std::vector<std::uint32_t> forms_;
     std::vector<std::uint32_t> looks_;
+    /// Whether a single quote is open before each unit.
+    std::vector<bool> in_single_quote_;
     std::vector<std::uint32_t> chunk_of_;
     std::vector<Chunk> chunks_;
 };

@@ -48,8 +48,10 @@ std::optional<WordCut> WordSplits::find(std::string_view text, const TokenPiece 
                                         std::span<const TextUnit> units) const {
     if (const WordSplit *whole = row(piece.form, false)) {
         std::size_t at = piece.span.begin;
-        for (std::uint16_t i = 0; i < whole->length && at < piece.span.end; ++i) {
-            at += classify_char(text, at).length;
+        for (std::uint16_t i = 0; i < whole->length && at < piece.span.end;) {
+            const ClassifiedChar next = classify_char(text, at);
+            i = static_cast<std::uint16_t>(i + (next.kind == CharKind::blank ? 0 : 1));
+            at += next.length;
         }
         if (at > piece.span.begin && at < piece.span.end) {
             return WordCut{at, whole->key};
@@ -65,9 +67,12 @@ std::optional<WordCut> WordSplits::find(std::string_view text, const TokenPiece 
     std::size_t at = piece.span.end;
     std::size_t count = 0;
     while (count < longest_ending && at > piece.span.begin) {
-        at = previous_utf8(text, at);
-        ending.insert(ending.begin(), folded(classify_char(text, at).code));
-        starts[count++] = at;
+        at = std::max(previous_utf8(text, at), piece.span.begin);
+        const ClassifiedChar last = classify_char(text, at);
+        if (last.kind != CharKind::blank) {
+            ending.insert(ending.begin(), folded(last.code));
+            starts[count++] = at;
+        }
     }
     for (std::size_t length = count; length > 0; --length) {
         const std::size_t start = starts[length - 1];
@@ -87,9 +92,18 @@ void extract_split_features(std::span<const TokenPiece> pieces, std::size_t inde
         return i < 0 || i >= static_cast<std::ptrdiff_t>(pieces.size()) ? nullptr
                                                                         : &pieces[static_cast<std::size_t>(i)];
     };
-    const auto form_k = [&](std::ptrdiff_t k) { return at(k) != nullptr ? at(k)->known_form : outside; };
-    const auto look_k = [&](std::ptrdiff_t k) { return at(k) != nullptr ? at(k)->shape : outside; };
-    const auto class_k = [&](std::ptrdiff_t k) { return at(k) != nullptr ? at(k)->word_class : outside; };
+    const auto form_k = [&](std::ptrdiff_t k) {
+        const TokenPiece *piece = at(k);
+        return piece != nullptr ? piece->known_form : outside;
+    };
+    const auto look_k = [&](std::ptrdiff_t k) {
+        const TokenPiece *piece = at(k);
+        return piece != nullptr ? piece->shape : outside;
+    };
+    const auto class_k = [&](std::ptrdiff_t k) {
+        const TokenPiece *piece = at(k);
+        return piece != nullptr ? piece->word_class : outside;
+    };
     for (std::ptrdiff_t k = -2; k <= 2; ++k) {
         const auto slot = static_cast<std::uint32_t>(k + 8);
         features.add_deep(form_at + slot, form_k(k));

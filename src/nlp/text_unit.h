@@ -32,7 +32,7 @@ struct TextUnit {
     /// Blank characters (or the border of the block) before it.
     bool blank_before = false;
     /// A line break before it that is not to be read as a blank (and `blank_before` is false): the line ended in a
-    /// hyphen within a word. A token border all the same.
+    /// hyphen within a word.
     bool broken_at_hyphen = false;
 };
 

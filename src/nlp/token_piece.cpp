@@ -40,6 +40,11 @@ std::uint32_t known_unit_form(const TextUnit &unit, WordEntry entry) {
     return entry.is_frequent ? unit.form : rare_form;
 }
 
+std::uint32_t abbreviation_form(WordEntry entry) {
+    constexpr std::uint32_t abbreviation = 0x165667B1U;
+    return combine(abbreviation, (entry.word_class - WordClasses::first_abbreviation) / 2U);
+}
+
 std::uint32_t unit_look(const TextUnit &unit) {
     constexpr std::uint32_t letters = 1U << 24U;
     constexpr std::uint32_t digits = 2U << 24U;
@@ -80,11 +85,14 @@ TokenPiece make_piece(std::span<const TextUnit> units, std::size_t first, std::s
         piece.form = avalanche(piece.form);
         piece.shape = avalanche(piece.shape);
     }
-    const WordEntry entry = classes.find(piece.form);
+    const bool capitalised = piece.letter_case != LetterCase::lower;
+    const WordEntry entry = classes.find(piece.form, capitalised);
     piece.word_class = entry.word_class;
     const auto own = units.subspan(first, end - first);
     if (own.size() == 1) {
         piece.known_form = known_unit_form(own[0], entry);
+    } else if (entry.is_abbreviation()) {
+        piece.known_form = abbreviation_form(entry);
     } else if (is_initial(own)) {
         piece.known_form = combine(initial_form, 1);
     } else {
@@ -93,7 +101,7 @@ TokenPiece make_piece(std::span<const TextUnit> units, std::size_t first, std::s
             piece.sign = U'"';
         }
         if (piece.word_class == WordClasses::unknown && own[0].kind == UnitKind::letters) {
-            piece.word_class = classes.find(own[0].form).word_class;
+            piece.word_class = classes.find(own[0].form, capitalised).word_class;
         }
     }
     return piece;

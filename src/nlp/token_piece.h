@@ -43,6 +43,9 @@ void mark_quotes(std::span<TokenPiece> pieces);
 /// `unit.form` as decisions see it: one number for all rare words, one for all single capitals but "I".
 [[nodiscard]] std::uint32_t known_unit_form(const TextUnit &unit, WordEntry entry);
 
+/// The form under which all abbreviations of the kind of `entry` are known.
+[[nodiscard]] std::uint32_t abbreviation_form(WordEntry entry);
+
 /// Coarse look of a unit as a small number: the case of letters, the number of digits, or the sign itself.
 [[nodiscard]] std::uint32_t unit_look(const TextUnit &unit);
 

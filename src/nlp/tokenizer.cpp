@@ -25,6 +25,18 @@ std::span<const std::byte> check_version(std::span<const std::byte> section) {
 
 } // namespace
 
+std::string token_form(std::string_view text, ByteSpan span) {
+    std::string form;
+    for (std::size_t at = span.begin; at < span.end;) {
+        const ClassifiedChar next = classify_char(text, at);
+        if (next.kind != CharKind::blank) {
+            form.append(text.substr(at, next.length));
+        }
+        at += next.length;
+    }
+    return form;
+}
+
 Tokenizer::Tokenizer(std::span<const std::byte> section) {
     std::span<const std::byte> rest = check_version(section);
     classes_ = WordClasses(rest);
@@ -86,7 +98,7 @@ void Tokenizer::join_units(Scratch &scratch) const {
     const std::span<const TextUnit> units = scratch.units;
     std::size_t first = 0;
     for (std::size_t left = 0; left < units.size(); ++left) {
-        if (left + 1 < units.size() && JoinFeatures::is_candidate(units[left + 1]) &&
+        if (left + 1 < units.size() && scratch.join_features.is_candidate(left) &&
             units[left + 1].span.end - units[first].span.begin <= longest_token) {
             scratch.join_features.extract(left, first, scratch.features);
             if (join_net_.score(scratch.features) > 0) {

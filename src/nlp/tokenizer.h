@@ -16,12 +16,14 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace gainsay {
 
-/// A surface token: a stretch of text without blanks, and the words that it stands for.
+/// A surface token and the words that it stands for. A token has no blanks inside, except where a line was wrapped at a
+/// hyphen within it: read its form with `token_form`.
 struct RawToken {
     static constexpr std::size_t most_words = 3;
 
@@ -35,6 +37,9 @@ struct RawToken {
 
     friend bool operator==(const RawToken &, const RawToken &) = default;
 };
+
+/// The text of a token or word, without the line break that wrapping may have left in it.
+std::string token_form(std::string_view text, ByteSpan span);
 
 struct RawSentence {
     /// From its first token's first byte to its last token's end. May contain line breaks of wrapped text.

@@ -17,7 +17,7 @@ WordClasses::WordClasses(std::span<const std::byte> &bytes) {
     bytes = reader.rest();
 }
 
-WordEntry WordClasses::find(std::uint32_t form) const {
+WordEntry WordClasses::find(std::uint32_t form, bool capitalised) const {
     const std::uint16_t wanted = tag(form);
     std::size_t slot = first_slot(form, slots_.size());
     for (std::size_t tries = 0; tries < slots_.size(); ++tries) {
@@ -26,7 +26,11 @@ WordEntry WordClasses::find(std::uint32_t form) const {
             return {};
         }
         if (found.tag == wanted) {
-            return {static_cast<std::uint16_t>(found.entry & ~frequent_bit), (found.entry & frequent_bit) != 0};
+            const auto word_class = static_cast<std::uint16_t>(found.entry & ~frequent_bit);
+            if (word_class >= first_abbreviation && !capitalised && (word_class - first_abbreviation) % 2 == 1) {
+                return {};
+            }
+            return {word_class, (found.entry & frequent_bit) != 0};
         }
         slot = (slot + 1) & (slots_.size() - 1);
     }

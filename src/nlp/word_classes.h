@@ -18,6 +18,8 @@ struct WordEntry {
     /// 1 to `WordClasses::class_count` for words with a vector, `WordClasses::no_vector` for others that training
     /// knows, `WordClasses::unknown` for the rest.
     std::uint16_t word_class = 0;
+    /// The class of an abbreviation of a kind, whose members behave alike.
+    [[nodiscard]] bool is_abbreviation() const;
     /// Frequent enough in training for decisions to look at the word itself, not only at its class.
     bool is_frequent = false;
 };
@@ -31,6 +33,8 @@ class WordClasses {
     static constexpr std::uint16_t class_count = 512;
     static constexpr std::uint16_t no_vector = class_count + 1;
     static constexpr std::uint16_t frequent_bit = 0x8000;
+    /// From here on classes are kinds of abbreviations, two a kind: one for any writing, one for capitalised ones only.
+    static constexpr std::uint16_t first_abbreviation = class_count + 2;
 
     WordClasses() = default;
     /// Takes its bytes (a count of slots, a power of two, and the slots) from the front of `bytes`, which it shortens.
@@ -40,7 +44,7 @@ class WordClasses {
     explicit WordClasses(std::span<const WordClassSlot> slots) : slots_(slots) {}
 
     /// `form` is the hash of the folded word (`TextUnit::form`, `TokenPiece::form`).
-    [[nodiscard]] WordEntry find(std::uint32_t form) const;
+    [[nodiscard]] WordEntry find(std::uint32_t form, bool capitalised) const;
 
     /// Where a word belongs in a table, and the mark it is known by.
     [[nodiscard]] static std::size_t first_slot(std::uint32_t form, std::size_t slots) { return form & (slots - 1); }
@@ -49,5 +53,9 @@ class WordClasses {
   private:
     std::span<const WordClassSlot> slots_;
 };
+
+inline bool WordEntry::is_abbreviation() const {
+    return word_class >= WordClasses::first_abbreviation;
+}
 
 } // namespace gainsay

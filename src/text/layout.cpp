@@ -71,7 +71,7 @@ std::optional<std::size_t> wrap_width(std::span<const TextLine> lines, std::size
             }
         }
     }
-    if (static_cast<std::size_t>(most) * 2 < ranges.size() || best.least < narrowest_wrap) {
+    if (static_cast<std::size_t>(most) * 2 < ranges.size() + 1 || best.least < narrowest_wrap) {
         return std::nullopt;
     }
     std::size_t width = best.least;
@@ -81,6 +81,19 @@ std::optional<std::size_t> wrap_width(std::span<const TextLine> lines, std::size
         }
     }
     return width;
+}
+
+/// Whether wrapping at `width` is the reason for at least half of the breaks within which a sentence clearly runs on.
+bool explains(std::size_t width, std::span<const TextLine> lines) {
+    std::size_t breaks = 0;
+    std::size_t explained = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (runs_on(lines[i], lines[i + 1])) {
+            ++breaks;
+            explained += lines[i].width <= width && width < width_with_next(lines[i], lines[i + 1]) ? 1U : 0U;
+        }
+    }
+    return explained * 2 >= breaks;
 }
 
 /// Decides about the line breaks of one text, from top to bottom.
@@ -94,17 +107,21 @@ class BreakJudge {
     bool is_soft(std::size_t i, bool continued, std::optional<std::size_t> width) const {
         const TextLine &line = lines_[i];
         const TextLine &next = lines_[i + 1];
-        if (line.is_heading || next.mark == LineMark::certain || same_text(line, next)) {
+        if (next.mark == LineMark::certain || same_text(line, next)) {
             return false;
         }
         if (!width) {
-            return next.mark == LineMark::none && !line.ends_in_stop &&
+            return !line.is_heading && next.mark == LineMark::none && !line.ends_in_stop &&
                    (line.ends_open || (next.start == LineStart::lower && line.width >= narrowest_wrap));
         }
         const bool overlong = line.width > *width && !line.single_word;
-        const bool would_fit = width_with_next(line, next) <= *width;
+        // Some writers set two blanks after a full stop.
+        const bool would_fit = width_with_next(line, next) + (line.ends_in_stop ? 1U : 0U) <= *width;
         if (next.mark == LineMark::possible) {
-            return !overlong && !would_fit && !line.ends_in_stop && (continued || next.start == LineStart::lower);
+            return !overlong && !would_fit && !line.ends_in_stop;
+        }
+        if (line.is_heading) {
+            return !overlong && !would_fit;
         }
         if (overlong) {
             return runs_on(line, next);
@@ -125,10 +142,15 @@ class BreakJudge {
         return continued && next.start == LineStart::upper && room * 3 <= *width;
     }
 
-    /// The wrapping of the lines `[first, end)`, which no gap divides, or else that of the whole text.
+    /// The wrapping of the lines `[first, end)`, which no gap divides: that of the whole text if it explains them, else
+    /// their own.
     std::optional<std::size_t> width_of(std::size_t first, std::size_t end) const {
         constexpr std::size_t convincing = 2;
-        const auto own = wrap_width(lines_.subspan(first, end - first), convincing);
+        const std::span<const TextLine> lines = lines_.subspan(first, end - first);
+        if (text_width_ && explains(*text_width_, lines)) {
+            return text_width_;
+        }
+        const auto own = wrap_width(lines, convincing);
         return own ? own : text_width_;
     }
 

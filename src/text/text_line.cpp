@@ -16,6 +16,10 @@ bool is_line_end(char32_t code) {
            code == U'\u2029';
 }
 
+bool is_no_break_space(char32_t code) {
+    return code == U'\u00A0' || code == U'\u202F' || code == U'\u2007';
+}
+
 bool is_one_of(char32_t code, std::u32string_view set) {
     return set.find(code) != std::u32string_view::npos;
 }
@@ -70,19 +74,27 @@ void look_at_start(std::string_view text, TextLine &line) {
         line.is_heading = is_blank(reader.front());
         line.mark = line.is_heading ? LineMark::certain : LineMark::none;
     } else if (is_digit(first)) {
+        // More digits are a year at the end of a sentence.
+        constexpr std::size_t most_digits = 2;
+        std::size_t digits = 0;
         while (is_digit(reader.front())) {
             reader.pop_front();
+            ++digits;
         }
-        if (reader.front() == U'.' || reader.front() == U')') {
+        if (digits <= most_digits && (reader.front() == U'.' || reader.front() == U')')) {
             reader.pop_front();
             line.mark = is_blank(reader.front()) ? LineMark::possible : LineMark::none;
         }
     } else if (is_one_of(first, certain_bullets) || is_one_of(first, possible_bullets)) {
+        // A longer row is a rule across the page.
         const bool certain = is_one_of(first, certain_bullets);
+        const std::size_t most = certain ? 1 : 3;
+        std::size_t count = 0;
         while (reader.front() == first) {
             reader.pop_front();
+            ++count;
         }
-        if (is_blank(reader.front()) || (certain && first != U'*')) {
+        if (count <= most && (is_blank(reader.front()) || (certain && first != U'*'))) {
             line.mark = certain ? LineMark::certain : LineMark::possible;
         }
     }
@@ -129,28 +141,28 @@ std::vector<TextLine> find_lines(std::string_view text) {
         TextLine line;
         std::size_t column = 0;
         bool in_first_word = true;
-        bool ended = false;
         bool form_feed = false;
-        while (at < text.size() && !ended) {
+        while (at < text.size()) {
             const CodePoint point = decode_utf8(text, at);
             if (point.valid && is_line_end(point.value)) {
-                ended = true;
                 form_feed = point.value == U'\f';
                 at += point.value == U'\r' && text.substr(at, 2) == "\r\n" ? 2 : point.length;
                 break;
             }
             ++column;
-            if (!point.valid || !is_blank(point.value)) {
+            const bool blank = point.valid && is_blank(point.value);
+            if (blank && !line.span.empty() && !is_no_break_space(point.value)) {
+                in_first_word = false;
+            }
+            if (!blank) {
                 if (line.span.empty()) {
                     line.span.begin = at;
                     line.indent = column - 1;
-                } else if (line.width + 1 < column) {
-                    in_first_word = false;
                 }
                 line.span.end = at + point.length;
                 line.width = column;
-                line.first_word_width += in_first_word ? 1U : 0U;
             }
+            line.first_word_width += in_first_word && !line.span.empty() ? 1U : 0U;
             at += point.length;
         }
         if (line.span.empty()) {
@@ -158,7 +170,7 @@ std::vector<TextLine> find_lines(std::string_view text) {
             continue;
         }
         line.after_gap = after_gap;
-        line.single_word = in_first_word;
+        line.single_word = line.first_word_width + line.indent >= line.width;
         look_at_start(text, line);
         look_at_end(text, line);
         lines.push_back(line);

@@ -23,6 +23,7 @@ struct TextLine {
     std::size_t indent = 0;
     /// With the indent.
     std::size_t width = 0;
+    /// Up to the first blank at which a line may be broken: a no-break space belongs to the word.
     std::size_t first_word_width = 0;
     LineStart start = LineStart::other;
     LineMark mark = LineMark::none;

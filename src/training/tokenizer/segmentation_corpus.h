@@ -33,6 +33,18 @@ struct GoldText {
 /// The same text without the blanks between some of the sentences, as careless writers do; every `period`-th.
 [[nodiscard]] GoldText without_some_blanks(const GoldText &gold, std::size_t period);
 
+/// The same text with single quotes, as British papers set them.
+[[nodiscard]] GoldText with_single_quotes(const GoldText &gold);
+
+/// The same text with abbreviations in the place of capitalised words at the end of sentences, their full stop being
+/// the sentence's, and in the place of some before other capitalised words: what the corpora have too seldom to learn
+/// from.
+[[nodiscard]] GoldText with_abbreviations(const GoldText &gold);
+
+/// The same text with every `period`-th sentence that has no quotes put into quotes, and the one after it too:
+/// statements quoted one after the other are common in news and rare in the corpora.
+[[nodiscard]] GoldText with_quoted_sentences(const GoldText &gold, std::size_t period);
+
 /// The same text in capitals.
 [[nodiscard]] GoldText in_capitals(const GoldText &gold);
 

@@ -165,7 +165,7 @@ void add_examples(const GoldText &gold, float weight, const WordClasses &classes
         join.start(block.units, classes);
         for (const TokenPiece &piece : block.pieces) {
             for (std::size_t left = piece.first_unit; left < piece.end_unit && left + 1 < block.units.size(); ++left) {
-                if (JoinFeatures::is_candidate(block.units[left + 1])) {
+                if (join.is_candidate(left)) {
                     join.extract(left, piece.first_unit, features);
                     examples.join.add(features, left + 1 < piece.end_unit, weight);
                 }
@@ -189,20 +189,21 @@ void add_examples(const GoldText &gold, float weight, const WordClasses &classes
 }
 
 int run(const std::vector<std::string> &arguments) {
-    if (arguments.size() < 4) {
-        std::cerr << "usage: train_tokenizer OUTPUT VECTORS.words.txt VECTORS.f16le TRAIN.conllu[.xz]...\n";
+    if (arguments.size() < 5) {
+        std::cerr
+            << "usage: train_tokenizer OUTPUT VECTORS.words.txt VECTORS.f16le ABBREVIATIONS.tsv TRAIN.conllu[.xz]...\n";
         return 2;
     }
     std::string section;
     append(section, tokenizer_section_version);
 
     std::vector<GoldText> texts;
-    for (std::size_t i = 3; i < arguments.size(); ++i) {
+    for (std::size_t i = 4; i < arguments.size(); ++i) {
         std::vector<GoldText> more = read_gold_texts(arguments[i]);
         std::move(more.begin(), more.end(), std::back_inserter(texts));
     }
-    const std::string class_bytes =
-        cluster_words(arguments[1], arguments[2], vector_dimensions, clustered_words, count_forms(texts));
+    const std::string class_bytes = cluster_words(arguments[1], arguments[2], vector_dimensions, clustered_words,
+                                                  count_forms(texts), read_abbreviations(arguments[3]));
     section += class_bytes;
     std::span<const std::byte> class_rest = as_bytes(class_bytes);
     const WordClasses classes(class_rest);
@@ -217,17 +218,33 @@ int run(const std::vector<std::string> &arguments) {
     const WordSplits splits{std::span(rows)};
 
     Examples examples;
-    for (const GoldText &text : texts) {
+    constexpr float rewritten_weight = 0.25F;
+    constexpr std::size_t quoted_period = 6;
+    constexpr std::size_t capitals_period = 6;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const GoldText &text = texts[i];
         add_examples(text, 1.0F, classes, splits, examples);
-        add_examples(with_typographic_signs(text), 0.5F, classes, splits, examples);
+        for (const GoldText &rewritten : {with_typographic_signs(text), with_single_quotes(text),
+                                          with_abbreviations(text), with_quoted_sentences(text, quoted_period)}) {
+            add_examples(rewritten, rewritten_weight, classes, splits, examples);
+        }
+        if (i % capitals_period == 0) {
+            add_examples(in_capitals(text), rewritten_weight, classes, splits, examples);
+        }
     }
 
     FeatureNetOptions join_options;
+    join_options.wide_bits = 17;
+    join_options.epochs = 10;
     FeatureNetOptions sentence_options;
+    sentence_options.deep_bits = 14;
+    sentence_options.wide_bits = 16;
+    sentence_options.epochs = 9;
+    sentence_options.wide_rate = 0.005F;
+    sentence_options.dropout = 0.2F;
     FeatureNetOptions split_options;
-    constexpr std::uint32_t few = 12;
-    split_options.deep_bits = few;
-    split_options.wide_bits = few + 2;
+    split_options.deep_bits = 12;
+    split_options.wide_bits = 14;
     std::cerr << "joining units\n";
     section += train_feature_net(examples.join, join_options);
     std::cerr << "ending sentences\n";

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <fstream>
+#include <sstream>
 #include <vector>
 
 namespace gainsay::training {
@@ -125,12 +126,39 @@ std::uint32_t form_of(const std::string &word) {
 
 } // namespace
 
+AbbreviationClasses read_abbreviations(const std::filesystem::path &path) {
+    std::ifstream file(path);
+    if (!file) {
+        throw InputError(path.string(), "cannot be opened");
+    }
+    AbbreviationClasses classes;
+    std::string line;
+    std::uint16_t word_class = WordClasses::first_abbreviation;
+    while (std::getline(file, line)) {
+        const std::size_t tab = line.find('\t');
+        if (line.empty() || line.front() == '#' || tab == std::string::npos) {
+            continue;
+        }
+        std::istringstream abbreviations(line.substr(tab + 1));
+        for (std::string abbreviation; abbreviations >> abbreviation;) {
+            const bool capital = abbreviation.front() >= 'A' && abbreviation.front() <= 'Z';
+            classes.try_emplace(form_of(abbreviation), static_cast<std::uint16_t>(word_class + (capital ? 1 : 0)));
+        }
+        word_class = static_cast<std::uint16_t>(word_class + 2);
+    }
+    return classes;
+}
+
 std::string cluster_words(const std::filesystem::path &words, const std::filesystem::path &vectors,
-                          std::size_t dimensions, std::size_t word_count, const FormCounts &counts) {
+                          std::size_t dimensions, std::size_t word_count, const FormCounts &counts,
+                          const AbbreviationClasses &abbreviations) {
     const Vectors loaded = load(words, vectors, dimensions, word_count);
     const std::vector<std::size_t> assigned = cluster(loaded);
     constexpr std::size_t fewest = 4;
     std::map<std::uint32_t, std::uint16_t> entries;
+    for (const auto &[form, word_class] : abbreviations) {
+        entries.try_emplace(form, word_class);
+    }
     for (std::size_t w = 0; w < loaded.words.size(); ++w) {
         entries.try_emplace(form_of(loaded.words[w]), static_cast<std::uint16_t>(assigned[w] + 1));
     }
