@@ -125,7 +125,7 @@ std::uint32_t JoinFeatures::traits_of(std::span<const TextUnit> chunk) {
 
 bool JoinFeatures::is_candidate(std::size_t left) const {
     const TextUnit &right = units_[left + 1];
-    if (right.blank_before) {
+    if (right.blank_before || units_[left].sign == U'\u2018') {
         return false;
     }
     const Chunk &chunk = chunks_[chunk_of_[left]];

@@ -22,7 +22,7 @@ class JoinFeatures {
     void extract(std::size_t left, std::size_t token_first, FeatureList &features) const;
 
     /// Whether there is anything to decide between `left` and `left + 1`. A blank always parts; so does the full stop
-    /// or comma after an address, which is the sentence's.
+    /// or comma after an address, which is the sentence's, and a typographic opening quote.
     [[nodiscard]] bool is_candidate(std::size_t left) const;
 
   private:
