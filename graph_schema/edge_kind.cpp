@@ -41,7 +41,7 @@ constexpr auto stance_kinds = std::to_array<EdgeKind>({
 #include "graph_schema/edge_kind_table.h"
 });
 constexpr auto family_names =
-    std::to_array<std::string_view>({"statement", "action", "structure", "comparison", "provenance"});
+    std::to_array<std::string_view>({"statement", "action", "structure", "comparison", "provenance", "derived"});
 constexpr auto tone_names =
     std::to_array<std::string_view>({"affirming", "denying", "accusing", "demanding", "warning", "doubting",
                                      "suspending", "opposing", "cooperating", "structural", "provenance"});
@@ -131,7 +131,8 @@ bool is_symmetric(EdgeKind kind, NodeKind source, NodeKind target) {
 }
 
 bool needs_evidence(EdgeKind kind) {
-    return row(kind).family == EdgeFamily::statement || row(kind).family == EdgeFamily::action;
+    const EdgeFamily family = row(kind).family;
+    return family == EdgeFamily::statement || family == EdgeFamily::action || family == EdgeFamily::derived;
 }
 
 EdgeKind main_action(EventType type) {

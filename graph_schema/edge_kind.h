@@ -24,7 +24,7 @@ EdgeKind edge_kind(Stance stance);
 /// Nothing for a kind of another family.
 std::optional<Stance> stance_of(EdgeKind kind);
 
-enum class EdgeFamily { statement, action, structure, comparison, provenance };
+enum class EdgeFamily { statement, action, structure, comparison, provenance, derived };
 
 /// The group that colours go by.
 enum class Tone {
@@ -67,7 +67,7 @@ const EdgeKindRow &row(EdgeKind kind);
 bool allows(EdgeKind kind, NodeKind source, NodeKind target);
 /// Whether the edge says the same with its ends swapped ("met", between two actors).
 bool is_symmetric(EdgeKind kind, NodeKind source, NodeKind target);
-/// Statements and actions: an edge of theirs needs a sentence that proves it.
+/// Statements, actions and what is derived of them: an edge of theirs needs a sentence that proves it.
 bool needs_evidence(EdgeKind kind);
 /// The first action of the table that is short for an event of this type.
 EdgeKind main_action(EventType type);

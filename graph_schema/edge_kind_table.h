@@ -6,6 +6,7 @@
 //   STRUCTURE(name, sources, targets, label, base, tone, description)
 //   COMPARISON(name, sources, targets, label, base, tone, description)  with no direction
 //   PROVENANCE(name, sources, targets, label, base, tone, description)
+//   DERIVED(name, label, base, tone, description)                  actor -> actor, only in views that fold the rest
 //
 // `label` is how a diagram says it ("suspended": actor, label, target); `base` follows "may" and "plans to"
 // ("suspend"). Ends are sets of node kinds (see edge_kind.cpp); `tone` is the group that colours go by.
@@ -39,6 +40,10 @@
 #ifndef PROVENANCE
 #define PROVENANCE(name, sources, targets, label, base, tone, description)                                             \
     EDGE_KIND(name, provenance, sources, targets, label, base, tone, none, false, description)
+#endif
+#ifndef DERIVED
+#define DERIVED(name, label, base, tone, description)                                                                  \
+    EDGE_KIND(name, derived, actors, actors, label, base, tone, none, false, description)
 #endif
 
 // Statements: the stances. Polarity and modality of the edge are those of the content's wording.
@@ -111,6 +116,10 @@ COMPARISON(corroborates, claims, claims, "corroborates", "corroborate", affirmin
 PROVENANCE(reported_in, actors | places | events | claims, documents, "reported in", "be reported in", provenance,
            "the article that tells it")
 
+// What the view of actors makes of claims and events.
+DERIVED(denies_word_of, "denies", "deny", denying, "denies a claim that the other asserts")
+DERIVED(speaks_of, "speaks of", "speak of", structural, "says something about the other")
+
 #undef EDGE_KIND
 #undef STATEMENT
 #undef ACTION
@@ -118,3 +127,4 @@ PROVENANCE(reported_in, actors | places | events | claims, documents, "reported 
 #undef STRUCTURE
 #undef COMPARISON
 #undef PROVENANCE
+#undef DERIVED

@@ -57,6 +57,7 @@ constexpr auto family_headings = std::to_array<FamilyHeading>({
     {EdgeFamily::structure, "Structure"},
     {EdgeFamily::comparison, "Comparison"},
     {EdgeFamily::provenance, "Provenance"},
+    {EdgeFamily::derived, "Derived: only in the view `actors`, which folds claims and events"},
 });
 
 template <class Word>

@@ -15,15 +15,13 @@ std::span<const std::string_view> names_of();
 
 /// How a value stands in every output.
 template <class Word>
-    requires std::is_enum_v<Word>
-std::string_view name(Word word) {
+requires std::is_enum_v<Word> std::string_view name(Word word) {
     return names_of<Word>()[static_cast<std::size_t>(word)];
 }
 
 /// Nothing if no value has that name.
 template <class Word>
-    requires std::is_enum_v<Word>
-std::optional<Word> parse_word(std::string_view text) {
+requires std::is_enum_v<Word> std::optional<Word> parse_word(std::string_view text) {
     const std::span<const std::string_view> names = names_of<Word>();
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == text) {

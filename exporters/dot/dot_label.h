@@ -1,0 +1,16 @@
+#pragma once
+
+#include "graph/records.h"
+
+#include <string>
+
+namespace gainsay {
+
+/// What stands in a node's box, as one of Graphviz' HTML-like labels: name and office, a claim's words with "DISPUTED"
+/// above, an event's type and date. Long texts are wrapped and cut.
+std::string node_label_html(const NodeRecord &node);
+
+/// What stands at an edge.
+std::string edge_label_html(const EdgeRecord &edge);
+
+} // namespace gainsay

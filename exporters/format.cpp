@@ -1,0 +1,54 @@
+#include "exporters/format.h"
+
+#include "exporters/cytoscape/cytoscape_writer.h"
+#include "exporters/dot/dot_writer.h"
+#include "exporters/gexf/gexf_writer.h"
+#include "exporters/graph_json/graph_json_format.h"
+#include "exporters/graphml/graphml_writer.h"
+#include "exporters/node_link/node_link_writer.h"
+#include "exporters/picture/picture_writer.h"
+
+namespace gainsay {
+
+const std::vector<Format> &formats() {
+    static const std::vector<Format> list = {
+        {"json", {".json"}, "Gainsay's own graph, without loss", false, write_graph_json_format},
+        {"graphml",
+         {".graphml", ".xml"},
+         "GraphML for Gephi, Cytoscape, yEd, networkx, igraph, Neo4j",
+         false,
+         write_graphml},
+        {"gexf", {".gexf"}, "GEXF 1.3 for Gephi, with dates on its timeline", false, write_gexf},
+        {"node-link", {".node-link.json"}, "node-link JSON for networkx and D3", false, write_node_link},
+        {"cytoscape", {".cyjs", ".cytoscape.json"}, "JSON for Cytoscape and Cytoscape.js", false, write_cytoscape},
+        {"dot", {".dot", ".gv"}, "Graphviz source of the picture", true, write_dot},
+        {"svg", {".svg"}, "picture that scales", true, write_svg},
+        {"png", {".png"}, "picture in pixels, for print", true, write_png},
+    };
+    return list;
+}
+
+const Format *find_format(std::string_view name) {
+    for (const Format &format : formats()) {
+        if (format.name == name) {
+            return &format;
+        }
+    }
+    return nullptr;
+}
+
+const Format *format_of_file(std::string_view file_name) {
+    const Format *best = nullptr;
+    std::size_t longest = 0;
+    for (const Format &format : formats()) {
+        for (const std::string_view extension : format.extensions) {
+            if (file_name.ends_with(extension) && extension.size() > longest) {
+                best = &format;
+                longest = extension.size();
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace gainsay
