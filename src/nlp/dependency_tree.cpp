@@ -1,23 +1,27 @@
 #include "nlp/dependency_tree.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace gainsay {
 namespace {
 
-constexpr float never = -std::numeric_limits<float>::infinity();
+constexpr double never = -std::numeric_limits<double>::infinity();
 
-/// Node 0 is the root, node w + 1 the word w; `at(head, dependent)`.
+/// Node 0 is the root, node w + 1 the word w; `at(head, dependent)`. In double precision, as `with_dear_root` adds
+/// large numbers.
 class ScoreTable {
   public:
     explicit ScoreTable(std::size_t nodes) : nodes_(nodes), values_(nodes * nodes, never) {}
-    float &at(std::size_t head, std::size_t dependent) { return values_[dependent * nodes_ + head]; }
-    [[nodiscard]] float at(std::size_t head, std::size_t dependent) const { return values_[dependent * nodes_ + head]; }
+    double &at(std::size_t head, std::size_t dependent) { return values_[dependent * nodes_ + head]; }
+    [[nodiscard]] double at(std::size_t head, std::size_t dependent) const {
+        return values_[dependent * nodes_ + head];
+    }
     [[nodiscard]] std::size_t nodes() const { return nodes_; }
 
   private:
     std::size_t nodes_;
-    std::vector<float> values_;
+    std::vector<double> values_;
 };
 
 std::vector<std::size_t> greedy_heads(const ScoreTable &table) {
@@ -58,7 +62,7 @@ std::vector<std::size_t> arborescence(const ScoreTable &table) {
     if (cycle.empty())
         return heads;
     std::vector<bool> in_cycle(table.nodes(), false);
-    float cycle_score = 0;
+    double cycle_score = 0;
     for (const std::size_t node : cycle) {
         in_cycle[node] = true;
         cycle_score += table.at(heads[node], node);
@@ -76,10 +80,10 @@ std::vector<std::size_t> arborescence(const ScoreTable &table) {
         for (std::size_t j = 1; j < merged; ++j)
             if (i != j)
                 smaller.at(i, j) = table.at(outside[i], outside[j]);
-        float best_in = never;
-        float best_out = never;
+        double best_in = never;
+        double best_out = never;
         for (const std::size_t node : cycle) {
-            const float in = table.at(outside[i], node) - table.at(heads[node], node);
+            const double in = table.at(outside[i], node) - table.at(heads[node], node);
             if (in > best_in) {
                 best_in = in;
                 entered[i] = node;
@@ -108,6 +112,27 @@ std::size_t children_of_root(const std::vector<std::size_t> &heads) {
     return n;
 }
 
+/// The table with so much taken off the root's arcs that a tree with one of them is better than any with two.
+ScoreTable with_dear_root(const ScoreTable &table) {
+    double price = 1;
+    for (std::size_t d = 1; d < table.nodes(); ++d) {
+        double lowest = std::numeric_limits<double>::infinity();
+        double highest = never;
+        for (std::size_t h = 0; h < table.nodes(); ++h) {
+            if (h != d) {
+                lowest = std::min(lowest, table.at(h, d));
+                highest = std::max(highest, table.at(h, d));
+            }
+        }
+        price += highest - lowest;
+    }
+    ScoreTable dear = table;
+    for (std::size_t d = 1; d < table.nodes(); ++d) {
+        dear.at(0, d) -= price;
+    }
+    return dear;
+}
+
 } // namespace
 
 std::vector<std::int32_t> best_dependency_tree(std::span<const float> scores, std::size_t words) {
@@ -115,30 +140,10 @@ std::vector<std::int32_t> best_dependency_tree(std::span<const float> scores, st
     for (std::size_t d = 0; d < words; ++d)
         for (std::size_t h = 0; h <= words; ++h)
             if (h != d + 1)
-                table.at(h, d + 1) = scores[d * (words + 1) + h];
+                table.at(h, d + 1) = static_cast<double>(scores[d * (words + 1) + h]);
     std::vector<std::size_t> heads = arborescence(table);
-    if (children_of_root(heads) != 1) {
-        // Try each of the roots that the free tree has, forbidding all others; one of them almost always heads the best
-        // tree.
-        std::vector<std::size_t> candidates;
-        for (std::size_t d = 1; d <= words; ++d)
-            if (heads[d] == 0)
-                candidates.push_back(d);
-        float best = never;
-        for (const std::size_t root : candidates) {
-            ScoreTable single = table;
-            for (std::size_t d = 1; d <= words; ++d)
-                if (d != root)
-                    single.at(0, d) = -1e9F;
-            const std::vector<std::size_t> tried = arborescence(single);
-            float total = 0;
-            for (std::size_t d = 1; d <= words; ++d)
-                total += single.at(tried[d], d);
-            if (total > best) {
-                best = total;
-                heads = tried;
-            }
-        }
+    if (children_of_root(heads) > 1) {
+        heads = arborescence(with_dear_root(table));
     }
     std::vector<std::int32_t> result(words);
     for (std::size_t d = 0; d < words; ++d)

@@ -1,5 +1,6 @@
 #include "nlp/label_list.h"
 
+#include "base/error.h"
 #include "nlp/model_file.h"
 
 namespace gainsay {
@@ -13,6 +14,8 @@ LabelList read_labels(const ModelFile &file, std::string_view section) {
         labels.emplace_back(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
+    if (labels.empty())
+        throw ModelError(file.path().string() + ", section " + std::string(section), "labels, one a line", "none");
     return labels;
 }
 

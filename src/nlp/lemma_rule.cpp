@@ -38,7 +38,10 @@ std::string edit(std::string_view form, std::string_view lemma) {
             }
         }
     }
-    if (best == 0)
+    // What is put in must not hold the sign that ends it.
+    const bool readable = lemma.substr(0, best_lemma).find(';') == std::string_view::npos &&
+                          lemma.substr(best_lemma + best).find(';') == std::string_view::npos;
+    if (best == 0 || !readable)
         return "=" + std::string(lemma);
     return std::to_string(best_form) + "+" + std::string(lemma.substr(0, best_lemma)) + ";" +
            std::to_string(form.size() - best_form - best) + "+" + std::string(lemma.substr(best_lemma + best));
@@ -80,8 +83,8 @@ std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
     std::size_t back = 0;
     std::string_view front_put;
     std::string_view back_put;
-    if (!read_edit(rule, front, front_put) || !read_edit(rule, back, back_put) || front + back >= base.size() + 1 ||
-        boundary_at_or_before(base, front) != front ||
+    if (!read_edit(rule, front, front_put) || !read_edit(rule, back, back_put) || front > base.size() ||
+        back > base.size() - front || boundary_at_or_before(base, front) != front ||
         boundary_at_or_before(base, base.size() - back) != base.size() - back)
         return base;
     return std::string(front_put) + base.substr(front, base.size() - front - back) + std::string(back_put);

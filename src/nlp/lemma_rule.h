@@ -11,7 +11,7 @@ namespace gainsay {
 /// `l;0+;4+`; "went" -> "go" is `l;=go`.
 [[nodiscard]] std::string lemma_rule(std::string_view form, std::string_view lemma);
 
-/// A rule that does not fit the form (cuts more than there is) gives the lower-cased form.
+/// A rule that does not fit the form (cuts more than there is) gives the form, lower-cased unless the rule keeps it.
 [[nodiscard]] std::string apply_lemma_rule(std::string_view rule, std::string_view form);
 
 } // namespace gainsay

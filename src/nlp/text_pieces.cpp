@@ -34,7 +34,8 @@ std::size_t TextPieces::cut() const {
     if (paragraph != std::string::npos && paragraph <= largest_) {
         return paragraph;
     }
-    if (buffer_.size() < largest_) {
+    // One byte more must be known, to see whether it goes on with a character.
+    if (buffer_.size() <= largest_) {
         return 0;
     }
     for (const char *border : {"\n", " "}) {
