@@ -48,10 +48,10 @@ void strip_markdown(std::string_view text, ArticleLine &line) {
     }
     for (const std::string_view sign : {"***", "**", "__", "*", "_"}) {
         const std::string_view view = text.substr(core.begin, core.size());
-        const bool around = view.size() > 2 * sign.size() && view.substr(0, sign.size()) == sign &&
-                            view.substr(view.size() - sign.size()) == sign &&
-                            view.substr(sign.size(), view.size() - 2 * sign.size()).find(sign) ==
-                                std::string_view::npos;
+        const bool around =
+            view.size() > 2 * sign.size() && view.substr(0, sign.size()) == sign &&
+            view.substr(view.size() - sign.size()) == sign &&
+            view.substr(sign.size(), view.size() - 2 * sign.size()).find(sign) == std::string_view::npos;
         if (around && view[sign.size()] != ' ') {
             core.begin += sign.size();
             core.end -= sign.size();
@@ -78,9 +78,8 @@ std::size_t list_mark_length(std::string_view line) {
         return 0;
     }
     const CodePoint first = decode_utf8(line, 0);
-    return is_one_of(first.value, bullets) && first.length < line.size() && line[first.length] == ' '
-               ? first.length + 1
-               : 0;
+    return is_one_of(first.value, bullets) && first.length < line.size() && line[first.length] == ' ' ? first.length + 1
+                                                                                                      : 0;
 }
 
 /// One line, links replaced by their words.
@@ -172,11 +171,11 @@ void count_words(std::string_view core, ArticleLine &line, const ArticleRules &r
         }
     }
     line.capitalized_percent = long_words == 0 ? 0 : static_cast<int>(capitalized * 100 / long_words);
-    for (const std::string_view word : words_of(line.folded)) {
-        if (rules.verbs.is("", word)) {
-            line.has_finite_verb = true;
-            break;
-        }
+    const std::vector<std::string_view> words = words_of(line.folded);
+    for (std::size_t w = 0; w < words.size() && !line.has_finite_verb; ++w) {
+        // "May 3" is no verb.
+        const bool before_number = w + 1 < words.size() && words[w + 1].front() >= '0' && words[w + 1].front() <= '9';
+        line.has_finite_verb = !before_number && rules.verbs.is("", words[w]);
     }
 }
 
@@ -193,6 +192,18 @@ std::string_view bare(std::string_view folded) {
         folded.remove_suffix(1);
     }
     return folded;
+}
+
+/// What is left of a line of stray mark-up.
+std::string without_tags(std::string_view folded) {
+    std::string text;
+    while (!folded.empty()) {
+        const std::size_t open = std::min(folded.find('<'), folded.size());
+        text += folded.substr(0, open);
+        const std::size_t close = folded.find('>', open);
+        folded.remove_prefix(close == std::string_view::npos ? folded.size() : close + 1);
+    }
+    return text;
 }
 
 bool begins_as_noise(std::string_view folded, std::size_t words, const PhraseTable &table) {
@@ -227,6 +238,13 @@ bool is_address_line(const ArticleLine &line) {
            (shown.substr(0, 7) == "http://" || shown.substr(0, 8) == "https://" || shown.substr(0, 4) == "www.");
 }
 
+bool begins_as_remark(const ArticleLine &line, const ArticleRules &rules) {
+    const std::string_view folded = line.folded;
+    const std::string_view words = bare(folded);
+    return rules.boilerplate.prefix("label", words) > 0 || rules.boilerplate.prefix("label", folded) > 0 ||
+           rules.boilerplate.prefix("label", folded.substr(static_cast<std::size_t>(words.data() - folded.data()))) > 0;
+}
+
 bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
     constexpr std::size_t longest_has = 30;
     const std::string_view folded = line.folded;
@@ -234,15 +252,19 @@ bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
     if (words.empty() || is_address_line(line)) {
         return true;
     }
-    if (folded.size() > 2 && folded.front() == '<' && folded.back() == '>' && folded.find("tweet") < 3) {
+    if (folded.front() == '<' && bare(without_tags(folded)).empty()) {
         return true;
     }
     const PhraseTable &table = rules.boilerplate;
     const std::string_view from_letter = folded.substr(static_cast<std::size_t>(words.data() - folded.data()));
-    return table.is("whole", words) || table.is("whole", folded) ||
-           begins_as_noise(from_letter, line.word_count, table) || begins_as_noise(folded, line.word_count, table) ||
-           table.prefix("label", from_letter) > 0 ||
-           (line.word_count <= longest_has && table.contains("has", folded));
+    if (table.is("whole", words) || table.is("whole", folded)) {
+        return true;
+    }
+    if (folded.front() == '"' || folded.front() == '\'') {
+        return false; // what somebody says
+    }
+    return begins_as_noise(from_letter, line.word_count, table) || begins_as_noise(folded, line.word_count, table) ||
+           begins_as_remark(line, rules) || (line.word_count <= longest_has && table.contains("has", folded));
 }
 
 std::vector<ArticleLine> find_article_lines(std::string_view text, const ArticleRules &rules) {

@@ -51,6 +51,8 @@ std::vector<ArticleLine> find_article_lines(std::string_view text, const Article
 
 /// Whether the words of a line say that it is no part of an article, wherever it stands.
 bool is_noise_line(const ArticleLine &line, const ArticleRules &rules);
+/// A remark by the editors: "Correction: ...", "Editor's note: ...".
+bool begins_as_remark(const ArticleLine &line, const ArticleRules &rules);
 /// An address and nothing else, perhaps in angle brackets.
 bool is_address_line(const ArticleLine &line);
 

@@ -73,6 +73,9 @@ IngestedDocument make_document(RawArticle article, const ArticleRules &rules) {
     const MarkedArticle marked = mark_zones(document.text, lines, document.meta.title, rules);
     document.zones = marked.zones;
     fill_up(document.meta, read_text_metadata(lines, marked, rules));
+    if (!document.meta.outlet && document.meta.url) {
+        document.meta.outlet = rules.outlet_of(*document.meta.url);
+    }
     document.meta.sha256 = sha256_hex(document.text);
     result.diagnostics = std::move(article.diagnostics);
     return result;

@@ -31,7 +31,7 @@ std::vector<std::string_view> split_blanks(std::string_view text) {
 
 /// The parts between bars, bullets, dashes, semicolons, commas and blanks in a row.
 std::vector<std::string_view> split_parts(std::string_view text) {
-    constexpr std::array<std::string_view, 12> separators = {"|",     "\u2022", "\u00B7", "\u2014", "\u2013", " - ",
+    constexpr std::array<std::string_view, 12> separators = {"|",    "\u2022", "\u00B7", "\u2014", "\u2013", " - ",
                                                              " -- ", ";",      ",",      "\t",     "(",      "\u2009"};
     std::vector<std::string_view> parts;
     while (!text.empty()) {
@@ -85,8 +85,7 @@ std::string leading_names(std::string_view part, const ArticleRules &rules) {
 bool is_outlet(std::string_view name, const ArticleRules &rules) {
     const std::string folded = fold_line(name);
     const std::vector<std::string_view> words = words_of(folded);
-    return rules.outlets.is("name", folded) ||
-           (words.size() > 1 && rules.outlets.is("ending", words.back()));
+    return rules.outlets.is("name", folded) || (words.size() > 1 && rules.outlets.is("ending", words.back()));
 }
 
 bool is_role(std::string_view part, const ArticleRules &rules) {
@@ -95,36 +94,46 @@ bool is_role(std::string_view part, const ArticleRules &rules) {
            rules.bylines.prefix("role", folded) > 0;
 }
 
+/// A weekday or month: "By Friday", "By May".
+bool is_time_word(std::string_view word, const ArticleRules &rules) {
+    const std::string folded = fold_line(word);
+    bool month = false;
+    for (int value = 1; value <= 12; ++value) {
+        month = month || rules.calendar.is(std::to_string(value), folded);
+    }
+    return month || rules.calendar.is("weekday", folded);
+}
+
 /// One person's name or two: words that all begin with a capital, but for particles.
 bool is_name(std::string_view part, const ArticleRules &rules) {
     const std::vector<std::string_view> words = split_blanks(part);
-    return words.size() >= 2 && words.size() <= most_name_words + 3 && leading_names(part, rules).size() + 1 >= part.size() &&
+    return words.size() >= 2 && words.size() <= most_name_words + 3 &&
+           leading_names(part, rules).size() + 1 >= part.size() &&
            part.find_first_of("0123456789?!\"") == std::string_view::npos;
 }
 
 /// "JANE DOE" as "Jane Doe".
-std::string without_shouting(std::string name) {
-    bool any_lower = false;
+std::string without_shouting(const std::string &name, const ArticleRules &rules) {
     std::size_t letters = 0;
-    for (std::size_t i = 0; i < name.size();) {
-        const CodePoint point = decode_utf8(name, i);
-        any_lower = any_lower || is_lower(point.value);
-        letters += is_letter(point.value) ? 1U : 0U;
-        i += point.length;
+    std::string result;
+    for (const std::string_view word : split_blanks(name)) {
+        result += result.empty() ? "" : " ";
+        const std::string folded = fold_line(word);
+        const bool small = rules.bylines.is("and", folded) || rules.bylines.is("particle", folded);
+        bool inside = false;
+        for (std::size_t i = 0; i < word.size();) {
+            const CodePoint point = decode_utf8(word, i);
+            if (!small && is_lower(point.value)) {
+                return name;
+            }
+            letters += is_letter(point.value) ? 1U : 0U;
+            append_utf8(result, inside || small ? to_lower(point.value) : point.value);
+            inside = is_letter(point.value);
+            i += point.length;
+        }
     }
     constexpr std::size_t shortest = 5; // "AFP" stays
-    if (any_lower || letters < shortest) {
-        return name;
-    }
-    std::string result;
-    bool inside = false;
-    for (std::size_t i = 0; i < name.size();) {
-        const CodePoint point = decode_utf8(name, i);
-        append_utf8(result, inside ? to_lower(point.value) : point.value);
-        inside = is_letter(point.value);
-        i += point.length;
-    }
-    return result;
+    return letters < shortest ? name : result;
 }
 
 /// The length of what leads a byline; 0 for none.
@@ -159,7 +168,7 @@ bool is_byline(const ArticleLine &line, const ArticleRules &rules) {
         }
         const std::string name = leading_names(parts.front(), rules);
         const std::vector<std::string_view> words = split_blanks(name);
-        const bool time_word = !words.empty() && rules.calendar.is("around", fold_line(words.front()));
+        const bool time_word = !words.empty() && is_time_word(words.front(), rules);
         // "By Order of the Court": what follows the name may only be a role, a place or a date.
         return !words.empty() && words.size() <= most_name_words * 2 && !time_word &&
                (name.size() + 2 >= parts.front().size() || is_role(parts.front(), rules) ||
@@ -195,7 +204,8 @@ bool is_author_note(const ArticleLine &line, std::string_view before, const Arti
     }
     const std::vector<std::string_view> words = split_blanks(line.shown);
     std::size_t named = 0;
-    while (named < words.size() && (starts_upper(words[named]) || rules.bylines.is("particle", fold_line(words[named])))) {
+    while (named < words.size() &&
+           (starts_upper(words[named]) || rules.bylines.is("particle", fold_line(words[named])))) {
         const bool ends = words[named].back() == ',';
         ++named;
         if (ends) {
@@ -213,7 +223,8 @@ bool is_author_note(const ArticleLine &line, std::string_view before, const Arti
     const std::string next = fold_line(words[named]);
     const bool is = rules.author_roles.is("copula", next) || rules.author_roles.is("verb", next);
     const bool is_later = appositive && rules.author_roles.contains("copula", line.folded);
-    if ((!is && !is_later) || !(rules.author_roles.contains("role", line.folded) || rules.author_roles.is("verb", next)) ||
+    if ((!is && !is_later) ||
+        !(rules.author_roles.contains("role", line.folded) || rules.author_roles.is("verb", next)) ||
         rules.author_roles.contains("speech", line.folded)) {
         return false;
     }
@@ -223,7 +234,8 @@ bool is_author_note(const ArticleLine &line, std::string_view before, const Arti
         const std::size_t line_end = std::min(before.find('\n', at), before.size());
         const std::size_t begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
         constexpr std::size_t longest_byline = 120;
-        if (line_end - begin > longest_byline || lead_length(fold_line(before.substr(begin, line_end - begin)), rules) == 0) {
+        if (line_end - begin > longest_byline ||
+            lead_length(fold_line(before.substr(begin, line_end - begin)), rules) == 0) {
             return false;
         }
     }
@@ -238,7 +250,7 @@ BylineNames read_byline(std::string_view shown, const ArticleRules &rules) {
     std::string author;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string name = leading_names(parts[i], rules);
-        const bool date = rules.calendar.is("around", fold_line(parts[i].substr(0, parts[i].find(' ')))) ||
+        const bool date = is_time_word(parts[i].substr(0, parts[i].find(' ')), rules) ||
                           is_date_line(parts[i], rules.calendar) || find_date(parts[i], rules.calendar);
         if (name.empty() || date || (i > 0 && (is_role(parts[i], rules) || !is_name(parts[i], rules)))) {
             break;
@@ -247,7 +259,7 @@ BylineNames read_byline(std::string_view shown, const ArticleRules &rules) {
             names.outlet = name;
             break;
         }
-        author += (author.empty() ? "" : ", ") + without_shouting(name);
+        author += (author.empty() ? "" : ", ") + without_shouting(name, rules);
     }
     if (!author.empty()) {
         names.author = std::move(author);

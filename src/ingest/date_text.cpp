@@ -236,7 +236,7 @@ bool is_date_line(std::string_view line, const PhraseTable &calendar) {
             continue;
         }
         const std::string_view word = std::string_view(lower).substr(piece.span.begin, piece.span.size());
-        bool known = calendar.is("around", word);
+        bool known = calendar.is("around", word) || calendar.is("weekday", word);
         for (int month = 1; month <= 12 && !known; ++month) {
             known = calendar.is(std::to_string(month), word);
         }

@@ -30,10 +30,10 @@ std::optional<InputFormat> format_by_name(const std::filesystem::path &path);
 /// The file of metadata beside an article: NAME.json for NAME.txt, NAME.html.gz and so on.
 std::filesystem::path metadata_path(const InputFile &file);
 
-/// Goes through files and folders in a fixed order: as given, folders by their entries' names in byte order, sub-folders
-/// in place. In a folder it takes the files whose name tells their format and counts the others; hidden entries and
-/// links to folders are left out. A NAME.json beside an article is its metadata and no input. Holds the names of the
-/// folders it is in. One object a thread.
+/// Goes through files and folders in a fixed order: as given, folders by their entries' names in byte order,
+/// sub-folders in place. In a folder it takes the files whose name tells their format and counts the others; hidden
+/// entries and links to folders are left out. A NAME.json beside an article is its metadata and no input. Holds the
+/// names of the folders it is in. One object a thread.
 class FileWalk {
   public:
     explicit FileWalk(std::vector<std::string> inputs);

@@ -180,11 +180,13 @@ class MetadataReader {
 
     void read_json_ld(const std::string &json) {
         rapidjson::Document document;
-        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(),
+                                                                                               json.size());
         if (document.HasParseError()) {
             return;
         }
-        // Objects lie in arrays and under "@graph"; a page's other objects (breadcrumbs, the organization) are no article.
+        // Objects lie in arrays and under "@graph"; a page's other objects (breadcrumbs, the organization) are no
+        // article.
         std::vector<const rapidjson::Value *> open{&document};
         constexpr std::size_t most_objects = 10000;
         for (std::size_t visited = 0; !open.empty() && visited < most_objects; ++visited) {
@@ -249,12 +251,13 @@ class MetadataReader {
     }
 
     void read_article(const rapidjson::Value &object) {
-        constexpr std::array<std::pair<const char *, const char *>, 6> members = {{{"headline", "ld headline"},
-                                                                                   {"datePublished", "ld datePublished"},
-                                                                                   {"author", "ld author"},
-                                                                                   {"publisher", "ld publisher"},
-                                                                                   {"url", "ld url"},
-                                                                                   {"mainEntityOfPage", "ld url"}}};
+        constexpr std::array<std::pair<const char *, const char *>, 6> members = {
+            {{"headline", "ld headline"},
+             {"datePublished", "ld datePublished"},
+             {"author", "ld author"},
+             {"publisher", "ld publisher"},
+             {"url", "ld url"},
+             {"mainEntityOfPage", "ld url"}}};
         for (const auto &[member, place] : members) {
             const auto found = object.FindMember(member);
             if (found != object.MemberEnd()) {

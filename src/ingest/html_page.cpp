@@ -399,9 +399,10 @@ HtmlPage read_html_page(const std::string &html, const std::string &source, cons
     PageWriter writer(weights, rules);
     // The title often stands beside the element that holds the text.
     std::vector<const GumboNode *> titles;
-    find_elements(root, [](const GumboNode &node) { return tag_of(node) == GUMBO_TAG_H1; }, titles);
-    const bool title_inside = std::any_of(titles.begin(), titles.end(),
-                                          [&](const GumboNode *title) { return contains(article, *title); });
+    find_elements(
+        root, [](const GumboNode &node) { return tag_of(node) == GUMBO_TAG_H1; }, titles);
+    const bool title_inside =
+        std::any_of(titles.begin(), titles.end(), [&](const GumboNode *title) { return contains(article, *title); });
     if (!titles.empty() && !title_inside) {
         writer.write(*titles.front(), {}, 0);
     }

@@ -13,9 +13,9 @@ namespace {
 /// Elements that have no end tag, or whose end tag may be left out because the next of their kind ends them.
 bool closes_itself(std::string_view tag) {
     constexpr std::array<std::string_view, 32> tags = {
-        "area",  "base",  "br",    "col",   "embed", "hr",    "img",     "input",    "link", "meta", "param",
-        "source", "track", "wbr",   "p",     "li",    "dt",    "dd",      "option",   "tr",   "td",   "th",
-        "thead", "tbody", "tfoot", "a",     "html",  "head",  "body",    "optgroup", "rp",   "rt"};
+        "area",   "base",  "br",    "col", "embed", "hr",   "img",  "input",    "link", "meta", "param",
+        "source", "track", "wbr",   "p",   "li",    "dt",   "dd",   "option",   "tr",   "td",   "th",
+        "thead",  "tbody", "tfoot", "a",   "html",  "head", "body", "optgroup", "rp",   "rt"};
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
@@ -28,7 +28,8 @@ std::size_t nesting(std::string_view html) {
         std::string tag;
         constexpr std::size_t longest_tag = 12;
         for (std::size_t at = i + (closing ? 2 : 1);
-             at < html.size() && tag.size() < longest_tag && std::isalnum(static_cast<unsigned char>(html[at])) != 0; ++at) {
+             at < html.size() && tag.size() < longest_tag && std::isalnum(static_cast<unsigned char>(html[at])) != 0;
+             ++at) {
             tag.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(html[at]))));
         }
         if (tag.empty() || closes_itself(tag)) {

@@ -34,10 +34,10 @@ constexpr std::array<Signature, 9> signatures = {{{"%PDF-", "a PDF file"},
                                                   {"\xFD\x37zXZ", "an xz file"}}};
 
 /// Code points of the bytes 0x80 to 0x9F in Windows-1252; the five unassigned ones as WHATWG's standard has them.
-constexpr std::array<char16_t, 32> windows_1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
-    0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                   0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 unsigned char byte_at(std::string_view bytes, std::size_t offset) {
     return static_cast<unsigned char>(bytes[offset]);
@@ -182,8 +182,7 @@ std::optional<std::string> declared_charset(std::string_view bytes) {
 std::optional<std::string> from_charset(std::string_view bytes, const std::string &charset) {
     UErrorCode status = U_ZERO_ERROR;
     const auto size = static_cast<std::int32_t>(bytes.size());
-    const std::int32_t needed =
-        ucnv_convert("UTF-8", charset.c_str(), nullptr, 0, bytes.data(), size, &status);
+    const std::int32_t needed = ucnv_convert("UTF-8", charset.c_str(), nullptr, 0, bytes.data(), size, &status);
     if (status != U_BUFFER_OVERFLOW_ERROR) {
         return std::nullopt;
     }

@@ -32,7 +32,10 @@ bool is_made_of(const PhraseTable &table, std::string_view kind, std::string_vie
     std::string words(folded);
     std::replace_if(
         words.begin(), words.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x80 && std::string_view("/,;.()[]|:-\"").find(c) != std::string_view::npos; },
+        [](char c) {
+            return static_cast<unsigned char>(c) < 0x80 &&
+                   std::string_view("/,;.()[]|:-\"").find(c) != std::string_view::npos;
+        },
         ' ');
     std::string_view rest = trim(words);
     const bool any = !rest.empty();
@@ -140,7 +143,8 @@ std::optional<std::size_t> dateline_end(std::string_view text, ByteSpan span, co
     const std::string_view start = text.substr(span.begin, std::min(span.size(), longest));
     std::size_t dash = std::string_view::npos;
     std::size_t dash_length = 0;
-    for (const std::string_view sign : {" \u2014", " \u2013", " --", " - ", "\u2014", ")\u2013", ")--", ") -", " \u2015", " \u2012"}) {
+    for (const std::string_view sign :
+         {" \u2014", " \u2013", " --", " - ", "\u2014", ")\u2013", ")--", ") -", " \u2015", " \u2012"}) {
         const std::size_t found = start.find(sign);
         if (found < dash) {
             dash = found + (sign.front() == ')' ? 1 : 0);
@@ -194,7 +198,8 @@ std::optional<std::size_t> dateline_end(std::string_view text, ByteSpan span, co
     if (!all_start_upper) {
         return std::nullopt;
     }
-    const bool by_agency = !agency.empty() && (is_made_of(credits, "agency", agency) || agency.find(".com") != std::string_view::npos);
+    const bool by_agency =
+        !agency.empty() && (is_made_of(credits, "agency", agency) || agency.find(".com") != std::string_view::npos);
     return by_agency || (first_is_upper && agency.empty()) ? std::optional(rest) : std::nullopt;
 }
 
@@ -230,7 +235,10 @@ std::optional<std::size_t> title_end(std::string_view text, ByteSpan span, std::
         return std::nullopt;
     }
     const std::string_view rest = trim(text.substr(at, span.end - at));
-    return rest.empty() || is_lower(decode_utf8(rest, 0).value) ? std::nullopt : std::optional(at);
+    if (rest.empty() || is_lower(decode_utf8(rest, 0).value)) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(rest.data() - text.data());
 }
 
 /// Goes through the lines, rule after rule; a line that has its zone keeps it.
@@ -282,7 +290,8 @@ class Marker {
             const std::string key = title_key(line(i).shown);
             const bool next = headline_ && i == *headline_ + 1;
             if (line(i).word_count >= shortest_part && !key.empty() &&
-                (next ? title_->find(key) != std::string::npos : !headline_ && title_->compare(0, key.size(), key) == 0)) {
+                (next ? title_->find(key) != std::string::npos
+                      : !headline_ && title_->compare(0, key.size(), key) == 0)) {
                 zones_[i] = Zone::headline;
                 headline_ = i;
             }
@@ -293,6 +302,7 @@ class Marker {
     }
 
     void mark_by_own_words() {
+        bool in_note = false; // a remark by the editors that is wrapped to lines of their own
         for (std::size_t i = 0; i < size(); ++i) {
             const ArticleLine &l = line(i);
             if (l.hint && *l.hint != Zone::headline) {
@@ -302,7 +312,11 @@ class Marker {
                 note_address(i);
             } else if (is_caption(l, rules_->photo_credits)) {
                 set(i, Zone::caption);
+            } else if (in_note && !l.gap_before) {
+                set(i, Zone::boilerplate);
             }
+            in_note = zones_[i] == Zone::boilerplate && !l.ends_in_stop &&
+                      ((in_note && !l.gap_before) || begins_as_remark(l, *rules_));
         }
     }
 
@@ -355,26 +369,24 @@ class Marker {
         }
     }
 
-    /// The same words again are a caption under its picture twice, a pulled quote or a title in the menu.
+    /// The same words again at once are a caption that the page has twice; a title or caption again is of the menu.
     void mark_repeated() {
         constexpr std::size_t fewest_words = 5;
-        constexpr std::size_t paragraph = 8;
-        std::unordered_map<std::string_view, std::size_t> seen;
+        std::unordered_map<std::string_view, std::size_t> titles;
         for (std::size_t i = 0; i < size(); ++i) {
             if (line(i).word_count < fewest_words) {
                 continue;
             }
-            const auto [found, is_new] = seen.emplace(line(i).folded, i);
-            if (is_new || line(i).span.size() != line(found->second).span.size()) {
-                continue;
-            }
-            const std::size_t first = found->second;
-            const bool adjacent = first + 1 == i;
-            if (adjacent && (!zones_[first] || zones_[first] == Zone::caption)) {
-                zones_[first] = Zone::caption;
+            const bool again =
+                i > 0 && line(i).folded == line(i - 1).folded && line(i).span.size() == line(i - 1).span.size();
+            if (again && (!zones_[i - 1] || zones_[i - 1] == Zone::caption)) {
+                zones_[i - 1] = Zone::caption;
                 zones_[i] = Zone::boilerplate;
-            } else if (line(i).word_count >= paragraph || zones_[first] == Zone::headline) {
-                set(i, Zone::boilerplate);
+            } else if (titles.count(line(i).folded) != 0) {
+                zones_[i] = Zone::boilerplate;
+            }
+            if (zones_[i] == Zone::headline || zones_[i] == Zone::caption) {
+                titles.emplace(line(i).folded, i);
             }
         }
         if (first_prose_ < size() && zones_[first_prose_]) {
@@ -471,8 +483,7 @@ class Marker {
             while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == ' ')) {
                 folded.remove_suffix(1);
             }
-            if (before >= fewest_before && line(i).word_count <= most_words &&
-                rules_->boilerplate.is("from", folded) &&
+            if (before >= fewest_before && line(i).word_count <= most_words && rules_->boilerplate.is("from", folded) &&
                 (prose_bytes - bytes_before) * 100 <= prose_bytes * most_percent) {
                 for (std::size_t rest = i; rest < size(); ++rest) {
                     zones_[rest] = Zone::boilerplate;
@@ -533,14 +544,16 @@ class Marker {
         }
     }
 
-    /// "Jane Doe is a professor of law at ..." as the last paragraph, about somebody of whom the article does not speak.
+    /// "Jane Doe is a professor of law at ..." as the last paragraph, about somebody of whom the article does not
+    /// speak.
     void mark_author_notes() {
         constexpr std::size_t fewest_lines = 3;
         for (std::size_t i = size(); i-- > 0;) {
             if (zones_[i] == Zone::boilerplate || zones_[i] == Zone::byline) {
                 continue;
             }
-            if (zones_[i] || i < first_prose_ + fewest_lines || !is_author_note(line(i), text_.substr(0, line(i).span.begin), *rules_)) {
+            if (zones_[i] || i < first_prose_ + fewest_lines ||
+                !is_author_note(line(i), text_.substr(0, line(i).span.begin), *rules_)) {
                 return;
             }
             zones_[i] = Zone::boilerplate;

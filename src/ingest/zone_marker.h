@@ -31,5 +31,4 @@ struct MarkedArticle {
 MarkedArticle mark_zones(std::string_view text, const std::vector<ArticleLine> &lines,
                          const std::optional<std::string> &title, const ArticleRules &rules);
 
-
 } // namespace gainsay
