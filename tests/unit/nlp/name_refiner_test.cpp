@@ -1,0 +1,121 @@
+#include "nlp/name_refiner.h"
+
+#include "base/error.h"
+#include "nlp/model_file.h"
+#include "temporary_file.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace gainsay;
+using gainsay::test::TemporaryFile;
+
+namespace {
+
+/// A document word by word; a word with a type after a slash ("Kerry/PER") is tagged so, one with "/?" is a proper noun
+/// that the tagger passed over. Words joined by "_" are one name.
+class Article {
+  public:
+    explicit Article(const std::string &words) {
+        std::istringstream input(words);
+        for (std::string word; input >> word;) {
+            const std::size_t slash = word.find('/');
+            const std::string type = slash == std::string::npos ? "" : word.substr(slash + 1);
+            const std::string forms = word.substr(0, slash);
+            const auto first = static_cast<std::uint32_t>(document.tokens.size());
+            std::istringstream parts(forms);
+            for (std::string form; std::getline(parts, form, '_');) {
+                add(form, type.empty() ? Upos::NOUN : Upos::PROPN);
+            }
+            if (const auto name_type = parse_name_type(type)) {
+                TaggedName name;
+                name.name = {first, static_cast<std::uint32_t>(document.tokens.size()), *name_type};
+                name.support.fill(-4.0F);
+                name.support[static_cast<std::size_t>(*name_type)] = -0.2F;
+                tagged.push_back(name);
+            }
+        }
+        document.sentences.push_back(
+            {{0, document.text.size()}, 0, static_cast<std::uint32_t>(document.tokens.size()), "", false, {}});
+    }
+
+    Document document;
+    std::vector<TaggedName> tagged;
+
+  private:
+    void add(const std::string &form, Upos upos) {
+        Token token;
+        token.form = form;
+        token.span = {document.text.size(), document.text.size() + form.size()};
+        token.upos = upos;
+        document.text += form + " ";
+        document.tokens.push_back(std::move(token));
+    }
+};
+
+/// "PER Peter Nobody", "GPE Geneva", …
+std::vector<std::string> refined(Article article, const std::string &places = "Geneva\nNew York\n") {
+    const TemporaryFile path("places");
+    ModelFileWriter writer;
+    writer.add("names.places", std::as_bytes(std::span(places)));
+    writer.write(path.path(), "{}");
+    const ModelFile file = ModelFile::open(path.path());
+    NameRefiner(file).refine(article.tagged, article.document);
+    CHECK(find_inconsistency(article.document) == std::nullopt);
+    std::vector<std::string> names;
+    for (const Name &name : article.document.names) {
+        names.push_back(std::string(name_type_name(name.type)) + " " +
+                        std::string(article.document.slice(article.document.span_of(name))));
+    }
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("names stay as they are where nothing speaks against it") {
+    CHECK(refined(Article("Peter_Nobody/PER met Example_Bank/ORG on Tuesday/DATE")) ==
+          Names{"PER Peter Nobody", "ORG Example Bank", "DATE Tuesday"});
+    CHECK(refined(Article("nobody met nobody")).empty());
+}
+
+TEST_CASE("the mentions of a name vote on its type") {
+    CHECK(refined(Article("Exampla/PER said Exampla/ORG and Exampla/ORG agreed")) ==
+          Names{"ORG Exampla", "ORG Exampla", "ORG Exampla"});
+}
+
+TEST_CASE("a surname follows the full name") {
+    CHECK(refined(Article("Anna_Muster/PER and Peter_Muster/PER met Muster/ORG")) ==
+          Names{"PER Anna Muster", "PER Peter Muster", "PER Muster"});
+}
+
+TEST_CASE("places with a government are GPE") {
+    CHECK(refined(Article("in Geneva/LOC and in Nowhere/LOC and New_York/LOC")) ==
+          Names{"GPE Geneva", "LOC Nowhere", "GPE New York"});
+    // A person who bears a place's name stays a person where that is clear.
+    CHECK(refined(Article("in Geneva/GPE")) == Names{"GPE Geneva"});
+    CHECK(refined(Article("said Geneva/PER"), "").front() == "PER Geneva");
+}
+
+TEST_CASE("a proper noun that is a name elsewhere is one here") {
+    CHECK(refined(Article("Muster/PER spoke and Muster/? left")) == Names{"PER Muster", "PER Muster"});
+    // Not a part of a longer proper name.
+    CHECK(refined(Article("Muster/PER spoke at Muster_Hall/? today")) == Names{"PER Muster"});
+    CHECK(refined(Article("Muster/PER spoke and muster left")) == Names{"PER Muster"});
+}
+
+TEST_CASE("what was in the document is replaced") {
+    Article article("Muster/PER spoke");
+    article.document.names.push_back({1, 2, NameType::ORG});
+    CHECK(refined(article) == Names{"PER Muster"});
+}
+
+TEST_CASE("dates and peoples do not vote") {
+    CHECK(refined(Article("May/DATE came and May/PER left")) == Names{"DATE May", "PER May"});
+}
