@@ -19,15 +19,16 @@ void BatchLayout::assign(std::span<const std::size_t> lengths_descending) {
     }
 }
 
-BilstmEncoder::BilstmEncoder(const ModelFile &file, std::size_t inputs, std::size_t hidden, std::size_t layers)
+BilstmEncoder::BilstmEncoder(const ModelFile &file, const std::string &prefix, std::size_t inputs, std::size_t hidden,
+                             std::size_t layers)
     : hidden_(hidden) {
     for (std::size_t layer = 0; layer < layers; ++layer) {
         for (const char *name : {"forward", "backward"}) {
-            const std::string prefix = "encoder." + std::to_string(layer) + "." + name;
+            const std::string section = prefix + "encoder." + std::to_string(layer) + "." + name;
             directions_.push_back(
-                {read_matrix(file, prefix + ".input", inputs, 4 * hidden, Int8Matrix::Output::replaced),
-                 read_matrix(file, prefix + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
-                 read_floats(file, prefix + ".bias", 4 * hidden)});
+                {read_matrix(file, section + ".input", inputs, 4 * hidden, Int8Matrix::Output::replaced),
+                 read_matrix(file, section + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
+                 read_floats(file, section + ".bias", 4 * hidden)});
         }
         inputs = 2 * hidden;
     }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "nlp/int8_matrix.h"
@@ -34,8 +35,9 @@ class BilstmEncoder {
         std::vector<std::int8_t> state, other;
     };
 
-    /// Reads the sections "encoder.LAYER.*". Throws ModelError.
-    BilstmEncoder(const ModelFile &file, std::size_t inputs, std::size_t hidden, std::size_t layers);
+    /// Reads the sections "PREFIXencoder.LAYER.*". Throws ModelError.
+    BilstmEncoder(const ModelFile &file, const std::string &prefix, std::size_t inputs, std::size_t hidden,
+                  std::size_t layers);
 
     /// `rows` [layout.rows(), inputs] on entry; gives the states [layout.rows(), 2 * hidden], which live in the scratch
     /// or in `rows` until the next call.

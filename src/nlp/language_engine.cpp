@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/error.h"
-#include "nlp/lemma_rule.h"
 #include "nlp/model_file.h"
 #include "nlp/name_refiner.h"
 #include "nlp/sentence_analyzer.h"
@@ -142,7 +141,7 @@ void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &d
         token.upos = found.upos;
         token.xpos = found.xpos;
         token.feats = found.feats == "_" ? std::string_view() : found.feats;
-        token.lemma = apply_lemma_rule(found.lemma_rule, token.form);
+        token.lemma = found.lemma;
         token.deprel = found.relation;
         token.head = found.head < 0 ? Token::root_head : found.head + static_cast<std::int32_t>(offset);
         if (found.head >= 0)

@@ -35,12 +35,12 @@ std::vector<std::size_t> tags_of(const ModelFile &file, const char *section) {
     return tags;
 }
 
-Probabilities softmax(std::span<const float> scores, const std::vector<std::size_t> &tags) {
+Probabilities softmax(std::span<const float> scores, const std::vector<std::size_t> &tags, float share) {
     const float largest = *std::max_element(scores.begin(), scores.end());
     Probabilities p{};
     float sum = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const float e = std::exp(scores[i] - largest);
+        const float e = std::exp((scores[i] - largest) * share);
         p[tags[i]] += e;
         sum += e;
     }
@@ -66,9 +66,9 @@ NameTagger::NameTagger(const ModelFile &file)
     : gold_(tags_of(file, "labels.names")), silver_(tags_of(file, "labels.silver_names")),
       silver_weight_(read_floats(file, "names.weight", 1)[0]) {}
 
-NameScores NameTagger::joined(std::span<const float> gold, std::span<const float> silver) const {
-    const Probabilities g = softmax(gold, gold_);
-    const Probabilities s = softmax(silver, silver_);
+NameScores NameTagger::joined(std::span<const float> gold, std::span<const float> silver, float share) const {
+    const Probabilities g = softmax(gold, gold_, share);
+    const Probabilities s = softmax(silver, silver_, share);
     Probabilities joint{};
     for (std::size_t tag = 0; tag < tag_count; ++tag)
         joint[tag] = (1 - silver_weight_) * g[tag] + silver_weight_ * s[tag];

@@ -34,8 +34,9 @@ class NameTagger {
     [[nodiscard]] std::size_t gold_labels() const { return gold_.size(); }
     [[nodiscard]] std::size_t silver_labels() const { return silver_.size(); }
 
-    /// `gold` and `silver` are the classifiers' scores before the softmax.
-    [[nodiscard]] NameScores joined(std::span<const float> gold, std::span<const float> silver) const;
+    /// `gold` and `silver` are the classifiers' scores before the softmax, to be multiplied by `share` (one over the
+    /// number of networks whose scores they sum up).
+    [[nodiscard]] NameScores joined(std::span<const float> gold, std::span<const float> silver, float share) const;
     /// The names of a sentence, tokens counted from its first.
     [[nodiscard]] std::vector<TaggedName> decode(std::span<const NameScores> scores) const;
 

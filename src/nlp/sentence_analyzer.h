@@ -1,32 +1,26 @@
 #pragma once
 
+#include "nlp/label_list.h"
+#include "nlp/lemmatizer.h"
+#include "nlp/name_tagger.h"
+#include "nlp/network.h"
+#include "text/document.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
-
-#include "nlp/bilstm_encoder.h"
-#include "nlp/label_list.h"
-#include "nlp/name_tagger.h"
-#include "nlp/token_embedding.h"
-#include "text/document.h"
 
 namespace gainsay {
 
 class ModelFile;
 
-struct TokenInput {
-    std::string_view form;
-    bool space_before = true;
-    bool space_after = true;
-};
-
 /// Views are into the analyzer's lists of labels.
 struct TokenAnalysis {
     Upos upos = Upos::none;
-    std::string_view xpos, feats, lemma_rule, relation;
+    std::string_view xpos, feats, relation;
+    std::string lemma;
     std::int32_t head = -1; ///< index in the sentence, -1 for the root
 };
 
@@ -35,18 +29,15 @@ struct SentenceAnalysis {
     std::vector<TaggedName> names; ///< tokens counted from the sentence's first
 };
 
-/// The neural part of the engine: a BiLSTM encoder shared by taggers, a name tagger and a biaffine parser (Dozat and
-/// Manning 2017) with maximum-spanning-tree decoding. Const; any number of threads, each with a scratch of its own. The
-/// result for a sentence does not depend on the sentences analyzed with it.
+/// The neural part of the engine: the networks' scores, added up, turned into tags, names and the best tree. Const; any
+/// number of threads, each with a scratch of its own. The result for a sentence does not depend on the sentences
+/// analyzed with it.
 class SentenceAnalyzer {
   public:
     struct Scratch {
-        BatchLayout layout;
-        BilstmEncoder::Scratch encoder;
-        std::vector<std::int8_t> rows, quantized;
-        std::vector<float> outputs, projections, weighted, arc_scores, scales, relation_scores;
-        std::vector<std::uint16_t> best;
-        std::vector<NameScores> name_scores;
+        SentenceBatch batch;
+        std::vector<Network::Scratch> networks;
+        std::vector<float> label_scores, head_scores, relation_scores;
     };
 
     /// Longest sentence to hand in, in tokens: time and memory grow with its square.
@@ -63,27 +54,18 @@ class SentenceAnalyzer {
     struct Column {
         std::size_t begin = 0, size = 0;
     };
-    struct Shape {
-        explicit Shape(const ModelFile &file);
-        EmbeddingShape embedding;
-        std::size_t hidden, layers, arc, relation;
-    };
-    void tag(const BatchLayout &layout, std::span<const std::int8_t> states, Scratch &scratch) const;
-    void score_arcs(std::span<const std::size_t> rows, Scratch &scratch) const;
+    /// `slot` is the sentence's place in the batch.
+    void tag(std::size_t slot, std::span<const std::size_t> rows, SentenceAnalysis &result,
+             const Scratch &scratch) const;
     void parse(std::span<const std::size_t> rows, SentenceAnalysis &result, Scratch &scratch) const;
 
-    Shape shape_;
     std::vector<Upos> upos_;
-    LabelList xpos_, feats_, lemmas_, relations_;
+    LabelList xpos_, feats_, relations_;
+    Lemmatizer lemmatizer_;
     NameTagger names_;
-    TokenEmbedding embedding_;
-    BilstmEncoder encoder_;
-    Column upos_column_, xpos_column_, feats_column_, lemma_column_, gold_name_column_, silver_name_column_,
-        projection_column_;
-    Int8Matrix heads_;
-    std::span<const float> heads_bias_;
-    Int8Matrix arc_weight_, relation_weight_;
-    std::span<const float> arc_bias_, arc_root_, relation_bias_, relation_root_;
+    Column upos_column_, xpos_column_, feats_column_, lemma_column_, gold_name_column_, silver_name_column_;
+    Network::Labels labels_;
+    std::vector<Network> networks_;
 };
 
 } // namespace gainsay

@@ -18,15 +18,18 @@ std::span<const std::int8_t> table(const ModelFile &file, std::string_view name,
 
 } // namespace
 
-TokenEmbedding::TokenEmbedding(const ModelFile &file, const EmbeddingShape &shape)
-    : shape_(shape), words_(file), vectors_(table(file, "embedding.vectors", words_.size() + 1, shape.vector_size)),
-      own_words_(file.section_as<std::int8_t>("embedding.own_words")),
-      affixes_(table(file, "embedding.affixes", LexicalFeatures::affix_count * LexicalFeatures::affix_buckets,
+TokenEmbedding::TokenEmbedding(const ModelFile &file, const std::string &prefix, const EmbeddingShape &shape)
+    : shape_(shape), words_(file, "words"), vectors_(table(file, "vectors", words_.size() + 1, shape.vector_size)),
+      own_words_(file.section_as<std::int8_t>(prefix + "embedding.own_words")),
+      affixes_(table(file, prefix + "embedding.affixes", LexicalFeatures::affix_count * LexicalFeatures::affix_buckets,
                      shape.affix_size)),
-      shapes_(table(file, "embedding.shapes", LexicalFeatures::shape_buckets, shape.shape_size)),
-      glue_(table(file, "embedding.glue", LexicalFeatures::glue_values, shape.flag_size)),
-      cases_(table(file, "embedding.case", LexicalFeatures::case_values, shape.flag_size)),
-      own_rows_(file.section_as<std::uint16_t>("embedding.own_rows")) {
+      shapes_(table(file, prefix + "embedding.shapes", LexicalFeatures::shape_buckets, shape.shape_size)),
+      glue_(table(file, prefix + "embedding.glue", LexicalFeatures::glue_values, shape.flag_size)),
+      cases_(table(file, prefix + "embedding.case", LexicalFeatures::case_values, shape.flag_size)),
+      own_rows_(file.section_as<std::uint16_t>(prefix + "embedding.own_rows")) {
+    if (own_rows_.empty() || own_rows_.size() != shape.own_words)
+        throw ModelError(file.path().string() + ", section " + prefix + "embedding.own_rows",
+                         std::to_string(shape.own_words) + " rows", std::to_string(own_rows_.size()));
     for (const std::uint16_t row : own_rows_)
         if ((row + 1U) * shape_.own_word_size > own_words_.size())
             throw ModelError(file.path().string(), "a row for each word that has one",

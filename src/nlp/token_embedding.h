@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "nlp/lexical_features.h"
@@ -29,8 +30,9 @@ struct EmbeddingShape {
 /// Turns tokens into the encoder's 8-bit input by copying rows of mapped tables. Const; any number of threads.
 class TokenEmbedding {
   public:
-    /// Reads the sections "words.*" and "embedding.*" of a file that outlives this. Throws ModelError.
-    TokenEmbedding(const ModelFile &file, const EmbeddingShape &shape);
+    /// Reads the sections "words.*" and "vectors", which networks share, and "PREFIXembedding.*" of a file that
+    /// outlives this. Throws ModelError.
+    TokenEmbedding(const ModelFile &file, const std::string &prefix, const EmbeddingShape &shape);
 
     /// Writes `size()` bytes to `row`.
     void embed(std::string_view form, std::uint32_t glue, SentenceCase sentence_case, std::int8_t *row) const;

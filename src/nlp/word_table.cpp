@@ -1,5 +1,7 @@
 #include "nlp/word_table.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "nlp/model_file.h"
 
@@ -18,13 +20,17 @@ std::uint32_t hash_of(std::string_view word) {
 
 } // namespace
 
-WordTable::WordTable(const ModelFile &file)
-    : slots_(file.section_as<std::uint32_t>("words.slots")), offsets_(file.section_as<std::uint32_t>("words.offsets")) {
-    const auto text = file.section("words.text");
+WordTable::WordTable(const ModelFile &file, const std::string &name)
+    : slots_(file.section_as<std::uint32_t>(name + ".slots")),
+      offsets_(file.section_as<std::uint32_t>(name + ".offsets")) {
+    const auto text = file.section(name + ".text");
     text_ = {reinterpret_cast<const char *>(text.data()), text.size()};
     const bool power_of_two = !slots_.empty() && (slots_.size() & (slots_.size() - 1)) == 0;
-    if (!power_of_two || offsets_.size() < 2 || offsets_.size() > slots_.size() || offsets_.back() != text_.size())
-        throw ModelError(file.path().string(), "a word table", "sections words.* that do not fit together");
+    // A search ends at a free slot.
+    const bool has_free_slot = std::find(slots_.begin(), slots_.end(), 0U) != slots_.end();
+    if (!power_of_two || !has_free_slot || offsets_.size() < 2 || offsets_.back() != text_.size() ||
+        !std::is_sorted(offsets_.begin(), offsets_.end()))
+        throw ModelError(file.path().string(), "a word table", "sections " + name + ".* that do not fit together");
 }
 
 std::uint32_t WordTable::find(std::string_view word) const {
@@ -39,7 +45,7 @@ std::uint32_t WordTable::find(std::string_view word) const {
     }
 }
 
-void WordTable::write(ModelFileWriter &writer, const std::vector<std::string> &words) {
+void WordTable::write(ModelFileWriter &writer, const std::string &name, const std::vector<std::string> &words) {
     std::size_t size = 16;
     while (size < words.size() * 2)
         size *= 2;
@@ -54,9 +60,9 @@ void WordTable::write(ModelFileWriter &writer, const std::vector<std::string> &w
             slot = (slot + 1) & (size - 1);
         slots[slot] = static_cast<std::uint32_t>(offsets.size() - 1);
     }
-    writer.add_numbers("words.slots", std::span<const std::uint32_t>(slots));
-    writer.add_numbers("words.offsets", std::span<const std::uint32_t>(offsets));
-    writer.add("words.text", std::as_bytes(std::span(text)));
+    writer.add_numbers(name + ".slots", std::span<const std::uint32_t>(slots));
+    writer.add_numbers(name + ".offsets", std::span<const std::uint32_t>(offsets));
+    writer.add(name + ".text", std::as_bytes(std::span(text)));
 }
 
 } // namespace gainsay

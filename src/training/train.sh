@@ -44,6 +44,6 @@ if [[ ! -s "$work/tokenizer.bin" ]]; then
 fi
 # The trainer's own threads do the work; those of the libraries would only spin.
 OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_engine" --data "$corpora" --out "$work" "$@"
-"$bin/pack_model" --weights "$work/best.tensors" --tokenizer "$work/tokenizer.bin" --embeddings "$corpora/embeddings" \
+"$bin/pack_model" --weights "$work/best.tensors" --tokenizer "$work/tokenizer.bin" --data "$corpora" \
     --resources "$source_dir/src/resources/en" --out "$work/english.model"
 echo "wrote $work/english.model"
