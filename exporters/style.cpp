@@ -10,15 +10,15 @@ namespace {
 
 /// In the order of NodeKind. Pale fills under black text, so that a black-and-white print can still be read.
 constexpr auto node_styles = std::to_array<NodeStyle>({
-    {"ellipse", {255, 243, 214}, {176, 125, 20}},       // Person
-    {"box", {221, 235, 250}, {49, 104, 161}},           // Organization
-    {"hexagon", {222, 243, 227}, {45, 125, 70}},        // Country
-    {"octagon", {238, 230, 247}, {116, 77, 157}},       // Group
-    {"parallelogram", {229, 241, 242}, {45, 120, 128}}, // Outlet
-    {"house", {240, 238, 230}, {125, 117, 95}},         // Place
-    {"cds", {247, 233, 224}, {160, 90, 50}},            // Event
-    {"note", {255, 255, 255}, {90, 90, 90}},            // Claim
-    {"tab", {245, 245, 245}, {150, 150, 150}},          // Document
+    {"ellipse", {255, 243, 214}, {176, 125, 20}}, // Person
+    {"box", {221, 235, 250}, {49, 104, 161}},     // Organization
+    {"hexagon", {222, 243, 227}, {45, 125, 70}},  // Country
+    {"octagon", {238, 230, 247}, {116, 77, 157}}, // Group
+    {"box3d", {229, 241, 242}, {45, 120, 128}},   // Outlet
+    {"house", {240, 238, 230}, {125, 117, 95}},   // Place
+    {"cds", {247, 233, 224}, {160, 90, 50}},      // Event
+    {"note", {255, 255, 255}, {90, 90, 90}},      // Claim
+    {"tab", {245, 245, 245}, {150, 150, 150}},    // Document
 });
 
 /// In the order of Tone.

@@ -78,14 +78,20 @@ std::string node_label_html(const NodeRecord &node) {
     return html;
 }
 
-std::string edge_label_html(const EdgeRecord &edge) {
+std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge) {
     std::string text = edge_label(edge);
     if (!edge.title.empty()) {
         text = shorten(edge.title, 2 * name_width);
     }
+    std::string html = lines_html(text, name_width, "<BR/>");
+    if (!edge.relayed_by.empty()) {
+        const std::string &relay = graph.node(edge.relayed_by.front()).label;
+        html +=
+            "<BR/>" + font("POINT-SIZE=\"8\"", "via " + lines_html(shorten(relay, name_width), name_width, "<BR/>"));
+    }
     // A white ground keeps the words readable where a line runs beneath them.
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR><TD BGCOLOR=\"#ffffffd0\">" +
-           lines_html(text, name_width, "<BR/>") + "</TD></TR></TABLE>";
+           html + "</TD></TR></TABLE>";
 }
 
 } // namespace gainsay

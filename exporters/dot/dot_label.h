@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/records.h"
+#include "graph/knowledge_graph.h"
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace gainsay {
 /// above, an event's type and date. Long texts are wrapped and cut.
 std::string node_label_html(const NodeRecord &node);
 
-/// What stands at an edge.
-std::string edge_label_html(const EdgeRecord &edge);
+/// What stands at an edge: its label, an office instead of "holds office in", and through whom a statement came.
+std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge);
 
 } // namespace gainsay

@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-/// Title and legend of a picture, as an HTML-like label that stands below the drawing: the kinds of nodes and the tones
+/// Title and legend of a picture, as an HTML-like label that stands above the drawing: the kinds of nodes and the tones
 /// of edges that this graph has, no others. Empty if there is nothing to say.
 std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &options);
 

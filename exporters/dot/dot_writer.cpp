@@ -30,7 +30,7 @@ constexpr auto graph_settings = std::to_array<Setting>({
     {"pad", "0.3"},
     {"fontname", "Helvetica"},
     {"fontsize", "11"},
-    {"labelloc", "b"},
+    {"labelloc", "t"},
     {"labeljust", "l"},
 });
 
@@ -77,6 +77,10 @@ void draw_node(const NodeRecord &node, Agnode_t *drawn, DotGraph &dot) {
     if (node.kind == NodeKind::Organization) {
         dot.set(drawn, "style", "filled,rounded");
     }
+    if (node.kind == NodeKind::Event) {
+        // The arrow's head takes of the room for words.
+        dot.set(drawn, "margin", "0.3,0.12");
+    }
     if (node.status == ClaimStatus::disputed) {
         dot.set(drawn, "color", html_color(dispute_color()));
         dot.set(drawn, "peripheries", "2");
@@ -92,7 +96,7 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
     dot.set(drawn, "color", color);
     dot.set(drawn, "fontcolor", color);
     dot.set(drawn, "penwidth", format_rounded(line_width(edge.weight), 2));
-    dot.set_html(drawn, "label", edge_label_html(edge));
+    dot.set_html(drawn, "label", edge_label_html(graph, edge));
     if (!edge.evidence.empty()) {
         dot.set(drawn, "tooltip", dot_escape(shorten(edge.evidence.front().text, longest_tooltip)));
     }

@@ -42,7 +42,7 @@ std::vector<Column<EdgeIndex>> gephi_edge_columns(const KnowledgeGraph &graph) {
 /// be the node label's.
 template <class Index>
 void write_key(XmlOutput &out, const Column<Index> &column, std::string_view owner) {
-    const std::string_view shown = column.name == "edgelabel" ? "label" : column.name;
+    const std::string_view shown = column.name == "edgelabel" ? "label" : std::string_view(column.name);
     const bool is_color = column.name == "r" || column.name == "g" || column.name == "b";
     out.markup("  <key id=\"").text(column.name).markup("\" for=\"").markup(owner);
     out.markup("\" attr.name=\"").text(shown).markup("\" attr.type=\"");

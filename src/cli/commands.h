@@ -36,6 +36,8 @@ struct Command {
 const std::vector<Command> &commands();
 
 // Of each command's file, in alphabetical order.
+CommandRun setup_export(CLI::App &app);
 CommandRun setup_parse(CLI::App &app);
+CommandRun setup_query(CLI::App &app);
 
 } // namespace gainsay

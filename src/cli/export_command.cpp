@@ -1,0 +1,89 @@
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/view_options.h"
+#include "exporters/format.h"
+#include "graph/graph_json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <unistd.h>
+
+namespace gainsay {
+
+namespace {
+
+struct ExportArguments {
+    std::string graph;
+    std::string format;
+    std::string output;
+    std::string title;
+    bool no_legend = false;
+    ViewArguments view;
+};
+
+std::string formats_help() {
+    std::string help = "Format, if not told by the output's name:";
+    for (const Format &format : formats()) {
+        help.append(&format == &formats().front() ? " " : "; ").append(format.name).append(": ");
+        help.append(format.description);
+    }
+    return help;
+}
+
+const Format &chosen_format(const ExportArguments &arguments) {
+    std::vector<std::string_view> known;
+    for (const Format &format : formats()) {
+        known.push_back(format.name);
+    }
+    if (!arguments.format.empty()) {
+        if (const Format *format = find_format(arguments.format)) {
+            return *format;
+        }
+        throw UsageError("--format", one_of(known), "'" + arguments.format + "'");
+    }
+    if (const Format *format = format_of_file(arguments.output)) {
+        return *format;
+    }
+    throw UsageError("--format", one_of(known),
+                     arguments.output.empty() ? "none" : "none, and '" + arguments.output + "' tells none");
+}
+
+ExitStatus run_export(const ExportArguments &arguments) {
+    const Format &format = chosen_format(arguments);
+    const bool to_terminal = arguments.output.empty() && isatty(STDOUT_FILENO) != 0;
+    if (to_terminal && format.name == "png") {
+        throw UsageError("--output", "a file for a picture", "a terminal");
+    }
+    // A picture of everything is a picture of nothing: articles and places are left out unless asked for.
+    const ViewOptions options = read_view_options(arguments.view, format.is_picture ? View::story : View::full);
+    const KnowledgeGraph graph = make_view(load_graph(arguments.graph), options);
+    write_output(arguments.output, [&](ByteSink &sink) {
+        format.write(graph, {arguments.title, !arguments.no_legend}, sink);
+    });
+    return ExitStatus::done;
+}
+
+} // namespace
+
+CommandRun setup_export(CLI::App &app) {
+    auto arguments = std::make_shared<ExportArguments>();
+    app.add_option("graph", arguments->graph, "Graph that `gainsay build` wrote; - is standard input")
+        ->type_name("GRAPH.json")
+        ->required();
+    app.add_option("-f,--format", arguments->format, formats_help())->type_name("FORMAT");
+    app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
+    app.add_option("--title", arguments->title, "Title of a picture")->type_name("TEXT");
+    app.add_flag("--no-legend", arguments->no_legend, "Leave out a picture's legend");
+    add_view_options(app, arguments->view);
+    app.footer("Examples:\n"
+               "  gainsay export graph.json -o graph.graphml\n"
+               "  gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"\n"
+               "  gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png\n"
+               "  gainsay export graph.json --view actors --kinds action --format dot | dot -Tpdf > actions.pdf");
+    return [arguments] { return run_export(*arguments); };
+}
+
+} // namespace gainsay

@@ -1,0 +1,211 @@
+#include "query/view.h"
+
+#include "base/error.h"
+#include "query/actor_view.h"
+#include "query/name_search.h"
+#include "query/subgraph.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace gainsay {
+
+namespace {
+
+constexpr auto view_names = std::to_array<std::string_view>({"full", "story", "actors", "claims", "disputes"});
+constexpr auto view_descriptions = std::to_array<std::string_view>({
+    "everything",
+    "who says and does what, without articles and places",
+    "actors alone, claims and events folded into edges between them",
+    "claims and who says what about them",
+    "claims that somebody asserts and somebody denies",
+});
+
+template <class Keep>
+void keep_edges(const KnowledgeGraph &graph, Selection &selection, Keep keep) {
+    for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
+        selection.edges[i] = selection.edges[i] && keep(graph.edge(i));
+    }
+}
+
+template <class Keep>
+void keep_nodes(const KnowledgeGraph &graph, Selection &selection, Keep keep) {
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        selection.nodes[i] = selection.nodes[i] && keep(i);
+    }
+}
+
+Selection select_story(const KnowledgeGraph &graph) {
+    Selection selection = select_all(graph);
+    keep_nodes(graph, selection, [&](NodeIndex i) {
+        const NodeKind kind = graph.node(i).kind;
+        return kind != NodeKind::Document && kind != NodeKind::Place;
+    });
+    keep_edges(graph, selection, [](const EdgeRecord &edge) {
+        return edge.kind != EdgeKind::about && edge.kind != EdgeKind::located_in;
+    });
+    drop_lonely_nodes(graph, selection);
+    return selection;
+}
+
+/// Statements on the claims chosen, and comparisons between them.
+Selection select_claims(const KnowledgeGraph &graph, const std::vector<bool> &chosen) {
+    Selection selection = select_all(graph);
+    keep_nodes(graph, selection, [&](NodeIndex i) { return chosen[i] || is_actor(graph.node(i).kind); });
+    keep_edges(graph, selection, [&](const EdgeRecord &edge) {
+        const EdgeFamily family = row(edge.kind).family;
+        return chosen[edge.target] && (family == EdgeFamily::statement || family == EdgeFamily::comparison);
+    });
+    std::vector<bool> has_edge(graph.nodes().size(), false);
+    for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
+        if (selection.edges[i]) {
+            has_edge[graph.edge(i).source] = true;
+        }
+    }
+    keep_nodes(graph, selection, [&](NodeIndex i) { return chosen[i] || has_edge[i]; });
+    return selection;
+}
+
+std::vector<bool> all_claims(const KnowledgeGraph &graph) {
+    std::vector<bool> chosen(graph.nodes().size());
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        chosen[i] = graph.node(i).kind == NodeKind::Claim;
+    }
+    return chosen;
+}
+
+std::vector<bool> disputed_claims(const KnowledgeGraph &graph) {
+    std::vector<bool> chosen(graph.nodes().size());
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        chosen[i] = graph.node(i).status == ClaimStatus::disputed;
+    }
+    for (const EdgeRecord &edge : graph.edges()) {
+        if (edge.kind == EdgeKind::contradicts) {
+            chosen[edge.source] = true;
+            chosen[edge.target] = true;
+        }
+    }
+    return chosen;
+}
+
+KnowledgeGraph base_view(const KnowledgeGraph &graph, View view) {
+    switch (view) {
+    case View::story:
+        return subgraph(graph, select_story(graph));
+    case View::actors:
+        return fold_to_actors(graph);
+    case View::claims:
+        return subgraph(graph, select_claims(graph, all_claims(graph)));
+    case View::disputes:
+        return subgraph(graph, select_claims(graph, disputed_claims(graph)));
+    case View::full:
+        break;
+    }
+    return graph;
+}
+
+void keep_kinds(const KnowledgeGraph &graph, const std::vector<std::string> &kinds, Selection &selection) {
+    std::set<EdgeKind> edges;
+    NodeKinds nodes;
+    for (const std::string &kind : kinds) {
+        if (const auto edge = parse_word<EdgeKind>(kind)) {
+            edges.insert(*edge);
+        } else if (const auto node = parse_word<NodeKind>(kind)) {
+            nodes = nodes | *node;
+        } else if (const auto family = parse_word<EdgeFamily>(kind)) {
+            for (const EdgeKindRow &entry : edge_kinds()) {
+                if (entry.family == *family) {
+                    edges.insert(entry.kind);
+                }
+            }
+        } else {
+            throw UsageError("--kinds",
+                             "a kind of edge (denies), a family (" + one_of(names_of<EdgeFamily>()).substr(7) +
+                                 ") or a kind of node (" + names(all_node_kinds()) + ")",
+                             "'" + kind + "'");
+        }
+    }
+    if (!edges.empty()) {
+        keep_edges(graph, selection, [&](const EdgeRecord &edge) { return edges.contains(edge.kind); });
+    }
+    if (!nodes.empty()) {
+        keep_nodes(graph, selection, [&](NodeIndex i) { return nodes.contains(graph.node(i).kind); });
+    }
+}
+
+/// Breadth first over the edges that are still selected; articles are reached, not passed.
+void keep_around(const KnowledgeGraph &graph, const std::vector<NodeIndex> &centers, std::size_t hops,
+                 Selection &selection) {
+    std::vector<bool> reached(graph.nodes().size(), false);
+    std::vector<NodeIndex> frontier;
+    for (const NodeIndex center : centers) {
+        reached[center] = true;
+        selection.nodes[center] = true;
+        frontier.push_back(center);
+    }
+    for (std::size_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
+        std::vector<NodeIndex> next;
+        for (const NodeIndex node : frontier) {
+            if (hop > 0 && graph.node(node).kind == NodeKind::Document) {
+                continue;
+            }
+            std::vector<EdgeIndex> edges = graph.out_edges(node);
+            const std::vector<EdgeIndex> incoming = graph.in_edges(node);
+            edges.insert(edges.end(), incoming.begin(), incoming.end());
+            for (const EdgeIndex index : edges) {
+                const EdgeRecord &edge = graph.edge(index);
+                const NodeIndex other = edge.source == node ? edge.target : edge.source;
+                if (selection.edges[index] && selection.nodes[other] && !reached[other]) {
+                    reached[other] = true;
+                    next.push_back(other);
+                }
+            }
+        }
+        frontier = std::move(next);
+    }
+    keep_nodes(graph, selection, [&](NodeIndex i) { return reached[i]; });
+}
+
+} // namespace
+
+template <>
+std::span<const std::string_view> names_of<View>() {
+    return view_names;
+}
+
+std::string_view description(View view) {
+    return view_descriptions.at(static_cast<std::size_t>(view));
+}
+
+KnowledgeGraph make_view(const KnowledgeGraph &graph, const ViewOptions &options) {
+    KnowledgeGraph viewed = base_view(graph, options.view);
+    if (options.around.empty() && options.kinds.empty() && options.min_weight <= 0) {
+        return viewed;
+    }
+    std::vector<NodeIndex> centers;
+    for (const std::string &name : options.around) {
+        // A name may be known to the graph but not stand in the view.
+        const std::string &id = graph.node(resolve_name(graph, name)).id;
+        const auto center = viewed.find_node(id);
+        if (!center) {
+            throw UsageError("--around " + name,
+                             "a node that the view '" + std::string(gainsay::name(options.view)) + "' has",
+                             "'" + id + "', which it leaves out");
+        }
+        centers.push_back(*center);
+    }
+    Selection selection = select_all(viewed);
+    keep_edges(viewed, selection, [&](const EdgeRecord &edge) { return edge.weight >= options.min_weight; });
+    keep_kinds(viewed, options.kinds, selection);
+    if (!centers.empty()) {
+        keep_around(viewed, centers, options.hops, selection);
+    }
+    drop_lonely_nodes(viewed, selection);
+    for (const NodeIndex center : centers) {
+        selection.nodes[center] = true;
+    }
+    return subgraph(viewed, selection);
+}
+
+} // namespace gainsay

@@ -1,0 +1,133 @@
+#include "exporters/dot/dot_label.h"
+#include "exporters/dot/dot_writer.h"
+#include "exporters/format.h"
+#include "exporters/style.h"
+#include "support/sample_graphs.h"
+
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <set>
+#include <string>
+
+using namespace gainsay;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::string dot(const KnowledgeGraph &graph, const ExportOptions &options = {}) {
+    StringSink sink;
+    write_dot(graph, options, sink);
+    return sink.take();
+}
+
+struct Close {
+    void operator()(Agraph_t *graph) const { agclose(graph); }
+};
+
+} // namespace
+
+TEST_CASE("cgraph reads back what was written, whatever the labels hold") {
+    for (const samples::Sample &sample : samples::all_samples()) {
+        CAPTURE(sample.name);
+        const KnowledgeGraph graph = sample.make();
+        const std::string text = dot(graph);
+        const GraphvizLock lock;
+        const std::unique_ptr<Agraph_t, Close> back(agmemread(text.c_str()));
+        REQUIRE(back);
+        CHECK(static_cast<std::size_t>(agnnodes(back.get())) == graph.nodes().size());
+        // Parallel edges have keys of their own.
+        CHECK(static_cast<std::size_t>(agnedges(back.get())) == graph.edges().size());
+    }
+}
+
+TEST_CASE("backslashes are doubled, so that none is an escape or swallows a quote") {
+    CHECK(dot_escape("a\\") == "a\\\\");
+    CHECK(dot_escape("\\N") == "\\\\N");
+    CHECK(dot_escape("a\x01") == "a\xEF\xBF\xBD");
+}
+
+TEST_CASE("colours by what a statement does") {
+    const auto is_mostly = [](Color color, char part) {
+        const int red = color.red;
+        const int green = color.green;
+        const int blue = color.blue;
+        switch (part) {
+        case 'r':
+            return red > green + 60 && red > blue + 60;
+        case 'g':
+            return green > red && green > blue;
+        default:
+            return blue > green && red > green;
+        }
+    };
+    CHECK(is_mostly(color_of(row(EdgeKind::asserts).tone), 'g'));
+    CHECK(is_mostly(color_of(row(EdgeKind::denies).tone), 'r'));
+    CHECK(is_mostly(color_of(row(EdgeKind::accuses).tone), 'r'));
+    CHECK(color_of(row(EdgeKind::accuses).tone) != color_of(row(EdgeKind::denies).tone));
+    CHECK(is_mostly(color_of(row(EdgeKind::suspended).tone), 'p'));
+    std::set<std::string> colors;
+    for (std::size_t i = 0; i < names_of<Tone>().size(); ++i) {
+        colors.insert(html_color(color_of(static_cast<Tone>(i))));
+    }
+    CHECK(colors.size() == names_of<Tone>().size());
+    std::set<std::string> looks;
+    for (const NodeKindRow &kind : node_kinds()) {
+        looks.insert(std::string(style(kind.kind).shape) + html_color(style(kind.kind).fill));
+    }
+    CHECK(looks.size() == node_kinds().size());
+}
+
+TEST_CASE("a disputed claim is marked in word, line and colour") {
+    const std::string text = dot(samples::harbour_graph());
+    CHECK_THAT(text, Contains("DISPUTED") && Contains("peripheries=2") && Contains("DENIED"));
+    CHECK_THAT(text, Contains("Disputed claim"));
+}
+
+TEST_CASE("an edge's width grows with its weight") {
+    CHECK(line_width(1) == 1);
+    CHECK(line_width(8) > line_width(2));
+    CHECK(line_width(1e9) == 5);
+    CHECK(line_width(0.5) == 1);
+}
+
+TEST_CASE("what is no fact is drawn as none") {
+    const std::string text = dot(samples::harbour_graph());
+    CHECK_THAT(text, Contains("may sanction") && Contains("style=dashed"));
+    CHECK_THAT(text, Contains("not aided") && Contains("style=dotted"));
+    CHECK_THAT(text, Contains("did not happen") && Contains("may happen"));
+}
+
+TEST_CASE("title and legend can be had and left out") {
+    const KnowledgeGraph graph = samples::harbour_graph();
+    CHECK_THAT(dot(graph, {"Who closed the harbour?", true}), Contains("Who closed the harbour?"));
+    CHECK_THAT(dot(graph, {"", false}), !Contains("Disputed claim"));
+    // A legend names nothing that is not in the picture.
+    CHECK_THAT(dot(samples::ring_graph(10)), !Contains("suspended") && !Contains("Outlet"));
+}
+
+TEST_CASE("long texts are wrapped and cut") {
+    NodeRecord node;
+    node.kind = NodeKind::Claim;
+    node.status = ClaimStatus::asserted;
+    node.label = "The harbour of Salmere was open on the first of May to every ship that had its papers in order";
+    const std::string html = node_label_html(node);
+    CHECK_THAT(html, Contains("<BR ALIGN=\"LEFT\"/>"));
+    node.label = std::string(100000, 'x');
+    CHECK(node_label_html(node).size() < 1000);
+}
+
+TEST_CASE("dot draws small graphs, sfdp large ones") {
+    CHECK(layout_engine(samples::harbour_graph()) == "dot");
+    CHECK(layout_engine(samples::ring_graph(most_dot_nodes)) == "dot");
+    CHECK(layout_engine(samples::ring_graph(most_dot_nodes + 1)) == "sfdp");
+}
+
+TEST_CASE("pictures are what their names say") {
+    StringSink svg;
+    find_format("svg")->write(samples::harbour_graph(), {"Harbour", true}, svg);
+    CHECK_THAT(svg.text(), Contains("<svg") && Contains("Mira Tolland") && Contains("DISPUTED"));
+    StringSink png;
+    find_format("png")->write(samples::harbour_graph(), {}, png);
+    CHECK(png.text().starts_with("\x89PNG\r\n"));
+}
