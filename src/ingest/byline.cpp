@@ -198,7 +198,7 @@ bool is_signature(const ArticleLine &line, const ArticleRules &rules) {
 
 bool is_author_note(const ArticleLine &line, std::string_view before, const ArticleRules &rules) {
     constexpr std::size_t most_words = 80;
-    if (line.word_count > most_words || line.shown.find_first_of("\"") != std::string::npos ||
+    if (line.word_count > most_words || line.shown.find('"') != std::string::npos ||
         line.shown.find("\u201C") != std::string::npos) {
         return false;
     }

@@ -157,7 +157,7 @@ class MetadataReader {
 
     /// The title of the page, without the outlet's name behind it.
     std::optional<std::string> title(const std::optional<std::string> &outlet) const {
-        const std::optional<std::string> heading = first({"<h1>"});
+        std::optional<std::string> heading = first({"<h1>"});
         for (const char *place : {"ld headline", "og:title", "itemprop headline", "<title>", "<h1>"}) {
             std::optional<std::string> value = first({place});
             if (!value) {

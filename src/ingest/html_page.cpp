@@ -289,8 +289,7 @@ class PageWriter {
     }
 
     void add_text(std::string_view text, const Context &context) {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const char c = text[i];
+        for (const char c : text) {
             if (!is_blank_byte(c)) {
                 if (block_.empty()) {
                     block_context_ = context;

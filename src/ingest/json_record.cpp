@@ -27,9 +27,9 @@ std::string string_of(const rapidjson::Value &value) {
 /// Reads the fields of one object, with warnings.
 class RecordReader {
   public:
-    RecordReader(const rapidjson::Value &object, const std::string &source, std::optional<std::size_t> line,
+    RecordReader(const rapidjson::Value &object, std::string source, std::optional<std::size_t> line,
                  Diagnostics &diagnostics)
-        : object_(&object), source_(source), line_(line), diagnostics_(&diagnostics) {}
+        : object_(&object), source_(std::move(source)), line_(line), diagnostics_(&diagnostics) {}
 
     /// Absent or null is nothing.
     const rapidjson::Value *find(const std::string &field) const {

@@ -133,7 +133,7 @@ const std::vector<std::string> &PhraseTable::phrases(std::string_view kind) cons
 
 bool PhraseTable::is(std::string_view kind, std::string_view folded) const {
     const Kind *entry = find(kind);
-    return entry != nullptr && entry->set.count(std::string(folded)) != 0;
+    return entry != nullptr && entry->set.contains(std::string(folded));
 }
 
 std::size_t PhraseTable::prefix(std::string_view kind, std::string_view folded) const {

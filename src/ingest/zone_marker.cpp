@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace gainsay {
@@ -372,7 +372,7 @@ class Marker {
     /// The same words again at once are a caption that the page has twice; a title or caption again is of the menu.
     void mark_repeated() {
         constexpr std::size_t fewest_words = 5;
-        std::unordered_map<std::string_view, std::size_t> titles;
+        std::unordered_set<std::string_view> titles;
         for (std::size_t i = 0; i < size(); ++i) {
             if (line(i).word_count < fewest_words) {
                 continue;
@@ -382,11 +382,11 @@ class Marker {
             if (again && (!zones_[i - 1] || zones_[i - 1] == Zone::caption)) {
                 zones_[i - 1] = Zone::caption;
                 zones_[i] = Zone::boilerplate;
-            } else if (titles.count(line(i).folded) != 0) {
+            } else if (titles.contains(line(i).folded)) {
                 zones_[i] = Zone::boilerplate;
             }
             if (zones_[i] == Zone::headline || zones_[i] == Zone::caption) {
-                titles.emplace(line(i).folded, i);
+                titles.insert(line(i).folded);
             }
         }
         if (first_prose_ < size() && zones_[first_prose_]) {
@@ -441,12 +441,11 @@ class Marker {
             if (zones_[i]) {
                 continue;
             }
-            if (is_byline(l, *rules_)) {
+            const bool below_byline = i > 0 && zones_[i - 1] == Zone::byline;
+            if (is_byline(l, *rules_) || (below_byline && is_role_line(l, *rules_))) {
                 zones_[i] = Zone::byline;
             } else if (is_date_line(l.shown, rules_->calendar)) {
                 zones_[i] = Zone::dateline;
-            } else if (i > 0 && zones_[i - 1] == Zone::byline && is_role_line(l, *rules_)) {
-                zones_[i] = Zone::byline;
             } else if (i < first_prose_ && l.heading_level == 0) {
                 const bool above = headline_ && i < *headline_;
                 if (above || (l.word_count <= label && !l.is_list_item)) {
@@ -536,7 +535,7 @@ class Marker {
                 continue;
             }
             const bool fits = l.word_count <= most_words && !l.ends_in_stop && !l.has_finite_verb && l.gap_before &&
-                              l.shown.find_first_of("\"") == std::string::npos;
+                              l.shown.find('"') == std::string::npos;
             if (!fits || i <= first_prose_) {
                 return;
             }
@@ -565,7 +564,8 @@ class Marker {
             if (zones_[i]) {
                 continue;
             }
-            zones_[i] = is_heading(i) ? Zone::heading : Zone::body;
+            const bool title_again = headline_ && line(i).folded == line(*headline_).folded;
+            zones_[i] = title_again ? Zone::boilerplate : is_heading(i) ? Zone::heading : Zone::body;
         }
     }
 
