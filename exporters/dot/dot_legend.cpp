@@ -105,17 +105,17 @@ std::string table(const std::string &rows) {
 std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &options) {
     std::string rows;
     if (!options.title.empty()) {
-        rows +=
-            "<TR><TD><FONT POINT-SIZE=\"18\"><B>" + xml_escape(shorten(options.title, 120)) + "</B></FONT></TD></TR>";
+        rows += "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>" + xml_escape(shorten(options.title, 120)) +
+                "</B></FONT></TD></TR>";
     }
     if (options.legend) {
         const std::vector<std::string> nodes = node_entries(graph);
         const std::vector<std::string> edges = edge_entries(graph);
         if (!nodes.empty()) {
-            rows += "<TR><TD>" + table(rows_of(nodes, nodes.size())) + "</TD></TR>";
+            rows += "<TR><TD ALIGN=\"LEFT\">" + table(rows_of(nodes, nodes.size())) + "</TD></TR>";
         }
         if (!edges.empty()) {
-            rows += "<TR><TD>" + table(rows_of(edges, entries_in_row)) + "</TD></TR>";
+            rows += "<TR><TD ALIGN=\"LEFT\">" + table(rows_of(edges, entries_in_row)) + "</TD></TR>";
         }
     }
     return rows.empty() ? "" : "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">" + rows + "</TABLE>";

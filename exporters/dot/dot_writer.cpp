@@ -21,7 +21,7 @@ using Setting = std::pair<const char *, const char *>;
 constexpr auto graph_settings = std::to_array<Setting>({
     {"charset", "UTF-8"},
     {"rankdir", "LR"},
-    {"ranksep", "0.9"},
+    {"ranksep", "0.6"},
     {"nodesep", "0.3"},
     {"splines", "true"},
     {"overlap", "prism"},
@@ -120,6 +120,17 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
     }
 }
 
+/// They stand at the edges that they relay ("via Ostmark Radio"), and would float alone.
+std::vector<bool> nodes_that_only_relay(const KnowledgeGraph &graph) {
+    std::vector<bool> only_relays(graph.nodes().size(), false);
+    for (const EdgeRecord &edge : graph.edges()) {
+        for (const NodeIndex relay : edge.relayed_by) {
+            only_relays[relay] = graph.degree(relay) == 0;
+        }
+    }
+    return only_relays;
+}
+
 } // namespace
 
 std::string layout_engine(const KnowledgeGraph &graph) {
@@ -142,11 +153,13 @@ void draw(const KnowledgeGraph &graph, const ExportOptions &options, DotGraph &d
         dot.set_graph_html("label", legend);
     }
     const ExportTable table(graph);
-    std::vector<Agnode_t *> drawn;
-    drawn.reserve(graph.nodes().size());
+    const std::vector<bool> only_relays = nodes_that_only_relay(graph);
+    std::vector<Agnode_t *> drawn(graph.nodes().size(), nullptr);
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-        drawn.push_back(dot.add_node(dot_escape(table.node_id(i))));
-        draw_node(graph.node(i), drawn.back(), dot);
+        if (!only_relays[i]) {
+            drawn[i] = dot.add_node(dot_escape(table.node_id(i)));
+            draw_node(graph.node(i), drawn[i], dot);
+        }
     }
     for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
         const EdgeRecord &edge = graph.edge(i);

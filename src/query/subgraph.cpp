@@ -17,6 +17,9 @@ void drop_lonely_nodes(const KnowledgeGraph &graph, Selection &selection) {
         if (selection.edges[i] && selection.nodes[edge.source] && selection.nodes[edge.target]) {
             has_edge[edge.source] = true;
             has_edge[edge.target] = true;
+            for (const NodeIndex relay : edge.relayed_by) {
+                has_edge[relay] = true;
+            }
         }
     }
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {

@@ -16,7 +16,7 @@ struct Selection {
 /// Everything kept.
 Selection select_all(const KnowledgeGraph &graph);
 
-/// Drops nodes that have no kept edge.
+/// Drops nodes that have no kept edge and relay none.
 void drop_lonely_nodes(const KnowledgeGraph &graph, Selection &selection);
 
 /// The kept part as a graph of its own. Ids stay.

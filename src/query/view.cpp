@@ -61,6 +61,9 @@ Selection select_claims(const KnowledgeGraph &graph, const std::vector<bool> &ch
     for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
         if (selection.edges[i]) {
             has_edge[graph.edge(i).source] = true;
+            for (const NodeIndex relay : graph.edge(i).relayed_by) {
+                has_edge[relay] = true;
+            }
         }
     }
     keep_nodes(graph, selection, [&](NodeIndex i) { return chosen[i] || has_edge[i]; });
