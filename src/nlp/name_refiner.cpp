@@ -1,5 +1,6 @@
 #include "nlp/name_refiner.h"
 
+#include "base/error.h"
 #include "nlp/model_file.h"
 
 #include <algorithm>
@@ -10,8 +11,38 @@ namespace gainsay {
 
 namespace {
 
-/// What a known place adds to the vote for a place, in logarithms of probability.
-constexpr float place_bonus = 1.5F;
+/// What knowledge adds to the vote for a type, for each mention, in logarithms of probability.
+struct Bonus {
+    NameType type;
+    float votes;
+};
+
+constexpr Bonus bonus_of(NameRefiner::Known known) {
+    switch (known) {
+    case NameRefiner::Known::state:
+        return {NameType::LOC, 4.0F};
+    case NameRefiner::Known::place:
+        return {NameType::LOC, 1.5F};
+    case NameRefiner::Known::organization:
+        return {NameType::ORG, 4.0F};
+    case NameRefiner::Known::organization_ending:
+        return {NameType::ORG, 3.0F};
+    case NameRefiner::Known::people:
+        break;
+    }
+    return {NameType::NORP, 0.0F};
+}
+
+constexpr std::array known_names = {std::string_view("state"), std::string_view("place"),
+                                    std::string_view("organization"), std::string_view("organization-ending"),
+                                    std::string_view("people")};
+
+/// An address of the web or of mail is no name.
+bool is_address(std::string_view surface) {
+    return surface.find("://") != std::string_view::npos || surface.find('@') != std::string_view::npos ||
+           surface.starts_with("www.");
+}
+
 /// What a full name's vote counts for its surname alone.
 constexpr float surname_share = 0.5F;
 
@@ -80,14 +111,30 @@ std::vector<Name> with_missed_names(std::vector<Name> names, const Document &doc
 
 } // namespace
 
+std::string_view NameRefiner::known_name(Known known) {
+    return known_names[static_cast<std::size_t>(known)];
+}
+
 NameRefiner::NameRefiner(const ModelFile &file) {
-    const auto bytes = file.section("names.places");
+    const auto bytes = file.section("names.known");
     std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        places_.insert(text.substr(0, end));
+        const std::string_view line = text.substr(0, end);
+        const std::size_t tab = line.find('\t');
+        const auto kind = std::find(known_names.begin(), known_names.end(), line.substr(0, tab));
+        if (tab == std::string_view::npos || kind == known_names.end()) {
+            throw ModelError(file.path().string() + ", section names.known", "a kind, a tab and a name",
+                             std::string(line));
+        }
+        known_.emplace(line.substr(tab + 1), static_cast<Known>(kind - known_names.begin()));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
+}
+
+const NameRefiner::Known *NameRefiner::find(std::string_view name) const {
+    const auto found = known_.find(name);
+    return found == known_.end() ? nullptr : &found->second;
 }
 
 void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document) const {
@@ -106,8 +153,14 @@ void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document)
         ballot.tokens = mention.name.end_token - mention.name.first_token;
     }
     for (auto &[name, ballot] : ballots) {
-        if (places_.contains(name)) {
-            ballot.votes[static_cast<std::size_t>(NameType::LOC)] += place_bonus * static_cast<float>(ballot.mentions);
+        const Known *known = find(name);
+        if (known == nullptr && ballot.tokens > 1) {
+            const Known *ending = find(name.substr(name.rfind(' ') + 1));
+            known = ending != nullptr && *ending == Known::organization_ending ? ending : nullptr;
+        }
+        if (known != nullptr && (*known != Known::organization_ending || ballot.tokens > 1)) {
+            const Bonus bonus = bonus_of(*known);
+            ballot.votes[static_cast<std::size_t>(bonus.type)] += bonus.votes * static_cast<float>(ballot.mentions);
         }
     }
     // In the order of the text, so that sums do not depend on the table's order.
@@ -130,9 +183,18 @@ void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document)
         }
     }
     document.names = with_missed_names(std::move(names), document, ballots);
+    std::erase_if(document.names, [&document](const Name &name) {
+        return is_address(surface(document, name.first_token, name.end_token));
+    });
     for (Name &name : document.names) {
-        if (name.type == NameType::LOC && places_.contains(surface(document, name.first_token, name.end_token))) {
+        const Known *known = find(surface(document, name.first_token, name.end_token));
+        if (known == nullptr) {
+            continue;
+        }
+        if (name.type == NameType::LOC && (*known == Known::state || *known == Known::place)) {
             name.type = NameType::GPE;
+        } else if (takes_part(name.type) && *known == Known::people) {
+            name.type = NameType::NORP;
         }
     }
 }

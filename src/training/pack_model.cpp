@@ -10,13 +10,13 @@
 #include <map>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <set>
 #include <sstream>
 
 #include "nlp/label_list.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/model_file.h"
+#include "nlp/name_refiner.h"
 #include "nlp/word_table.h"
 #include "training/corpus.h"
 #include "training/network_packer.h"
@@ -29,7 +29,7 @@ struct Options {
     std::vector<std::filesystem::path> weights;
     std::filesystem::path tokenizer, corpora, resources, out;
     std::size_t words = 125000;
-    float silver_names = 0.5F;
+    float silver_names = 0.4F;
 };
 
 float from_half(std::uint16_t bits) {
@@ -66,7 +66,7 @@ class Packer {
         const std::string blob = read_corpus_file(options_.tokenizer);
         writer_.add("tokenizer", std::as_bytes(std::span(blob)));
         pack_lemmas(archives_.front().lists.at("lemmas"));
-        pack_places();
+        pack_known_names();
         const std::vector<float> weight = {options_.silver_names};
         writer_.add_numbers("names.weight", std::span<const float>(weight));
         writer_.write(options_.out, header());
@@ -130,30 +130,59 @@ class Packer {
         Lemmatizer::write(writer_, forms);
     }
 
-    /// States, their capitals and parts, and cities, one a line.
-    void pack_places() {
-        std::set<std::string> places;
-        std::istringstream names(read_corpus_file(options_.resources / "geopolitical_names.txt"));
-        for (std::string line; std::getline(names, line);)
-            if (!line.empty() && line[0] != '#')
-                places.insert(line);
-        std::istringstream states(read_corpus_file(options_.resources / "countries.tsv"));
-        for (std::string line; std::getline(states, line);) {
-            if (line.empty() || line[0] == '#')
-                continue;
-            std::istringstream columns(line);
-            std::string column;
-            for (int number = 0; std::getline(columns, column, '\t'); ++number) {
-                // Name, aliases and capitals; adjectives, demonyms and seats of government are no places.
-                std::istringstream items(number == 1 || number == 2 || number == 5 ? column : "");
-                for (std::string item; std::getline(items, item, ';');)
-                    places.insert(item);
+    /// What is known of names, from the data files: the first kind that is added for a name counts.
+    void pack_known_names() {
+        using Known = NameRefiner::Known;
+        std::map<std::string, Known> known;
+        const auto add_all = [&known](const std::string &list, Known kind) {
+            std::istringstream items(list);
+            for (std::string item; std::getline(items, item, ';');) {
+                item.erase(0, std::min(item.find_first_not_of(' '), item.size()));
+                if (!item.empty()) {
+                    known.emplace(item, kind);
+                }
             }
-        }
+        };
+        const auto each_row = [this](const char *file, auto &&use) {
+            std::istringstream lines(read_corpus_file(options_.resources / file));
+            for (std::string line; std::getline(lines, line);) {
+                if (line.empty() || line[0] == '#') {
+                    continue;
+                }
+                std::vector<std::string> columns;
+                std::istringstream cells(line);
+                for (std::string cell; std::getline(cells, cell, '\t');) {
+                    columns.push_back(cell);
+                }
+                columns.resize(std::max<std::size_t>(columns.size(), 7));
+                use(columns);
+            }
+        };
+        each_row("countries.tsv", [&](const auto &columns) {
+            add_all(columns[1], Known::state);
+            add_all(columns[2], Known::state);
+            add_all(columns[3], Known::people);
+            add_all(columns[4], Known::people);
+            add_all(columns[5], Known::place);
+        });
+        each_row("known_organizations.tsv", [&](const auto &columns) {
+            add_all(columns[0], Known::organization);
+            add_all(columns[3], Known::organization);
+        });
+        each_row("outlets.tsv", [&](const auto &columns) {
+            if (columns[0] == "name") {
+                add_all(columns[1], Known::organization);
+            }
+        });
+        each_row("organization_endings.txt",
+                 [&](const auto &columns) { add_all(columns[0], Known::organization_ending); });
+        each_row("geopolitical_names.txt", [&](const auto &columns) { add_all(columns[0], Known::place); });
+        each_row("peoples.txt", [&](const auto &columns) { add_all(columns[0], Known::people); });
         std::string text;
-        for (const auto &place : places)
-            text += place + "\n";
-        writer_.add("names.places", std::as_bytes(std::span(text)));
+        for (const auto &[name, kind] : known) {
+            text += std::string(NameRefiner::known_name(kind)) + "\t" + name + "\n";
+        }
+        writer_.add("names.known", std::as_bytes(std::span(text)));
     }
 
     [[nodiscard]] std::string header() const {

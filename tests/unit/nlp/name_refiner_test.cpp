@@ -24,7 +24,7 @@ class Article {
     explicit Article(const std::string &words) {
         std::istringstream input(words);
         for (std::string word; input >> word;) {
-            const std::size_t slash = word.find('/');
+            const std::size_t slash = word.rfind('/');
             const std::string type = slash == std::string::npos ? "" : word.substr(slash + 1);
             const std::string forms = word.substr(0, slash);
             const auto first = static_cast<std::uint32_t>(document.tokens.size());
@@ -58,11 +58,14 @@ class Article {
     }
 };
 
+const std::string some_names = "place\tGeneva\nplace\tNew York\nstate\tExamplia\norganization\tFirst Example\n"
+                               "organization-ending\tBank\npeople\tExamplians\n";
+
 /// "PER Peter Nobody", "GPE Geneva", …
-std::vector<std::string> refined(Article article, const std::string &places = "Geneva\nNew York\n") {
+std::vector<std::string> refined(Article article, const std::string &known = "place\tGeneva\nplace\tNew York\n") {
     const TemporaryFile path("places");
     ModelFileWriter writer;
-    writer.add("names.places", std::as_bytes(std::span(places)));
+    writer.add("names.known", std::as_bytes(std::span(known)));
     writer.write(path.path(), "{}");
     const ModelFile file = ModelFile::open(path.path());
     NameRefiner(file).refine(article.tagged, article.document);
@@ -101,6 +104,19 @@ TEST_CASE("places with a government are GPE") {
     // A person who bears a place's name stays a person where that is clear.
     CHECK(refined(Article("in Geneva/GPE")) == Names{"GPE Geneva"});
     CHECK(refined(Article("said Geneva/PER"), "").front() == "PER Geneva");
+}
+
+TEST_CASE("what is known of the world votes") {
+    CHECK(refined(Article("said Examplia/ORG")) == Names{"GPE Examplia"});
+    CHECK(refined(Article("at First_Example/PER")) == Names{"ORG First Example"});
+    CHECK(refined(Article("at Muster_Bank/PER")) == Names{"ORG Muster Bank"});
+    // The ending alone is no name of a body.
+    CHECK(refined(Article("at Bank/PER")) == Names{"PER Bank"});
+    CHECK(refined(Article("the Examplians/ORG left")) == Names{"NORP Examplians"});
+}
+
+TEST_CASE("an address is no name") {
+    CHECK(refined(Article("see www.example.org/ORG or anna@example.org/PER")).empty());
 }
 
 TEST_CASE("a proper noun that is a name elsewhere is one here") {

@@ -50,7 +50,7 @@ class TinyModel {
             Lemmatizer::write(writer, {{"said", Upos::VERB, 2}, {"was", Upos::AUX, 3}});
         });
         put_bytes("vectors", word_rows * vector_size);
-        put_labels("names.places", {"Geneva", "Russia"});
+        put_labels("names.known", {"place\tGeneva", "state\tRussia"});
         for (std::uint32_t number = 0; number < networks; ++number) {
             put_network("network." + std::to_string(number) + ".", word_rows);
         }
