@@ -5,6 +5,9 @@
 #include "text/text_line.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
 
 namespace gainsay {
 
@@ -213,6 +216,19 @@ bool begins_as_noise(std::string_view folded, std::size_t words, const PhraseTab
     return length > 0 && words <= (folded[length - 1] == ':' ? most_after_colon : most_words);
 }
 
+/// No article has so many blocks; of a text that has, the rules see both ends, and the rest is one paragraph.
+void join_middle(std::vector<Block> &blocks) {
+    constexpr std::size_t most_blocks = 20000;
+    constexpr std::size_t kept_at_end = most_blocks / 2;
+    if (blocks.size() <= most_blocks) {
+        return;
+    }
+    const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(kept_at_end);
+    const auto last = blocks.end() - static_cast<std::ptrdiff_t>(kept_at_end);
+    first->span.end = std::prev(last)->span.end;
+    blocks.erase(std::next(first), last);
+}
+
 } // namespace
 
 ArticleLine measure_line(std::string_view text, ByteSpan span, const ArticleRules &rules) {
@@ -268,14 +284,21 @@ bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
 }
 
 std::vector<ArticleLine> find_article_lines(std::string_view text, const ArticleRules &rules) {
-    const std::vector<Block> blocks = find_blocks(text);
+    std::vector<Block> blocks = find_blocks(text);
+    join_middle(blocks);
     const std::vector<TextLine> physical = find_lines(text);
     std::vector<ArticleLine> lines;
     std::size_t at = 0;
     for (const Block &block : blocks) {
-        std::vector<TextLine> inside;
+        const std::size_t from = at;
         while (at < physical.size() && physical[at].span.begin < block.span.end) {
-            inside.push_back(physical[at++]);
+            ++at;
+        }
+        std::span inside(physical.data() + from, at - from);
+        constexpr std::size_t most_lines = 2000; // of a paragraph
+        if (inside.size() > most_lines) {
+            lines.push_back(measure_line(text, block.span, rules));
+            continue;
         }
         std::optional<ByteSpan> open;
         const auto close = [&] {

@@ -46,7 +46,7 @@ struct ArticleLine {
 ArticleLine measure_line(std::string_view text, ByteSpan span, const ArticleRules &rules);
 
 /// The blocks of a plain text or Markdown, those of find_blocks; lines of a block that are surely none of the article
-/// ("READ MORE: ...") come apart from it.
+/// ("READ MORE: ...") come apart from it. Of a text with more blocks than any article has, those in the middle are one.
 std::vector<ArticleLine> find_article_lines(std::string_view text, const ArticleRules &rules);
 
 /// Whether the words of a line say that it is no part of an article, wherever it stands.

@@ -275,3 +275,17 @@ TEST_CASE("blocks that tell the story leave the rest out") {
     CHECK(document.slice(blocks[0].span) == "Quay closed in Ostby");
     CHECK(document.slice(blocks[1].span) == "The quay was closed on Monday, they said.");
 }
+
+TEST_CASE("a text of very many lines is body, in little time") {
+    std::string text =
+        "Skip to content\n\nQuay in Ostby closed by office\n\nThe quay was closed on Monday, they said.\n\n";
+    for (int i = 0; i < 60000; ++i) {
+        text += "Row.\n\n";
+    }
+    text += "Latest Posts";
+    const Zones found = zones(text);
+    REQUIRE(found.size() == 4);
+    CHECK(found[1] == "headline: Quay in Ostby closed by office");
+    CHECK(found[2].substr(0, 5) == "body:");
+    CHECK(found[3] == "boilerplate: Latest Posts");
+}
