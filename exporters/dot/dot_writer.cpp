@@ -62,6 +62,7 @@ constexpr auto edge_settings = std::to_array<Setting>({
     {"weight", "1"},
     {"constraint", "true"},
     {"label", ""},
+    {"xlabel", ""},
     {"tooltip", ""},
 });
 
@@ -96,7 +97,14 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
     dot.set(drawn, "color", color);
     dot.set(drawn, "fontcolor", color);
     dot.set(drawn, "penwidth", format_rounded(line_width(edge.weight), 2));
-    dot.set_html(drawn, "label", edge_label_html(graph, edge));
+    // Comparisons and `about` lead back from right to left and would turn the order of reading around: they do not
+    // count for the layout. Their words must not either: dot 2.42 frees memory twice where an edge with a label joins
+    // nodes of its first rank.
+    const bool is_aside = edge.kind == EdgeKind::about || kind.family == EdgeFamily::comparison;
+    if (is_aside) {
+        dot.set(drawn, "constraint", "false");
+    }
+    dot.set_html(drawn, is_aside ? "xlabel" : "label", edge_label_html(graph, edge));
     if (!edge.evidence.empty()) {
         dot.set(drawn, "tooltip", dot_escape(shorten(edge.evidence.front().text, longest_tooltip)));
     }
@@ -113,10 +121,6 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
     }
     if (kind.family == EdgeFamily::provenance) {
         dot.set(drawn, "weight", "0");
-    }
-    // These lead back from right to left and would turn the order of reading around.
-    if (edge.kind == EdgeKind::about || kind.family == EdgeFamily::comparison) {
-        dot.set(drawn, "constraint", "false");
     }
 }
 

@@ -130,6 +130,26 @@ TEST_CASE("dot draws small graphs, sfdp large ones") {
     CHECK(layout_engine(samples::ring_graph(most_dot_nodes + 1)) == "sfdp");
 }
 
+TEST_CASE("two claims that only contradict each other can be drawn") {
+    // dot 2.42 would free memory twice if the edge between them had a label of the layout.
+    samples::StoryBuilder s;
+    const NodeIndex open = s.claim("The harbour is open");
+    const NodeIndex closed = s.claim("The harbour is closed");
+    const NodeIndex full = s.claim("The harbour is full");
+    s.structure(open, EdgeKind::contradicts, closed);
+    s.structure(full, EdgeKind::corroborates, closed);
+    s.add(s.node(NodeKind::Person, "A"), EdgeKind::asserts, s.claim("Something else"), "d", "Something else.");
+    const KnowledgeGraph graph = s.build();
+    for (const char *format : {"svg", "png"}) {
+        StringSink picture;
+        find_format(format)->write(graph, {}, picture);
+        CHECK_FALSE(picture.text().empty());
+    }
+    StringSink svg;
+    find_format("svg")->write(graph, {}, svg);
+    CHECK_THAT(svg.text(), Contains("contradicts"));
+}
+
 TEST_CASE("pictures are what their names say") {
     StringSink svg;
     find_format("svg")->write(samples::harbour_graph(), {"Harbour", true}, svg);
