@@ -63,6 +63,8 @@ constexpr auto edge_settings = std::to_array<Setting>({
     {"constraint", "true"},
     {"label", ""},
     {"xlabel", ""},
+    {"tailport", ""},
+    {"headport", ""},
     {"tooltip", ""},
 });
 
@@ -103,6 +105,11 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
     const bool is_aside = edge.kind == EdgeKind::about || kind.family == EdgeFamily::comparison;
     if (is_aside) {
         dot.set(drawn, "constraint", "false");
+    }
+    if (kind.family == EdgeFamily::comparison) {
+        // Around the claims' right side, where no statement comes in.
+        dot.set(drawn, "tailport", "e");
+        dot.set(drawn, "headport", "e");
     }
     dot.set_html(drawn, is_aside ? "xlabel" : "label", edge_label_html(graph, edge));
     if (!edge.evidence.empty()) {
