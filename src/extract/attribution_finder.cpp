@@ -1,0 +1,97 @@
+#include "extract/attribution_finder.h"
+
+#include "extract/factuality.h"
+#include "extract/noun_cues.h"
+#include "extract/quoted_speech.h"
+#include "extract/source_phrase.h"
+#include "extract/verb_cues.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
+    return std::binary_search(tokens.begin(), tokens.end(), token);
+}
+
+/// What is below another attribution is nested in the innermost of them.
+void nest(std::vector<FoundAttribution> &all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::optional<std::size_t> innermost;
+        for (std::size_t j = 0; j < all.size(); ++j) {
+            if (i == j || !contains(all[j].content, all[i].cue_head) || contains(all[i].content, all[j].cue_head)) {
+                continue;
+            }
+            if (!innermost || all[j].content.size() < all[*innermost].content.size()) {
+                innermost = j;
+            }
+        }
+        all[i].nested_in = innermost;
+    }
+}
+
+bool is_first_person(const EntityBook &book, TokenIndex token) {
+    return feature(book.syntax().token(token).feats, "Person") == std::string_view("1");
+}
+
+/// Inner attributions that repeat the outer one: "denied telling", "I think" within Kerry's words.
+void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, const Quotations &quotations) {
+    std::vector<FoundAttribution> kept;
+    for (const FoundAttribution &each : all) {
+        bool drop = each.content.empty() || each.cue.empty();
+        if (each.nested_in) {
+            const FoundAttribution &outer = all[*each.nested_in];
+            const bool same_source = each.source_head == outer.source_head;
+            const bool first_person = each.source_head && is_first_person(book, *each.source_head);
+            const bool sourceless = !each.source_head && each.confidence < 0.7;
+            drop = drop || (same_source && each.source_head) || first_person || sourceless;
+        } else if (each.source_head && is_first_person(book, *each.source_head) &&
+                   quotations.contains(*each.source_head)) {
+            drop = true;
+        }
+        if (!drop) {
+            kept.push_back(each);
+        }
+    }
+    all = std::move(kept);
+}
+
+} // namespace
+
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations) {
+    const Syntax &syntax = book.syntax();
+    std::vector<FoundAttribution> all;
+    for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        if (book.is_skipped(token)) {
+            continue;
+        }
+        find_verb_cue(book, quotations, token, all);
+        find_noun_cue(book, token, all);
+        find_source_phrase(book, token, all);
+    }
+    extend_over_quotations(book, quotations, all);
+    nest(all);
+    drop_echoes(all, book, quotations);
+    nest(all);
+    return all;
+}
+
+bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution) {
+    std::vector<TokenIndex> words;
+    for (const TokenIndex token : attribution.content) {
+        if (syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET && syntax.upos(token) != Upos::ADP) {
+            words.push_back(token);
+        }
+    }
+    if (words.empty() || words.size() > 3) {
+        return words.empty();
+    }
+    return std::all_of(words.begin(), words.end(), [&](TokenIndex token) {
+        return syntax.upos(token) == Upos::PRON || syntax.upos(token) == Upos::ADJ ||
+               english.reporting.find_noun(syntax.lemma(token)) != nullptr;
+    });
+}
+
+} // namespace gainsay

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "extract/entity_book.h"
+#include "extract/quotations.h"
+
+#include <optional>
+#include <vector>
+
+namespace gainsay {
+
+/// An attribution by its tokens, in the order of the text.
+struct FoundAttribution {
+    std::vector<TokenIndex> source;
+    std::vector<TokenIndex> cue;
+    std::vector<TokenIndex> content;
+    /// The verb or noun that reports.
+    TokenIndex cue_head = 0;
+    /// The head of the source's phrase.
+    std::optional<TokenIndex> source_head;
+    std::optional<EntityIndex> source_entity;
+    /// Who does what the content tells, where that is not the content's own subject.
+    std::optional<TokenIndex> content_subject;
+    Stance stance = Stance::asserts;
+    double confidence = 1;
+    /// Position in the list.
+    std::optional<std::size_t> nested_in;
+};
+
+/// All attributions of a document, by their cues' place in the text. The book must have all mentions but first persons.
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations);
+
+/// Whether the phrase stands for what was said before: "this", "the charges".
+bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution);
+
+} // namespace gainsay

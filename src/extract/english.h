@@ -1,0 +1,30 @@
+#pragma once
+
+#include "extract/country_table.h"
+#include "extract/event_frames.h"
+#include "extract/known_organizations.h"
+#include "extract/reporting_words.h"
+#include "extract/word_lists.h"
+
+#include <filesystem>
+
+namespace gainsay {
+
+/// What is known about English, read from the files of resources/en. Const once loaded: threads share one.
+struct English {
+    /// `folder` holds the files by their names. Throws ModelError with file and line.
+    explicit English(const std::filesystem::path &folder);
+
+    ReportingWords reporting;
+    EventFrames frames;
+    CountryTable countries;
+    KnownOrganizations known_organizations;
+    WordLists factuality;
+    WordLists people;
+    WordLists organizations;
+    WordLists outlets;
+    WordLists time;
+    WordLists grammar;
+};
+
+} // namespace gainsay

@@ -1,0 +1,221 @@
+#include "extract/entity_book.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace gainsay {
+
+std::string name_key(std::string_view name) {
+    std::string key;
+    for (const char letter : lookup_form(name)) {
+        if (letter == '.') {
+            continue;
+        }
+        key += letter == '-' || letter == '\n' || letter == '\t' ? ' ' : letter;
+    }
+    key = single_blanks(key);
+    const std::string article = "the ";
+    if (key.rfind(article, 0) == 0) {
+        key.erase(0, article.size());
+    }
+    const std::string possessive = "'s";
+    if (key.size() > possessive.size() && key.compare(key.size() - 2, 2, possessive) == 0) {
+        key.resize(key.size() - 2);
+    }
+    return key;
+}
+
+EntityBook::EntityBook(const Syntax &syntax, const English &english)
+    : syntax_(&syntax), english_(&english), skipped_(syntax.size(), 0), name_at_(syntax.size(), -1),
+      at_(syntax.size(), -1), covering_(syntax.size(), -1) {
+    find_skipped();
+    const std::vector<Name> &names = syntax.document().names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        for (TokenIndex token = names[i].first_token; token < names[i].end_token; ++token) {
+            name_at_[token] = static_cast<std::int32_t>(i);
+        }
+    }
+}
+
+void EntityBook::find_skipped() {
+    const Document &document = syntax_->document();
+    std::unordered_set<std::string> seen;
+    for (const Sentence &sentence : document.sentences) {
+        const Zone zone = document.zone_at(sentence.span.begin);
+        bool skip = zone == Zone::boilerplate || zone == Zone::byline;
+        // A caption that stands twice, a teaser of a sentence in the text.
+        const std::string text = single_blanks(document.slice(sentence.span));
+        constexpr std::size_t least_words = 6;
+        if (sentence.size() >= least_words && !seen.insert(text).second) {
+            skip = true;
+        }
+        std::fill(skipped_.begin() + sentence.first_token, skipped_.begin() + sentence.end_token, skip ? 1 : 0);
+    }
+}
+
+std::optional<std::size_t> EntityBook::name_at(TokenIndex token) const {
+    return name_at_[token] < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(name_at_[token]));
+}
+
+EntityIndex EntityBook::add_entity(Entity entity) {
+    entities_.push_back(std::move(entity));
+    return static_cast<EntityIndex>(entities_.size() - 1);
+}
+
+EntityIndex EntityBook::country(const Country &country) {
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+        if (entities_[i].type == NodeKind::Country && entities_[i].country == country.code) {
+            return static_cast<EntityIndex>(i);
+        }
+    }
+    Entity entity;
+    entity.type = NodeKind::Country;
+    entity.name = country.name;
+    entity.country = country.code;
+    entity.named = true;
+    return add_entity(std::move(entity));
+}
+
+std::optional<EntityIndex> EntityBook::find(NodeKind type, std::string_view name) const {
+    const std::string key = name_key(name);
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+        const Entity &entity = entities_[i];
+        if (entity.type != type) {
+            continue;
+        }
+        const bool alias = std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                                       [&key](const std::string &each) { return name_key(each) == key; });
+        if (alias || name_key(entity.name) == key) {
+            return static_cast<EntityIndex>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+void EntityBook::add_mention(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last,
+                             TokenIndex head_first, TokenIndex head_last, TokenIndex head) {
+    EntityMention mention;
+    mention.span = hull(syntax_->token(first).span, syntax_->token(last).span);
+    mention.head = hull(syntax_->token(head_first).span, syntax_->token(head_last).span);
+    mention.kind = kind;
+    mention.text = syntax_->document().slice(mention.span);
+    entities_[entity].named = entities_[entity].named || kind == MentionKind::name;
+    entities_[entity].mentions.push_back(std::move(mention));
+    if (at_[head] < 0 || kind == MentionKind::name) {
+        at_[head] = entity;
+    }
+    for (TokenIndex token = head_first; token <= head_last; ++token) {
+        covering_[token] = entity;
+    }
+    places_.push_back({entity, head, kind});
+}
+
+void EntityBook::merge(EntityIndex from, EntityIndex into) {
+    Entity old = std::move(entities_[from]);
+    entities_[from] = Entity();
+    for (EntityMention &mention : old.mentions) {
+        entities_[into].mentions.push_back(std::move(mention));
+    }
+    add_alias(into, old.name);
+    for (const std::string &alias : old.aliases) {
+        add_alias(into, alias);
+    }
+    for (const std::string &title : old.titles) {
+        add_title(into, title);
+    }
+    for (std::vector<std::int64_t> *layer : {&at_, &covering_}) {
+        std::replace(layer->begin(), layer->end(), static_cast<std::int64_t>(from), static_cast<std::int64_t>(into));
+    }
+    for (Place &place : places_) {
+        place.entity = place.entity == from ? into : place.entity;
+    }
+    for (Relation &relation : relations_) {
+        relation.source = relation.source == from ? into : relation.source;
+        relation.target = relation.target == from ? into : relation.target;
+    }
+}
+
+void EntityBook::add_alias(EntityIndex index, const std::string &alias) {
+    Entity &entity = entities_[index];
+    if (alias != entity.name &&
+        std::find(entity.aliases.begin(), entity.aliases.end(), alias) == entity.aliases.end()) {
+        entity.aliases.push_back(alias);
+    }
+}
+
+void EntityBook::add_title(EntityIndex index, const std::string &title) {
+    std::vector<std::string> &titles = entities_[index].titles;
+    if (!title.empty() && std::find(titles.begin(), titles.end(), title) == titles.end()) {
+        titles.push_back(title);
+    }
+}
+
+void EntityBook::add_relation(Relation relation) {
+    if (relation.source != relation.target) {
+        relations_.push_back(std::move(relation));
+    }
+}
+
+std::optional<EntityIndex> EntityBook::at(TokenIndex head) const {
+    return at_[head] < 0 ? std::nullopt : std::optional(static_cast<EntityIndex>(at_[head]));
+}
+
+std::optional<EntityIndex> EntityBook::of_phrase(TokenIndex head) const {
+    if (const std::optional<EntityIndex> own = at(head)) {
+        return own;
+    }
+    for (const TokenIndex child : syntax_->children(head)) {
+        if (syntax_->is(child, "appos") || syntax_->is(child, "flat") || syntax_->relation(child) == "nmod:desc") {
+            if (const std::optional<EntityIndex> found = at(child)) {
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<EntityIndex> EntityBook::covering(TokenIndex token) const {
+    return covering_[token] < 0 ? std::nullopt : std::optional(static_cast<EntityIndex>(covering_[token]));
+}
+
+std::vector<EntityIndex> EntityBook::finish() {
+    for (Entity &entity : entities_) {
+        std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
+                         [](const EntityMention &a, const EntityMention &b) { return a.span < b.span; });
+    }
+    std::vector<EntityIndex> order;
+    for (EntityIndex i = 0; i < entities_.size(); ++i) {
+        if (!entities_[i].mentions.empty()) {
+            order.push_back(i);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [this](EntityIndex a, EntityIndex b) {
+        return entities_[a].mentions.front().span < entities_[b].mentions.front().span;
+    });
+    std::vector<EntityIndex> new_index(entities_.size());
+    std::vector<Entity> sorted;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        new_index[order[i]] = static_cast<EntityIndex>(i);
+        sorted.push_back(std::move(entities_[order[i]]));
+    }
+    entities_ = std::move(sorted);
+    renumber(new_index);
+    return new_index;
+}
+
+void EntityBook::renumber(const std::vector<EntityIndex> &new_index) {
+    for (std::vector<std::int64_t> *layer : {&at_, &covering_}) {
+        for (std::int64_t &entity : *layer) {
+            entity = entity < 0 ? entity : static_cast<std::int64_t>(new_index[static_cast<std::size_t>(entity)]);
+        }
+    }
+    for (Place &place : places_) {
+        place.entity = new_index[place.entity];
+    }
+    for (Relation &relation : relations_) {
+        relation.source = new_index[relation.source];
+        relation.target = new_index[relation.target];
+    }
+}
+
+} // namespace gainsay

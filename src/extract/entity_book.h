@@ -1,0 +1,93 @@
+#pragma once
+
+#include "extract/english.h"
+#include "extract/syntax.h"
+#include "observation/observations.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+/// The entities of one document while they are being found, and which token refers to which of them. Refers to the
+/// syntax and the words, which must outlive it.
+class EntityBook {
+  public:
+    EntityBook(const Syntax &syntax, const English &english);
+
+    const Syntax &syntax() const { return *syntax_; }
+    const English &english() const { return *english_; }
+
+    /// Whether nothing may be taken from the token: boilerplate, bylines, sentences that repeat an earlier one.
+    bool is_skipped(TokenIndex token) const { return skipped_[token] != 0; }
+    /// The position in Document::names of the name that the token is part of.
+    std::optional<std::size_t> name_at(TokenIndex token) const;
+
+    EntityIndex add_entity(Entity entity);
+    Entity &entity(EntityIndex index) { return entities_[index]; }
+    const Entity &entity(EntityIndex index) const { return entities_[index]; }
+    std::size_t size() const { return entities_.size(); }
+    /// The state as an entity, made at its first use.
+    EntityIndex country(const Country &country);
+    /// The first entity of that type with this name or alias (compared by name_key()).
+    std::optional<EntityIndex> find(NodeKind type, std::string_view name) const;
+
+    /// `first` to `last` (both included) refer to the entity, head words `head_first` to `head_last`; the token that
+    /// stands for the mention in the tree is `head`.
+    void add_mention(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last, TokenIndex head_first,
+                     TokenIndex head_last, TokenIndex head);
+    /// All that `from` is becomes `into`'s; `from` stays behind without mentions and is dropped by finish().
+    void merge(EntityIndex from, EntityIndex into);
+    void add_alias(EntityIndex entity, const std::string &alias);
+    void add_title(EntityIndex entity, const std::string &title);
+    void add_relation(Relation relation);
+
+    /// What the phrase with this head refers to.
+    std::optional<EntityIndex> at(TokenIndex head) const;
+    /// Whether the phrase refers to a state.
+    bool entity_at_is_country(TokenIndex head) const {
+        const std::optional<EntityIndex> found = at(head);
+        return found && entities_[*found].type == NodeKind::Country;
+    }
+    /// The same as at(); where the phrase itself refers to nothing, what stands in apposition to it.
+    std::optional<EntityIndex> of_phrase(TokenIndex head) const;
+    /// The entity with a mention that covers the token.
+    std::optional<EntityIndex> covering(TokenIndex token) const;
+
+    /// A place where an entity is mentioned, by tokens.
+    struct Place {
+        EntityIndex entity = 0;
+        TokenIndex head = 0;
+        MentionKind kind = MentionKind::name;
+    };
+    /// In the order in which they were added.
+    const std::vector<Place> &places() const { return places_; }
+
+    /// Hands over the entities (mentions in order of the text; entities by their first mention)
+    /// and relations; from then on at() gives the new numbers.
+    /// Returns the new number of each old one.
+    std::vector<EntityIndex> finish();
+    const std::vector<Entity> &entities() const { return entities_; }
+    const std::vector<Relation> &relations() const { return relations_; }
+
+  private:
+    void find_skipped();
+    void renumber(const std::vector<EntityIndex> &new_index);
+
+    const Syntax *syntax_;
+    const English *english_;
+    std::vector<std::uint8_t> skipped_;
+    std::vector<std::int32_t> name_at_;
+    std::vector<Entity> entities_;
+    std::vector<Relation> relations_;
+    std::vector<Place> places_;
+    /// Entity by head token, by any covered token; negative for none.
+    std::vector<std::int64_t> at_;
+    std::vector<std::int64_t> covering_;
+};
+
+/// How names are compared: lookup form without article, possessive ending and full stops, hyphens as blanks.
+std::string name_key(std::string_view name);
+
+} // namespace gainsay

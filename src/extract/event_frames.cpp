@@ -1,0 +1,84 @@
+#include "extract/event_frames.h"
+
+#include "graph_schema/word.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+const std::vector<EventFrame> *find_in(const std::unordered_map<std::string, std::vector<EventFrame>> &frames,
+                                       const std::string &lemma) {
+    const auto found = frames.find(lemma);
+    return found == frames.end() ? nullptr : &found->second;
+}
+
+FrameRole read_role(const LexiconFile &file, const LexiconFile::Row &row, const std::string &text) {
+    const std::size_t equals = text.find('=');
+    const std::optional<Role> role = parse_word<Role>(text.substr(0, equals));
+    if (equals == std::string::npos || !role) {
+        file.fail(row, "role=place|place with a role of " + one_of(names_of<Role>()), "'" + text + "'");
+    }
+    return {*role, split_list(std::string_view(text).substr(equals + 1), '|')};
+}
+
+EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
+    EventFrame frame;
+    const std::optional<EventType> type = parse_word<EventType>(row.fields[0]);
+    const std::optional<EdgeKind> action = parse_word<EdgeKind>(row.fields[1]);
+    if (!type) {
+        file.fail(row, one_of(names_of<EventType>()), "'" + row.fields[0] + "'");
+    }
+    if (!action || gainsay::row(*action).event_type != type) {
+        file.fail(row, "an action that is short for an event of type " + row.fields[0], "'" + row.fields[1] + "'");
+    }
+    frame.type = *type;
+    frame.action = *action;
+    frame.mode = row.fields[2] == "-" ? "" : row.fields[2];
+    frame.is_noun = row.fields[3] == "noun";
+    if (!frame.is_noun && row.fields[3] != "verb") {
+        file.fail(row, "verb or noun", "'" + row.fields[3] + "'");
+    }
+    const std::vector<std::string> words = split_list(row.fields[4], ' ');
+    if (words.empty()) {
+        file.fail(row, "a trigger", "nothing");
+    }
+    frame.lemma = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::size_t equals = std::min(words[i].find('='), words[i].size());
+        frame.conditions.push_back(
+            {words[i].substr(0, equals), words[i].substr(std::min(equals + 1, words[i].size()))});
+    }
+    const std::string defaults = frame.is_noun ? "agent=poss|by|adj patient=of" : "agent=subj patient=obj";
+    for (const std::string &text : split_list(row.fields[5].empty() ? defaults : row.fields[5], ' ')) {
+        frame.roles.push_back(read_role(file, row, text));
+    }
+    return frame;
+}
+
+} // namespace
+
+EventFrames::EventFrames(const LexiconFile &file) {
+    for (const LexiconFile::Row &row : file.rows()) {
+        EventFrame frame = read_frame(file, row);
+        auto &frames = frame.is_noun ? nouns_ : verbs_;
+        frames[frame.lemma].push_back(std::move(frame));
+    }
+    for (auto *frames : {&verbs_, &nouns_}) {
+        for (auto &entry : *frames) {
+            std::stable_sort(entry.second.begin(), entry.second.end(), [](const EventFrame &a, const EventFrame &b) {
+                return a.conditions.size() > b.conditions.size();
+            });
+        }
+    }
+}
+
+const std::vector<EventFrame> *EventFrames::find_verb(const std::string &lemma) const {
+    return find_in(verbs_, lemma);
+}
+const std::vector<EventFrame> *EventFrames::find_noun(const std::string &lemma) const {
+    return find_in(nouns_, lemma);
+}
+
+} // namespace gainsay

@@ -1,0 +1,204 @@
+#include "extract/extractor.h"
+
+#include "extract/attribution_finder.h"
+#include "extract/event_finder.h"
+#include "extract/name_mentions.h"
+#include "extract/nominal_mentions.h"
+#include "extract/person_title.h"
+#include "extract/proposition_finder.h"
+#include "extract/quotations.h"
+#include "extract/source_phrase.h"
+#include "extract/speaker_mentions.h"
+#include "extract/time_finder.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gainsay {
+
+namespace {
+
+ObservedDocument describe(const DocumentMeta &meta) {
+    return {meta.id, meta.title, meta.outlet, meta.author, meta.published, meta.url, meta.sha256};
+}
+
+QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std::vector<TokenIndex> &content) {
+    std::size_t inside = 0;
+    std::size_t words = 0;
+    for (const TokenIndex token : content) {
+        if (syntax.upos(token) != Upos::PUNCT) {
+            ++words;
+            inside += quotations.contains(token) ? 1U : 0U;
+        }
+    }
+    return inside == 0 ? QuoteForm::indirect : inside == words ? QuoteForm::direct : QuoteForm::mixed;
+}
+
+class DocumentExtraction {
+  public:
+    DocumentExtraction(const Document &document, const English &english)
+        : document_(&document), english_(&english), syntax_(read_trees(document, english)), quotations_(syntax_),
+          book_(syntax_, english) {}
+
+    Observations run() {
+        Observations all;
+        all.document = describe(document_->meta);
+        find_name_mentions(book_);
+        find_positions(book_);
+        find_nominal_mentions(book_);
+        find_pronoun_mentions(book_, quotations_);
+        // Who speaks tells who "I" is.
+        found_ = find_attributions(book_, quotations_);
+        resolve_issuers();
+        find_speaker_mentions(book_, quotations_, found_);
+        const std::vector<EntityIndex> new_index = book_.finish();
+        for (FoundAttribution &each : found_) {
+            if (each.source_entity) {
+                each.source_entity = new_index[*each.source_entity];
+            }
+        }
+        const std::optional<Date> published =
+            document_->meta.published ? parse_date(*document_->meta.published) : std::nullopt;
+        const std::vector<FoundTime> times = find_times(syntax_, *english_, published);
+        for (const FoundAttribution &each : found_) {
+            all.attributions.push_back(attribution(each, times, all.attributions));
+        }
+        for (FoundEvent &each : find_events(book_, times)) {
+            each.event.attribution = innermost(each.trigger);
+            all.events.push_back(std::move(each.event));
+        }
+        all.entities = book_.entities();
+        all.relations = book_.relations();
+        return all;
+    }
+
+  private:
+    static Syntax read_trees(const Document &document, const English &english) {
+        Syntax syntax(document);
+        attach_titles(syntax, english);
+        name_agents(syntax, english);
+        return syntax;
+    }
+
+    /// "The statement said", "it added" behind that: whoever issued a statement last, or else spoke last.
+    void resolve_issuers() {
+        std::optional<EntityIndex> last;
+        std::map<std::string, EntityIndex> issuers;
+        for (FoundAttribution &each : found_) {
+            if (!each.source_entity && each.source_head) {
+                const TokenIndex head = *each.source_head;
+                const std::string &lemma = syntax_.lemma(head);
+                const bool document = english_->organizations.has("document", lemma);
+                if (document && !is_definite(head)) {
+                    each.source_entity = issuer_of(head);
+                } else if (document) {
+                    const auto issuer = issuers.find(lemma);
+                    each.source_entity = issuer != issuers.end() ? std::optional(issuer->second) : last;
+                } else if (syntax_.upos(head) == Upos::PRON && !quotations_.contains(head) &&
+                           feature(syntax_.token(head).feats, "Gender") == std::string_view("Neut")) {
+                    each.source_entity = last;
+                }
+            }
+            if (each.source_entity && !each.nested_in && syntax_.upos(each.cue_head) != Upos::NOUN) {
+                last = each.source_entity;
+                const Sentence &sentence = syntax_.sentence(syntax_.sentence_of(each.cue_head));
+                for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
+                    if (english_->organizations.has("document", syntax_.lemma(token))) {
+                        issuers[syntax_.lemma(token)] = *each.source_entity;
+                    }
+                }
+            }
+        }
+    }
+
+    /// "the ministry issued a statement saying …"
+    std::optional<EntityIndex> issuer_of(TokenIndex document) const {
+        const std::optional<TokenIndex> verb = syntax_.head(document);
+        if (!verb || !syntax_.is(document, "obj")) {
+            return std::nullopt;
+        }
+        const std::optional<TokenIndex> subject = syntax_.subject(*verb);
+        return subject ? source_entity(book_, *subject) : std::nullopt;
+    }
+
+    bool is_definite(TokenIndex head) const {
+        const auto determiner = syntax_.child(head, "det");
+        return determiner && english_->grammar.has("definite", syntax_.form(*determiner));
+    }
+
+    Attribution attribution(const FoundAttribution &found, const std::vector<FoundTime> &times,
+                            const std::vector<Attribution> &before) const {
+        Attribution result;
+        result.source = syntax_.spans_of(found.source);
+        result.cue = syntax_.spans_of(found.cue);
+        result.content = syntax_.spans_of(found.content);
+        result.source_entity = found.source_entity;
+        result.stance = found.stance;
+        result.form = form_of(syntax_, quotations_, found.content);
+        result.confidence = found.confidence;
+        if (found.nested_in) {
+            result.nested_in = static_cast<AttributionIndex>(*found.nested_in);
+        }
+        if (const std::optional<TimeMention> time = time_of(syntax_, times, found.cue_head); time && time->value) {
+            result.date = format(*time->value);
+        }
+        result.span = evidence_span(result).value_or(ByteSpan());
+        result.text = document_->slice(result.span);
+        result.propositions = find_propositions(book_, found);
+        if (is_anaphoric_content(syntax_, *english_, found)) {
+            take_antecedent(found, before, result);
+        }
+        if (!result.propositions.empty()) {
+            result.polarity = result.propositions.front().polarity;
+            result.modality = result.propositions.front().modality;
+        }
+        return result;
+    }
+
+    /// "Russia denies the charges": what another said in the sentences before.
+    void take_antecedent(const FoundAttribution &found, const std::vector<Attribution> &before,
+                         Attribution &result) const {
+        const std::size_t sentence = syntax_.sentence_of(found.cue_head);
+        for (std::size_t i = before.size(); i-- > 0;) {
+            const FoundAttribution &earlier = found_[i];
+            const std::size_t distance = sentence - syntax_.sentence_of(earlier.cue_head);
+            if (distance > 2) {
+                break;
+            }
+            if (before[i].source_entity != result.source_entity && before[i].source_entity &&
+                !before[i].propositions.empty() && earlier.cue_head < found.cue_head) {
+                result.propositions = {before[i].propositions.front()};
+                result.confidence = std::min(result.confidence, 0.6);
+                return;
+            }
+        }
+    }
+
+    std::optional<AttributionIndex> innermost(TokenIndex token) const {
+        std::optional<AttributionIndex> best;
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            if (std::binary_search(found_[i].content.begin(), found_[i].content.end(), token) &&
+                (!best || found_[i].content.size() < found_[*best].content.size())) {
+                best = static_cast<AttributionIndex>(i);
+            }
+        }
+        return best;
+    }
+
+    const Document *document_;
+    const English *english_;
+    Syntax syntax_;
+    Quotations quotations_;
+    EntityBook book_;
+    std::vector<FoundAttribution> found_;
+};
+
+} // namespace
+
+Extractor::Extractor(const std::filesystem::path &folder) : english_(std::make_shared<const English>(folder)) {}
+
+Observations Extractor::extract(const Document &document) const {
+    return DocumentExtraction(document, *english_).run();
+}
+
+} // namespace gainsay

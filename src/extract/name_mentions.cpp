@@ -1,0 +1,511 @@
+#include "extract/name_mentions.h"
+
+#include "base/utf8.h"
+#include "extract/person_title.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gainsay {
+
+namespace {
+
+/// A name of the document, looked at once.
+struct NameUse {
+    TokenIndex first = 0;
+    /// Included.
+    TokenIndex last = 0;
+    /// The token whose head lies outside.
+    TokenIndex head = 0;
+    NameType type = NameType::MISC;
+    /// Without article and address, white space as single blanks.
+    std::string text;
+};
+
+TokenIndex head_of(const Syntax &syntax, TokenIndex first, TokenIndex last) {
+    for (TokenIndex token = first; token <= last; ++token) {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        if (!head || *head < first || *head > last) {
+            return token;
+        }
+    }
+    return last;
+}
+
+/// Leaves out what does not belong to the name itself: article, "Mr.", possessive ending.
+std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
+    const Syntax &syntax = book.syntax();
+    NameUse use;
+    use.first = name.first_token;
+    use.last = name.end_token - 1;
+    use.type = name.type;
+    while (use.last > use.first && (syntax.form(use.last) == "'s" || syntax.upos(use.last) == Upos::PUNCT)) {
+        --use.last;
+    }
+    if (use.type == NameType::PER) {
+        use.first = std::min(bare_name_start(syntax, book.english(), name), use.last);
+    }
+    while (use.first < use.last && (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT)) {
+        ++use.first;
+    }
+    if (syntax.upos(use.first) == Upos::PUNCT) {
+        return std::nullopt;
+    }
+    use.head = head_of(syntax, use.first, use.last);
+    use.text = syntax.text_of(hull(syntax.token(use.first).span, syntax.token(use.last).span));
+    return use;
+}
+
+std::size_t word_count(const std::string &text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+std::string last_word(const std::string &text) {
+    const std::size_t blank = text.rfind(' ');
+    return blank == std::string::npos ? text : text.substr(blank + 1);
+}
+
+std::string first_word(const std::string &text) {
+    return text.substr(0, text.find(' '));
+}
+
+/// The surname: the last word that is no "Jr.".
+std::string surname_key(const std::string &name, const English &english) {
+    std::string key = name_key(name);
+    while (english.grammar.has("name_suffix", last_word(key)) && key.find(' ') != std::string::npos) {
+        key.resize(key.rfind(' '));
+    }
+    return last_word(key);
+}
+
+class NameFinder {
+  public:
+    explicit NameFinder(EntityBook &book) : book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
+
+    void run() {
+        std::vector<NameUse> uses;
+        for (const Name &name : syntax_->document().names) {
+            if (book_->is_skipped(name.first_token)) {
+                continue;
+            }
+            if (const std::optional<NameUse> use = read_name(*book_, name)) {
+                uses.push_back(*use);
+            }
+        }
+        // Full names first, so that a headline's surname finds its owner.
+        for (const NameUse &use : uses) {
+            if (use.type == NameType::PER && word_count(use.text) > 1) {
+                person(use.text);
+            }
+        }
+        for (const NameUse &use : uses) {
+            if (add_parts(use)) {
+                continue;
+            }
+            if (const std::optional<EntityIndex> entity = classify(use)) {
+                add(*entity, use);
+            }
+        }
+        for (std::size_t i = 0; i + 1 < uses.size(); ++i) {
+            join_brackets(uses[i], uses[i + 1]);
+        }
+    }
+
+  private:
+    /// "U.S.-Russia", "ISIS Intelligence" in a headline: the tagger took more than one name or less than one.
+    bool add_parts(const NameUse &use) {
+        if (use.first == use.last || use.type == NameType::PER || is_known(use.text)) {
+            return false;
+        }
+        std::vector<TokenIndex> parts;
+        for (TokenIndex token = use.first; token <= use.last; ++token) {
+            const bool known = is_known(syntax_->token(token).form);
+            if (known) {
+                parts.push_back(token);
+            } else if (syntax_->upos(token) != Upos::PUNCT && syntax_->upos(token) != Upos::NOUN &&
+                       !(syntax_->upos(token) == Upos::PROPN && syntax_->is(use.first, "compound")) &&
+                       use.type != NameType::MISC) {
+                return false;
+            }
+        }
+        if (parts.empty() || (parts.size() == 1 && use.last - use.first > 1)) {
+            return false;
+        }
+        for (const TokenIndex token : parts) {
+            const NameUse part{token, token, token, use.type, syntax_->token(token).form};
+            if (const std::optional<EntityIndex> entity = classify(part)) {
+                add(*entity, part);
+            }
+        }
+        return true;
+    }
+
+    bool is_known(const std::string &text) const {
+        const std::string key = lookup_form(text);
+        return english_->countries.find(key, CountryWord::name) != nullptr ||
+               english_->known_organizations.find(key) != nullptr || english_->outlets.has("name", key);
+    }
+
+    std::optional<EntityIndex> classify(const NameUse &use) {
+        const std::string key = lookup_form(use.text);
+        const std::string plain = name_key(use.text);
+        if (use.type == NameType::PER) {
+            return person(use.text);
+        }
+        if (use.type == NameType::NORP) {
+            return people(use, key);
+        }
+        // A tagger's "other" counts only where the name is known.
+        if (use.type != NameType::ORG && use.type != NameType::LOC && use.type != NameType::GPE &&
+            !(use.type == NameType::MISC && is_known(use.text))) {
+            return std::nullopt;
+        }
+        // "Russian FM": an office, no body.
+        if (is_office_abbreviation(syntax_->form(use.last))) {
+            return std::nullopt;
+        }
+        if (const std::vector<CountryReading> *readings = english_->countries.find(key)) {
+            if (const std::optional<EntityIndex> state = state_of(use, *readings)) {
+                return state;
+            }
+        }
+        if (const std::vector<CountryReading> *readings = english_->countries.find(plain)) {
+            if (const std::optional<EntityIndex> state = state_of(use, *readings)) {
+                return state;
+            }
+        }
+        if (is_outlet(use, plain)) {
+            return named(NodeKind::Outlet, use.text, {});
+        }
+        for (const std::string &form : {key, plain}) {
+            if (const KnownOrganization *known = english_->known_organizations.find(form)) {
+                const EntityIndex entity = named(known->type, known->name, known->country);
+                book_->add_alias(entity, use.text);
+                return entity;
+            }
+        }
+        return use.type == NameType::ORG ? organization(use) : named(NodeKind::Place, use.text, {});
+    }
+
+    bool is_office_abbreviation(const std::string &form) const {
+        const std::vector<std::string> &entries = english_->people.words("abbreviation");
+        return std::any_of(entries.begin(), entries.end(),
+                           [&form](const std::string &entry) { return entry.rfind(form + "=", 0) == 0; });
+    }
+
+    EntityIndex person(const std::string &text) {
+        const std::string key = name_key(text);
+        const std::string surname = surname_key(text, *english_);
+        const bool full = word_count(key) > 1;
+        std::optional<EntityIndex> loose;
+        for (std::size_t i = book_->size(); i-- > 0;) {
+            const auto index = static_cast<EntityIndex>(i);
+            const Entity &entity = book_->entity(index);
+            if (entity.type != NodeKind::Person || !entity.named) {
+                continue;
+            }
+            const std::string other = name_key(entity.name);
+            if (other == key) {
+                return index;
+            }
+            const bool other_full = word_count(other) > 1;
+            if (surname_key(entity.name, *english_) == surname) {
+                // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith".
+                const std::string a = first_word(key);
+                const std::string b = first_word(other);
+                if (!full || !other_full || a.front() == b.front()) {
+                    if (!full || !other_full || a == b || a.size() == 1 || b.size() == 1) {
+                        loose = index;
+                        break;
+                    }
+                }
+            } else if (!full && other_full && first_word(other) == key && !loose) {
+                loose = index;
+            }
+        }
+        if (loose) {
+            Entity &entity = book_->entity(*loose);
+            if (word_count(text) > word_count(entity.name)) {
+                const std::string shorter = entity.name;
+                entity.name = text;
+                book_->add_alias(*loose, shorter);
+            } else {
+                book_->add_alias(*loose, text);
+            }
+            return *loose;
+        }
+        return named(NodeKind::Person, text, {});
+    }
+
+    /// "Russians", "the Democrats": a people, where it is no adjective.
+    std::optional<EntityIndex> people(const NameUse &use, const std::string &key) {
+        const std::string_view relation = syntax_->relation(use.head);
+        if (syntax_->upos(use.head) == Upos::ADJ || relation == "amod" || relation == "compound") {
+            return std::nullopt;
+        }
+        if (const KnownOrganization *known = english_->known_organizations.find(key)) {
+            return named(known->type, known->name, known->country);
+        }
+        const Country *country = english_->countries.find(key, CountryWord::demonym);
+        return named(NodeKind::Group, use.text, country != nullptr ? country->code : std::string());
+    }
+
+    std::optional<EntityIndex> state_of(const NameUse &use, const std::vector<CountryReading> &readings) {
+        for (const CountryReading &reading : readings) {
+            const Country &country = english_->countries[reading.country];
+            switch (reading.word) {
+            case CountryWord::name:
+            case CountryWord::seat:
+                return alias_of(book_->country(country), use.text, country);
+            case CountryWord::adjective:
+                // "U.S." is tagged as a name where it stands before a noun.
+                if (syntax_->upos(use.head) == Upos::PROPN) {
+                    return book_->country(country);
+                }
+                break;
+            case CountryWord::capital:
+                if (acts(use)) {
+                    return alias_of(book_->country(country), use.text, country);
+                }
+                return named(NodeKind::Place, use.text, country.code);
+            case CountryWord::demonym:
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    EntityIndex alias_of(EntityIndex entity, const std::string &text, const Country &country) {
+        if (text != country.name) {
+            book_->add_alias(entity, text);
+        }
+        return entity;
+    }
+
+    /// Whether a capital stands for its government here: it does something, has something, or something is done to it,
+    /// and no preposition of place stands before it.
+    bool acts(const NameUse &use) const {
+        TokenIndex head = use.head;
+        while (syntax_->is(head, "conj") && syntax_->head(head)) {
+            head = *syntax_->head(head);
+        }
+        const std::string preposition = syntax_->preposition(head);
+        if (syntax_->is(head, "nsubj") || syntax_->is(head, "obj") || syntax_->is(head, "iobj")) {
+            return true;
+        }
+        if (syntax_->relation(head) == "nmod:poss") {
+            return true;
+        }
+        if (syntax_->relation(head) == "obl:agent") {
+            return true;
+        }
+        // "relations between Moscow and Kiev", "sanctions on Moscow"; but "flew to Moscow", "from Moscow".
+        if (syntax_->is(head, "nmod") || syntax_->is(head, "obl")) {
+            return english_->grammar.has("dealing", preposition) ||
+                   (syntax_->is(head, "nmod") && english_->grammar.has("dealing_noun", preposition));
+        }
+        return false;
+    }
+
+    bool is_outlet(const NameUse &use, const std::string &plain) const {
+        if (english_->outlets.has("name", lookup_form(use.text)) || english_->outlets.has("name", plain) ||
+            english_->outlets.has("name", "the " + plain)) {
+            return true;
+        }
+        if (use.type == NameType::ORG && word_count(plain) > 1 && english_->outlets.has("ending", last_word(plain))) {
+            return true;
+        }
+        for (const std::string &domain : english_->outlets.words("domain")) {
+            const std::string form = lookup_form(use.text);
+            if (form.size() > domain.size() && form.compare(form.size() - domain.size(), domain.size(), domain) == 0) {
+                return true;
+            }
+        }
+        // "the daily Politika", "state television Rossiya-1"
+        const auto is_medium = [this](TokenIndex token) {
+            return english_->organizations.has("medium_word", syntax_->lemma(token));
+        };
+        if (use.first > 0 && syntax_->sentence_of(use.first) == syntax_->sentence_of(use.first - 1)) {
+            TokenIndex before = use.first - 1;
+            while (before > 0 && syntax_->upos(before) == Upos::PUNCT &&
+                   syntax_->sentence_of(before - 1) == syntax_->sentence_of(use.first)) {
+                --before;
+            }
+            if (is_medium(before) && syntax_->upos(before) == Upos::NOUN) {
+                return true;
+            }
+        }
+        const std::optional<TokenIndex> head = syntax_->head(use.head);
+        return head && syntax_->is(use.head, "compound") && is_medium(*head) && use.type != NameType::GPE &&
+               *head == use.last + 1;
+    }
+
+    EntityIndex organization(const NameUse &use) {
+        // The state that a body belongs to: in its name, before it, or as its owner.
+        std::string country;
+        bool shared = false;
+        for (TokenIndex token = use.first; token <= use.last; ++token) {
+            if (const Country *found = english_->countries.find_modifier(syntax_->form(token));
+                found != nullptr && use.first != use.last) {
+                // "the U.S.-Russia Commission" is nobody's alone.
+                shared = shared || (!country.empty() && country != found->code);
+                country = found->code;
+            }
+        }
+        std::string before;
+        if (shared) {
+            country.clear();
+        } else if (country.empty()) {
+            for (const TokenIndex child : syntax_->children(use.head)) {
+                if (child >= use.first) {
+                    continue;
+                }
+                const std::string form = syntax_->form(child);
+                if (const Country *found = english_->countries.find_modifier(form);
+                    found != nullptr && syntax_->upos(child) != Upos::PRON) {
+                    shared = shared || (!country.empty() && country != found->code);
+                    country = found->code;
+                    before = syntax_->token(child).form;
+                }
+            }
+        }
+        if (shared) {
+            country.clear();
+            before.clear();
+        }
+        const std::string key = name_key(use.text);
+        for (std::size_t i = book_->size(); i-- > 0;) {
+            const auto index = static_cast<EntityIndex>(i);
+            const Entity &entity = book_->entity(index);
+            if (entity.type != NodeKind::Organization || !entity.named) {
+                continue;
+            }
+            const bool compatible = country.empty() || entity.country.empty() || country == entity.country;
+            if (compatible &&
+                (ends_with_words(name_key(entity.name), key) || ends_with_words(key, name_key(entity.name)) ||
+                 is_acronym_of(use.text, entity.name) || is_acronym_of(entity.name, use.text))) {
+                return joined(index, use.text, country);
+            }
+        }
+        const Country *owner = english_->countries.by_code(country);
+        // "Foreign Ministry" alone does not tell whose; its name here says it.
+        const bool common = english_->organizations.has("body", last_word(key));
+        if (owner != nullptr && !before.empty() && common) {
+            const std::string full = (owner->adjective.empty() ? before : owner->adjective) + " " + use.text;
+            if (const KnownOrganization *known = english_->known_organizations.find(name_key(full))) {
+                const EntityIndex entity = named(known->type, known->name, known->country);
+                book_->add_alias(entity, use.text);
+                return entity;
+            }
+            const EntityIndex entity = named(NodeKind::Organization, full, country);
+            book_->add_alias(entity, use.text);
+            return entity;
+        }
+        return named(NodeKind::Organization, use.text, country);
+    }
+
+    EntityIndex joined(EntityIndex index, const std::string &text, const std::string &country) {
+        Entity &entity = book_->entity(index);
+        if (entity.country.empty()) {
+            entity.country = country;
+        }
+        if (word_count(text) > word_count(entity.name)) {
+            const std::string shorter = entity.name;
+            entity.name = text;
+            book_->add_alias(index, shorter);
+        } else {
+            book_->add_alias(index, text);
+        }
+        return index;
+    }
+
+    /// Whether the long name ends in the short one, a name of its own (two words, or one that is more than a head
+    /// noun).
+    bool ends_with_words(const std::string &longer, const std::string &shorter) const {
+        if (longer.size() <= shorter.size()) {
+            return longer == shorter;
+        }
+        return longer.compare(longer.size() - shorter.size() - 1, std::string::npos, " " + shorter) == 0 &&
+               (word_count(shorter) > 1 || english_->organizations.has("body", shorter));
+    }
+
+    static bool is_acronym_of(const std::string &short_name, const std::string &long_name) {
+        std::string letters;
+        for (const char letter : short_name) {
+            if (letter != '.') {
+                letters += letter;
+            }
+        }
+        std::string initials;
+        bool start = true;
+        for (const char letter : long_name) {
+            if (start && letter >= 'A' && letter <= 'Z') {
+                initials += letter;
+            }
+            start = letter == ' ' || letter == '-';
+        }
+        return letters.size() >= 2 && letters == initials;
+    }
+
+    EntityIndex named(NodeKind type, const std::string &name, const std::string &country) {
+        if (const std::optional<EntityIndex> found = book_->find(type, name)) {
+            return *found;
+        }
+        Entity entity;
+        entity.type = type;
+        entity.name = name;
+        entity.country = country;
+        entity.named = true;
+        return book_->add_entity(std::move(entity));
+    }
+
+    void add(EntityIndex entity, const NameUse &use) {
+        TokenIndex first = use.first;
+        if (use.type == NameType::PER) {
+            first = title_start(*syntax_, *english_, use.first);
+        } else {
+            // The article belongs to the mention.
+            while (first > 0 && syntax_->upos(first - 1) == Upos::DET && syntax_->head(first - 1) == use.head) {
+                --first;
+            }
+        }
+        book_->add_mention(entity, MentionKind::name, first, use.last, use.first, use.last, use.head);
+    }
+
+    /// "Islamic State (IS)", "the Department of Motor Vehicles (DMV)": the second is the first, abbreviated.
+    void join_brackets(const NameUse &full, const NameUse &brief) {
+        if (brief.first < full.last + 2 || brief.first > full.last + 3 || brief.last + 1 >= syntax_->size() ||
+            syntax_->form(brief.first - 1) != "(" || full.type == NameType::PER) {
+            return;
+        }
+        const std::string key = name_key(full.text);
+        std::size_t letters = 0;
+        bool capitals = true;
+        for (const char letter : brief.text) {
+            letters += letter != '.' ? 1U : 0U;
+            capitals = capitals && (letter == '.' || (letter >= 'A' && letter <= 'Z'));
+        }
+        const std::optional<EntityIndex> a = book_->at(full.head);
+        const std::optional<EntityIndex> b = book_->at(brief.head);
+        if (!capitals || letters < 2 || !a || lookup_form(brief.text).front() != key.front() || a == b) {
+            return;
+        }
+        book_->add_alias(*a, brief.text);
+        // The rest of the text uses the abbreviation for it.
+        if (b && book_->entity(*b).type != NodeKind::Person && book_->entity(*b).type != NodeKind::Country) {
+            book_->merge(*b, *a);
+        }
+    }
+
+    EntityBook *book_;
+    const Syntax *syntax_;
+    const English *english_;
+};
+
+} // namespace
+
+void find_name_mentions(EntityBook &book) {
+    NameFinder(book).run();
+}
+
+} // namespace gainsay
