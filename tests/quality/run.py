@@ -53,6 +53,7 @@ WANTED = {
     "names gum-ner-dev f1": 75.0, "names uner-ewt-dev f1": 70.0,
     "speed words a second": 10000.0,
 }
+CORPUS_KINDS = {"gold", "raw", "wrapped", "names"}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -100,8 +101,8 @@ class Bench:
             system = self.write(f"{name}.gold-tokens", self.run("parse", "--pretokenized", tokens))
             scores = self.score(self.data(path), system)
             for measure in ("upos", "lemma", "uas", "las", "clas"):
-                self.add(f"gold {name} {measure}", scores[measure], "conllu.py GOLD <(gainsay parse --pretokenized GOLD)")
-            self.add(f"gold {name} las with subtypes", full_relations(tokens, system), "the same, whole relation compared")
+                self.add(f"gold {name} {measure}", scores[measure], "gainsay parse --pretokenized GOLD -o SYSTEM; conllu.py GOLD SYSTEM")
+            self.add(f"gold {name} las with subtypes", full_relations(tokens, system), "gainsay parse --pretokenized GOLD -o SYSTEM; conllu.py GOLD SYSTEM")
 
     def raw(self):
         for name, path in TREEBANKS.items():
@@ -113,12 +114,12 @@ class Bench:
                 text_path = self.write(f"{name}.{kind}.txt", text + "\n")
                 scores = self.score(self.data(path), self.write(f"{name}.{kind}", self.run("parse", text_path)))
                 for measure in ("words", "sentences", "upos", "lemma", "uas", "las"):
-                    self.add(f"{kind} {name} {measure}", scores[measure], f"conllu.py GOLD <(gainsay parse {kind} text)")
+                    self.add(f"{kind} {name} {measure}", scores[measure], f"gainsay parse {kind.upper()}-TEXT -o SYSTEM; conllu.py GOLD SYSTEM")
 
     # Names
 
     def names(self):
-        extract = subprocess.run([*self.program, "extract", "--help"], capture_output=True).returncode == 0
+        extract = re.search(r"^ +extract ", self.run("--help"), re.M) is not None
         for name, (gold, conllu) in NAMES.items():
             scorer = [sys.executable, self.data("score/names.py")]
             blanks = ["--conllu", self.data(conllu)] if conllu else []
@@ -135,7 +136,7 @@ class Bench:
             match = re.search(r"^names_f1 ([0-9.]+)", result.stdout, re.M)
             if not match:
                 sys.exit(f"names.py: {result.stdout}{result.stderr}")
-            self.add(f"names {name} f1", float(match[1]), f"names.py GOLD <(gainsay {'extract' if extract else 'parse'} text)")
+            self.add(f"names {name} f1", float(match[1]), f"names.py --to-jsonl GOLD; gainsay {'extract' if extract else 'parse'} TEXTS; names.py GOLD SYSTEM")
 
     def names_of_parse(self, documents):
         """What `gainsay extract` would write of the names alone."""
@@ -200,13 +201,13 @@ class Bench:
         path = self.write("long.txt", text)
         size = round(len(text.encode()) / 1e6)
         wall, processor, memory, words = self.timed("parse", path)
-        command = f"gainsay parse on {size} MB of the treebanks' text, one core"
-        self.add("speed words a second", round(words / processor), command + ", processor time")
-        self.add("speed words a second by the clock", round(words / wall), command + " (others may use the machine)")
+        command = f"taskset -c 0 gainsay parse TEXT ({size} MB of the treebanks' text; words a second of processor time)"
+        self.add("speed words a second", round(words / processor), command)
+        self.add("speed words a second by the clock", round(words / wall), command)
         self.add("speed peak memory MB", round(memory), command)
         word = self.write("word.txt", "Word.\n")
         runs = [self.timed("parse", word) for _ in range(5)]
-        self.add("speed one word ms", round(1000 * min(run[1] for run in runs)), "gainsay parse of one word, best of 5, processor time")
+        self.add("speed one word ms", round(1000 * min(run[1] for run in runs)), "taskset -c 0 gainsay parse WORD (from start to end, processor time, best of 5)")
 
 
 def full_relations(gold, system):
@@ -257,14 +258,31 @@ def processor_name():
     return match[1] if match else platform.machine()
 
 
+def cell(name, value):
+    if name in WANTED:
+        return f"{value} (≥ {WANTED[name]:g})"
+    return f"{value} (≤ {AT_MOST[name]:g})" if name in AT_MOST else str(value)
+
+
 def table(rows):
+    """One table for the rows of each kind and command; what was wanted stands in brackets."""
     commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
-    lines = [f"{datetime.date.today().isoformat()}, commit {commit or 'unknown'}, {processor_name()}", ""]
-    lines += ["| figure | wanted | reached | made by |", "| --- | ---: | ---: | --- |"]
+    lines = [f"{datetime.date.today().isoformat()}, commit {commit or 'unknown'}, {processor_name()}. In brackets what is wanted.", ""]
+    by_command = {}
     for name, value, command in rows:
-        wanted = f"≥ {WANTED[name]:g}" if name in WANTED else f"≤ {AT_MOST[name]:g}" if name in AT_MOST else ""
-        lines.append(f"| {name} | {wanted} | {value} | {command} |")
-    return "\n".join(lines) + "\n"
+        by_command.setdefault(command, {})[name] = value
+    for command, values in by_command.items():
+        kind, subjects, measures = next(iter(values)).split(" ", 1)[0], [], []
+        grid = {}
+        for name, value in values.items():
+            subject, _, measure = name[len(kind) + 1 :].partition(" ") if kind in CORPUS_KINDS else ("", "", name[len(kind) + 1 :])
+            grid[subject, measure] = cell(name, value)
+            subjects += [subject] if subject not in subjects else []
+            measures += [measure] if measure not in measures else []
+        lines += ["| " + " | ".join([kind, *measures]) + " |", "| --- |" + " ---: |" * len(measures)]
+        lines += ["| " + " | ".join([subject, *(grid.get((subject, m), "") for m in measures)]) + " |" for subject in subjects]
+        lines += ["", f"    {command}", ""]
+    return "\n".join(lines)
 
 
 def below_bounds(rows, path):
