@@ -351,8 +351,10 @@ TEST_CASE("the model finds persons, organizations and places", "[model]") {
 
 TEST_CASE("the model ends sentences at full stops, not at abbreviations", "[model]") {
     if (const LanguageEngine *engine = trained_engine()) {
-        const Reading reading(*engine, "Gen. Karl Invented left the U.S. Senate at 5 p.m. on Monday. He did not answer "
-                                       "questions. \"No comment,\" said Dr. Ruth Fiction.");
+        const Reading reading(*engine,
+                              "Gen. Karl Invented left the U.S. Senate on Monday with Dr. Ruth Fiction. He did "
+                              "not answer questions at 5 p.m. and left. \"No comment,\" said Lt. Col. Peter "
+                              "Nobody.");
         CHECK(reading.document().sentences.size() == 3);
         CHECK(has(reading.forms(), "Gen."));
         CHECK(has(reading.forms(), "U.S."));
