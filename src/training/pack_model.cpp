@@ -28,8 +28,8 @@ namespace {
 struct Options {
     std::vector<std::filesystem::path> weights;
     std::filesystem::path tokenizer, corpora, resources, out;
-    std::size_t words = 125000;
-    float silver_names = 0.4F;
+    std::size_t words = 69000;
+    float silver_names = 0.3F;
 };
 
 float from_half(std::uint16_t bits) {

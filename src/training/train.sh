@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
 # From the corpora to the model file in one command:
 #
-#     src/training/train.sh CORPORA WORK [options of train_engine]
+#     src/training/train.sh CORPORA WORK
 #
 # CORPORA is the folder with ud/, ner/, polnear/, corenlp-silver/ and embeddings/; WORK gets the build, the checkpoints and
-# english.model. Run again after an interruption with --resume. See README.md beside this file.
+# english.model. Run again after an interruption, it goes on where it was. See README.md beside this file.
 set -euo pipefail
 
-if [[ $# -lt 2 ]]; then
+if [[ $# -ne 2 ]]; then
     sed -n '2,7s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
 corpora=$(realpath "$1")
 mkdir -p "$2"
 work=$(realpath "$2")
-shift 2
 here=$(realpath "$(dirname "$0")")
 source_dir=$(realpath "$here/../..")
 
@@ -42,8 +41,19 @@ if [[ ! -s "$work/tokenizer.bin" ]]; then
     "$bin/train_tokenizer" "$work/tokenizer.bin" "$vectors.words.txt" "$vectors.f16le" \
         "$source_dir/src/resources/en/abbreviations.tsv" "$work/ewt-train.conllu" "$work/gum-train.conllu"
 fi
-# The trainer's own threads do the work; those of the libraries would only spin.
-OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_engine" --data "$corpora" --out "$work" "$@"
-"$bin/pack_model" --weights "$work/best.tensors" --tokenizer "$work/tokenizer.bin" --data "$corpora" \
-    --resources "$source_dir/src/resources/en" --out "$work/english.model"
+# Two networks, whose scores are added at run time; they differ in the seed and a little in length. The trainer's own threads do
+# the work; those of the libraries would only spin.
+train() {
+    local name=$1
+    shift
+    [[ -e "$work/$name/done" ]] && return
+    OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_engine" --data "$corpora" --out "$work/$name" --threads 2 \
+        --batch 1000 --silver-early 0.6 --silver-late 0.2 --resume "$@"
+    touch "$work/$name/done"
+}
+train first --seed 1 --epochs 17
+train second --seed 2 --epochs 19
+
+"$bin/pack_model" --weights "$work/first/best.tensors" --weights "$work/second/best.tensors" --tokenizer "$work/tokenizer.bin" \
+    --data "$corpora" --resources "$source_dir/src/resources/en" --out "$work/english.model"
 echo "wrote $work/english.model"
