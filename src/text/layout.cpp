@@ -57,18 +57,19 @@ std::optional<std::size_t> wrap_width(std::span<const TextLine> lines, std::size
     });
     int explained = 0;
     int most = 0;
-    WidthRange best;
+    std::size_t best_edge = 0;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         explained += edges[i].change;
         if (explained > most) {
             most = explained;
-            best = {edges[i].width, edges[i].width + 1};
-            for (std::size_t next = i + 1; next < edges.size(); ++next) {
-                if (edges[next].change < 0) {
-                    best.end = edges[next].width;
-                    break;
-                }
-            }
+            best_edge = i;
+        }
+    }
+    WidthRange best{edges[best_edge].width, edges[best_edge].width + 1};
+    for (std::size_t next = best_edge + 1; next < edges.size(); ++next) {
+        if (edges[next].change < 0) {
+            best.end = edges[next].width;
+            break;
         }
     }
     if (static_cast<std::size_t>(most) * 2 < ranges.size() + 1 || best.least < narrowest_wrap) {
