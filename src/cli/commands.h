@@ -36,8 +36,11 @@ struct Command {
 const std::vector<Command> &commands();
 
 // Of each command's file, in alphabetical order.
+CommandRun setup_build(CLI::App &app);
 CommandRun setup_export(CLI::App &app);
+CommandRun setup_extract(CLI::App &app);
 CommandRun setup_parse(CLI::App &app);
 CommandRun setup_query(CLI::App &app);
+CommandRun setup_resolve(CLI::App &app);
 
 } // namespace gainsay

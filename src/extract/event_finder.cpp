@@ -85,6 +85,12 @@ class EventReader {
                 }
             } else if (const auto subject = syntax_->subject(trigger_)) {
                 found.push_back(*subject);
+                // Of "A and B meet" a parser may make two subjects.
+                for (const TokenIndex child : syntax_->children(trigger_)) {
+                    if (child > *subject && child < trigger_ && syntax_->is(child, "nsubj")) {
+                        found.push_back(child);
+                    }
+                }
             }
         } else if (place == "obj") {
             if (!passive) {
@@ -208,7 +214,8 @@ class EventReader {
             if (!entity || below == head) {
                 continue;
             }
-            const bool direct = syntax_->head(below) == head && syntax_->is(below, "nmod") && below > head;
+            const bool direct = syntax_->head(below) == head && syntax_->is(below, "nmod") && below > head &&
+                                english_->grammar.has("part_of", syntax_->preposition(below));
             if (direct || (type == EventType::SUSPEND && book_->entity(*entity).type == NodeKind::Organization)) {
                 return below;
             }

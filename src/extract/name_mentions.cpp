@@ -213,11 +213,11 @@ class NameFinder {
                 // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith".
                 const std::string a = first_word(key);
                 const std::string b = first_word(other);
-                if (!full || !other_full || a.front() == b.front()) {
-                    if (!full || !other_full || a == b || a.size() == 1 || b.size() == 1) {
-                        loose = index;
-                        break;
-                    }
+                if (!full || !other_full || a.size() == 1 || b.size() == 1
+                        ? a.front() == b.front() || !full || !other_full
+                        : is_spelling_of(a, b)) {
+                    loose = index;
+                    break;
                 }
             } else if (!full && other_full && first_word(other) == key && !loose) {
                 loose = index;
@@ -235,6 +235,15 @@ class NameFinder {
             return *loose;
         }
         return named(NodeKind::Person, text, {});
+    }
+
+    /// "Sergei" and "Sergey": alike but for the last letter.
+    static bool is_spelling_of(const std::string &a, const std::string &b) {
+        const std::size_t shorter = std::min(a.size(), b.size());
+        const std::size_t longer = std::max(a.size(), b.size());
+        constexpr std::size_t least = 4;
+        return a == b ||
+               (shorter >= least && longer - shorter <= 1 && a.compare(0, shorter - 1, b, 0, shorter - 1) == 0);
     }
 
     /// "Russians", "the Democrats": a people, where it is no adjective.

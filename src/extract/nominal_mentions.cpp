@@ -394,7 +394,7 @@ class NominalFinder {
         }
         // "Rossiya-1 television", "the Islamic State group": a name before it, without "'s".
         for (const TokenIndex child : syntax_->children(token)) {
-            if (child < token && syntax_->relation(child) == "compound") {
+            if (child + 1 == token && syntax_->relation(child) == "compound") {
                 const std::optional<EntityIndex> named = book_->at(child);
                 if (named && (book_->entity(*named).type == NodeKind::Organization ||
                               book_->entity(*named).type == NodeKind::Outlet)) {

@@ -211,6 +211,12 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
 void name_agents(Syntax &syntax, const English &english) {
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
         const std::optional<TokenIndex> head = syntax.head(token);
+        // "accuse them of lying": they lie, not the accuser.
+        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
+            english.grammar.has("object_control", syntax.marker(token)) &&
+            feature(syntax.token(token).feats, "VerbForm") == std::string_view("Ger")) {
+            syntax.reattach(token, head, "xcomp");
+        }
         if (head && syntax.relation(token) == "obl" && syntax.child(*head, "aux:pass") &&
             !syntax.child(*head, "obl:agent") && english.grammar.has("agent", syntax.preposition(token)) &&
             syntax.is_nominal(token) && !english.time.has("weekday_name", syntax.form(token))) {

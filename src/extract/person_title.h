@@ -14,7 +14,8 @@ TokenIndex bare_name_start(const Syntax &syntax, const English &english, const N
 /// Makes each person's name the head of its title, as the treebanks have it; parsers often err there.
 void attach_titles(Syntax &syntax, const English &english);
 
-/// Makes "by X" below a passive its agent, where the parser left the relation open.
+/// Makes "by X" below a passive its agent, where the parser left the relation open, and "accuse X of doing" a clause
+/// whose subject is the object.
 void name_agents(Syntax &syntax, const English &english);
 
 /// Reads offices: from titles, appositions ("Ana Ilic, the mayor of …") and predicates ("X is the head of …"). Adds

@@ -194,6 +194,12 @@ std::optional<TokenIndex> Syntax::subject(TokenIndex verb) const {
         if (is(at, "acl")) {
             return above;
         }
+        // "a statement made by Kerry after meeting …"
+        if (is(at, "advcl")) {
+            if (const std::optional<TokenIndex> agent = child(*above, "obl:agent")) {
+                return agent;
+            }
+        }
         if (is(at, "xcomp")) {
             // "urged Russia to act": the object acts.
             if (const std::optional<TokenIndex> object = child(*above, {"obj", "iobj"}); object && *object < at) {

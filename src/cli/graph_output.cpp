@@ -1,0 +1,53 @@
+#include "cli/graph_output.h"
+
+#include "cli/output.h"
+#include "exporters/format.h"
+#include "graph/graph_json.h"
+#include "query/view.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace gainsay {
+
+void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments) {
+    app.add_option("-o,--output", arguments.json, "The graph as JSON; standard output without")
+        ->type_name("GRAPH.json");
+    // The options point into the list, which must not move from here on.
+    arguments.others.clear();
+    for (const Format &format : formats()) {
+        // Gainsay's own is what --output writes.
+        if (&format != &formats().front()) {
+            arguments.others.emplace_back(format.name, "");
+        }
+    }
+    for (auto &[name, file] : arguments.others) {
+        app.add_option("--" + name, file, "Also write it as " + name)->type_name("FILE");
+    }
+}
+
+void write_graph_outputs(const KnowledgeGraph &graph, const GraphOutputArguments &arguments) {
+    const bool any_other = std::any_of(arguments.others.begin(), arguments.others.end(),
+                                       [](const auto &other) { return !other.second.empty(); });
+    for (const auto &[name, file] : arguments.others) {
+        if (file.empty()) {
+            continue;
+        }
+        const Format *format = find_format(name);
+        if (format->is_picture) {
+            // A picture of everything is a picture of nothing.
+            ViewOptions story;
+            story.view = View::story;
+            const KnowledgeGraph view = make_view(graph, story);
+            write_output(file, [&](ByteSink &sink) { format->write(view, {}, sink); });
+        } else {
+            write_output(file, [&](ByteSink &sink) { format->write(graph, {}, sink); });
+        }
+    }
+    if (!arguments.json.empty() || !any_other) {
+        write_output(arguments.json, [&](ByteSink &sink) { write_graph_json(graph, sink); });
+    }
+}
+
+} // namespace gainsay

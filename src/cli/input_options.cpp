@@ -1,0 +1,81 @@
+#include "cli/input_options.h"
+
+#include "base/error.h"
+
+#include <CLI/CLI.hpp>
+
+namespace gainsay {
+
+void add_input_options(CLI::App &app, InputArguments &arguments) {
+    app.add_option(
+           "inputs", arguments.inputs,
+           "Articles: files (text, Markdown, HTML, JSON Lines; .gz and .zst of them), folders, - for standard input")
+        ->type_name("ARTICLES")
+        ->required();
+    app.add_flag("--conllu", arguments.conllu, "Inputs are CoNLL-U of any parser; its trees are kept");
+    app.add_option("--threads", arguments.threads, "Documents in work at a time; without, one for each processor")
+        ->type_name("N");
+    FieldNames &fields = arguments.ingest.fields;
+    app.add_option("--id-field", fields.id, "JSON Lines: name of the field")->type_name("NAME")->capture_default_str();
+    app.add_option("--text-field", fields.text, "JSON Lines: name of the field")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--title-field", fields.title, "JSON Lines: name of the field")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--date-field", arguments.date_field, "JSON Lines: name of the field; without, published or date")
+        ->type_name("NAME");
+    app.add_option("--outlet-field", fields.outlet, "JSON Lines: name of the field")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--url-field", fields.url, "JSON Lines: name of the field")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--outlet", arguments.outlet, "Outlet of all documents")->type_name("NAME");
+    app.add_option("--published", arguments.published, "Date of all documents, YYYY-MM-DD")->type_name("DATE");
+    app.add_option("--input-format", arguments.format,
+                   "text, markdown, html, jsonl or json; without, told by the names")
+        ->type_name("FORMAT");
+    app.add_flag("--refuse-invalid-utf8", arguments.refuse_invalid, "Refuse documents that are not UTF-8");
+}
+
+IngestOptions read_input_options(const InputArguments &arguments) {
+    IngestOptions options = arguments.ingest;
+    if (!arguments.date_field.empty()) {
+        options.fields.date = arguments.date_field;
+    }
+    if (!arguments.outlet.empty()) {
+        options.overrides.outlet = arguments.outlet;
+    }
+    if (!arguments.published.empty()) {
+        options.overrides.published = arguments.published;
+    }
+    if (!arguments.format.empty()) {
+        options.format = parse_input_format(arguments.format);
+        if (!options.format) {
+            throw UsageError("--input-format", "text, markdown, html, jsonl or json", "'" + arguments.format + "'");
+        }
+    }
+    if (arguments.refuse_invalid) {
+        options.invalid_utf8 = InvalidUtf8::refuse;
+    }
+    return options;
+}
+
+Engine make_engine(const InputArguments &arguments) {
+    EngineOptions options;
+    options.parse = !arguments.conllu;
+    options.threads = arguments.threads;
+    return Engine(options);
+}
+
+void extract_inputs(const Engine &engine, const InputArguments &arguments,
+                    const std::function<void(ExtractItem)> &sink) {
+    if (arguments.conllu) {
+        engine.extract_conllu(arguments.inputs, sink);
+    } else {
+        engine.extract(arguments.inputs, read_input_options(arguments), sink);
+    }
+}
+
+} // namespace gainsay

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/engine.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+/// Articles on the command line and how to read them, as several commands take them.
+struct InputArguments {
+    std::vector<std::string> inputs;
+    IngestOptions ingest;
+    std::string date_field;
+    std::string format;
+    std::string outlet;
+    std::string published;
+    bool refuse_invalid = false;
+    bool conllu = false;
+    std::size_t threads = 0;
+};
+
+void add_input_options(CLI::App &app, InputArguments &arguments);
+
+/// Throws UsageError for a format or date that is none.
+IngestOptions read_input_options(const InputArguments &arguments);
+
+/// An engine as these inputs need it.
+Engine make_engine(const InputArguments &arguments);
+
+/// Hands what becomes of each document to `sink`, by the engine and the inputs that the arguments name.
+void extract_inputs(const Engine &engine, const InputArguments &arguments,
+                    const std::function<void(ExtractItem)> &sink);
+
+} // namespace gainsay

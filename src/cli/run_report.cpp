@@ -1,0 +1,52 @@
+#include "cli/run_report.h"
+
+#include "base/diagnostics.h"
+
+#include <ostream>
+#include <unistd.h>
+
+namespace gainsay {
+
+RunReport::RunReport(std::ostream &errors) : errors_(&errors), is_terminal_(isatty(STDERR_FILENO) != 0) {}
+
+ObservedItem *RunReport::take(ExtractItem &item) {
+    if (const auto *failure = std::get_if<DocumentFailure>(&item)) {
+        ++refused_;
+        *errors_ << (has_line_ ? "\n" : "") << "gainsay: " << format(failure->reason) << '\n';
+        has_line_ = false;
+        return nullptr;
+    }
+    auto &observed = std::get<ObservedItem>(item);
+    for (const Diagnostic &diagnostic : observed.diagnostics.entries()) {
+        if (diagnostic.severity != Severity::note) {
+            *errors_ << (has_line_ ? "\n" : "") << "gainsay: " << format(diagnostic) << '\n';
+            has_line_ = false;
+        }
+    }
+    ++done_;
+    show_progress();
+    return &observed;
+}
+
+void RunReport::show_progress() {
+    if (is_terminal_) {
+        *errors_ << '\r' << done_ << " documents" << std::flush;
+        has_line_ = true;
+    }
+}
+
+ExitStatus RunReport::finish() {
+    if (has_line_) {
+        *errors_ << '\n';
+        has_line_ = false;
+    }
+    if (done_ == 0) {
+        if (refused_ == 0) {
+            *errors_ << "gainsay: there is no document in the inputs\n";
+        }
+        return ExitStatus::nothing_done;
+    }
+    return refused_ == 0 ? ExitStatus::done : ExitStatus::some_refused;
+}
+
+} // namespace gainsay

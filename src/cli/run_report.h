@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cli/commands.h"
+#include "engine/engine.h"
+
+#include <cstddef>
+#include <iosfwd>
+
+namespace gainsay {
+
+/// Counts what became of the documents, names failures and oddities on an error stream, and shows progress where that
+/// is a terminal.
+class RunReport {
+  public:
+    explicit RunReport(std::ostream &errors);
+
+    /// Null for a document that failed.
+    ObservedItem *take(ExtractItem &item);
+    /// Ends the line of progress.
+    ExitStatus finish();
+
+    std::size_t done() const { return done_; }
+
+  private:
+    void show_progress();
+
+    std::ostream *errors_;
+    std::size_t done_ = 0;
+    std::size_t refused_ = 0;
+    bool is_terminal_ = false;
+    bool has_line_ = false;
+};
+
+} // namespace gainsay

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ingest/raw_article.h"
+#include "text/conllu.h"
+
+#include <cstddef>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gainsay {
+
+struct ConlluDocument {
+    Document document;
+    Diagnostics diagnostics;
+};
+using ConlluItem = std::variant<ConlluDocument, DocumentFailure>;
+
+/// Documents out of CoNLL-U files, one after the other. A file that breaks the format ends with a failure. One object a
+/// thread.
+class ConlluSource {
+  public:
+    explicit ConlluSource(std::vector<std::string> inputs) : inputs_(std::move(inputs)) {}
+
+    /// Nothing at the end.
+    std::optional<ConlluItem> next();
+
+  private:
+    /// Nothing if the file is at its end.
+    std::optional<ConlluItem> next_in_file();
+    void open();
+
+    std::vector<std::string> inputs_;
+    std::size_t next_input_ = 0;
+    std::string name_;
+    std::ifstream file_;
+    std::optional<ConlluReader> reader_;
+    std::size_t reported_ = 0;
+};
+
+} // namespace gainsay

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/diagnostics.h"
+#include "graph/knowledge_graph.h"
+#include "ingest/ingest_options.h"
+#include "ingest/raw_article.h"
+#include "observation/observations.h"
+#include "text/document.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+// The library's front door: articles to observations, observations to a graph.
+//
+//   gainsay::Engine engine;
+//   gainsay::GraphRun run = engine.build({"articles/"});
+//   gainsay::StringSink json;
+//   gainsay::write_graph_json(run.graph, json);      // graph/graph_json.h
+
+namespace gainsay {
+
+struct EngineOptions {
+    /// Load the language model. Without it only documents that are parsed already (CoNLL-U) can be read.
+    bool parse = true;
+    /// Documents in work at a time; 0 is one for each processor. The results do not depend on it.
+    std::size_t threads = 0;
+};
+
+/// What became of one input document: its observations with what was odd about it, or why there are none.
+struct ObservedItem {
+    Observations observations;
+    Diagnostics diagnostics;
+};
+using ExtractItem = std::variant<ObservedItem, DocumentFailure>;
+
+/// A graph and the documents that are not in it.
+struct GraphRun {
+    KnowledgeGraph graph;
+    std::size_t documents = 0;
+    std::vector<DocumentFailure> failures;
+    Diagnostics diagnostics;
+};
+
+/// The language model and the words of English, loaded once (from base/resources.h's places). Const: any number of
+/// threads may use one engine.
+class Engine {
+  public:
+    /// Throws ModelError where the model or a file of words is missing or damaged.
+    explicit Engine(EngineOptions options = {});
+    ~Engine();
+    Engine(Engine &&) noexcept;
+    Engine &operator=(Engine &&) noexcept;
+
+    /// One document, in the calling thread. A document without sentences is parsed first.
+    Observations observe(Document document) const;
+
+    /// Reads files, folders and "-", and hands what became of each document to `sink`: one at a time, in the order of
+    /// the inputs, whatever the number of threads. A bounded number of documents is in memory. Exceptions of `sink` end
+    /// the run and come through.
+    void extract(const std::vector<std::string> &inputs, const IngestOptions &options,
+                 const std::function<void(ExtractItem)> &sink) const;
+
+    /// The same for CoNLL-U files, whose trees are kept. Each `# newdoc` is a document.
+    void extract_conllu(const std::vector<std::string> &inputs, const std::function<void(ExtractItem)> &sink) const;
+
+    /// Articles to a graph: extract() and resolve() in one.
+    GraphRun build(const std::vector<std::string> &inputs, const IngestOptions &options = {}) const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
+};
+
+/// Observations, one document a line, from JSON Lines files ("-" is standard input), to `sink` in order. A file or line
+/// that cannot be read becomes a failure.
+void read_observations(const std::vector<std::string> &inputs, const std::function<void(ExtractItem)> &sink);
+
+} // namespace gainsay

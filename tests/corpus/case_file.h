@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// One case: a short text and what must be found in it, a line a finding.
+///
+///     === name of the case
+///     # remarks, any number of lines
+///     @ 2031-04-09               the article's date; may be missing
+///     The text, one or more lines.
+///     ---
+///     what notation.h writes of it
+struct Case {
+    std::string name;
+    std::vector<std::string> remarks;
+    std::string published;
+    std::string text;
+    std::vector<std::string> expected;
+};
+
+struct CaseFile {
+    std::filesystem::path path;
+    std::vector<Case> cases;
+};
+
+/// Throws std::runtime_error with file and line for what is no case.
+CaseFile read_cases(const std::filesystem::path &path);
+/// The file's text; reading it gives the same cases.
+std::string write_cases(const CaseFile &file);

@@ -1,0 +1,92 @@
+#include "extract/country_table.h"
+#include "extract/event_frames.h"
+#include "extract/reporting_words.h"
+
+#include "base/error.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gainsay;
+
+namespace {
+
+template <class Make>
+std::string refusal(Make make) {
+    try {
+        make();
+    } catch (const ModelError &error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+} // namespace
+
+TEST_CASE("Comments and empty lines are no rows, and missing fields are empty") {
+    const LexiconFile file = LexiconFile::parse("# a comment\n\na\tb\r\nc\n", "words.tsv", 3);
+    REQUIRE(file.rows().size() == 2);
+    CHECK(file.rows()[0].fields == std::vector<std::string>{"a", "b", ""});
+    CHECK(file.rows()[0].line == 3);
+    CHECK(file.rows()[1].fields[0] == "c");
+}
+
+TEST_CASE("A broken row is named with file and line") {
+    CHECK(refusal([] { LexiconFile::parse("a\tb\n\na\tb\tc\n", "w.tsv", 2); }) ==
+          "w.tsv:3: expected at most 2 fields separated by tabs, found 3");
+    CHECK(refusal([] { LexiconFile::parse("\tb\n", "w.tsv", 2); }).find("w.tsv:1: expected a word") == 0);
+    CHECK(refusal([] {
+              ReportingWords(LexiconFile::parse("say\tshouts\tdeclines\tthat\t\n", "v.tsv", 5),
+                             LexiconFile::parse("", "n.tsv", 3));
+          }).find("v.tsv:1: expected one of asserts") == 0);
+    CHECK(refusal([] {
+              ReportingWords(LexiconFile::parse("say\tasserts\tdeclines\tthen\t\n", "v.tsv", 5),
+                             LexiconFile::parse("", "n.tsv", 3));
+          }).find("found 'then'") != std::string::npos);
+    CHECK(refusal([] {
+              EventFrames(LexiconFile::parse("SUSPEND\tmet\t-\tverb\thalt\t\n", "f.tsv", 6));
+          }).find("an action that is short for an event of type SUSPEND") != std::string::npos);
+    CHECK(refusal([] {
+              EventFrames(LexiconFile::parse("SUSPEND\tsuspended\t-\tverb\thalt\tboss=subj\n", "f.tsv", 6));
+          }).find("found 'boss=subj'") != std::string::npos);
+    CHECK(refusal([] {
+              CountryTable(LexiconFile::parse("RUS\tRussia\n", "c.tsv", 7));
+          }).find("a code of two letters") != std::string::npos);
+}
+
+TEST_CASE("A reporting verb has a reading for each complement") {
+    const ReportingWords words(LexiconFile::parse("accuse\taccuses\tdeclines\tp:of,np\t\n"
+                                                  "call\tdemands\trejects\tp:on+to\t\n",
+                                                  "v.tsv", 5),
+                               LexiconFile::parse("claim\tasserts\t\n", "n.tsv", 3));
+    REQUIRE(words.find_verb("accuse", Complement::phrase) != nullptr);
+    CHECK(words.find_verb("accuse", Complement::phrase)->preposition == "of");
+    CHECK(words.find_verb("accuse", Complement::clause) == nullptr);
+    CHECK(words.find_verb("call", Complement::phrase_to)->preposition == "on");
+    CHECK(words.find_verb("sing") == nullptr);
+    CHECK(*words.find_noun("claim") == Stance::asserts);
+}
+
+TEST_CASE("The frame with more conditions comes first") {
+    const EventFrames frames(LexiconFile::parse("COERCE\tcoerced\t-\tverb\tput\t\n"
+                                                "SUSPEND\tsuspended\t-\tverb\tput on=hold\tagent=subj patient=obj|of\n",
+                                                "f.tsv", 6));
+    const std::vector<EventFrame> *put = frames.find_verb("put");
+    REQUIRE(put != nullptr);
+    REQUIRE(put->size() == 2);
+    CHECK(put->front().type == EventType::SUSPEND);
+    CHECK(put->front().conditions.front().place == "on");
+    CHECK(put->front().conditions.front().word == "hold");
+    CHECK(put->front().roles[1].places == std::vector<std::string>{"obj", "of"});
+    CHECK(frames.find_noun("put") == nullptr);
+}
+
+TEST_CASE("A state is found by every word that points at it") {
+    const CountryTable table(
+        LexiconFile::parse("NO\tNorway\tKingdom of Norway\tNorwegian\tNorwegians\tOslo\tthe Storting\n", "c.tsv", 7));
+    CHECK(table.find("norway", CountryWord::name)->code == "NO");
+    CHECK(table.find("kingdom of norway", CountryWord::name)->code == "NO");
+    CHECK(table.find("oslo", CountryWord::capital)->name == "Norway");
+    CHECK(table.find("oslo", CountryWord::name) == nullptr);
+    CHECK(table.find_modifier("norwegian")->adjective == "Norwegian");
+    CHECK(table.find("bergen") == nullptr);
+}
