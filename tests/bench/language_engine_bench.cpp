@@ -149,7 +149,7 @@ int run(const std::vector<std::string> &arguments) {
             text += read_file(arguments[i]) + "\n\n";
         }
     }
-    measure(model_path(), text.empty() ? sample_text(std::size_t{3} << 20U) : text);
+    measure(model_path(), text.empty() ? sample_text(std::size_t{1} << 20U) : text);
     return 0;
 }
 

@@ -207,8 +207,8 @@ TEST_CASE("parsing keeps its promises for any input") {
 }
 
 TEST_CASE("parsing keeps its promises at the borders of its parts") {
-    // Long enough for several parts; a line without blanks, lines without empty lines, and a single sign.
-    for (const std::string unit : {"日", "word ", "a line of words\n", "é!", "\"", "..", "(Example) "}) {
+    // Long enough for several parts: one line without blanks, and lines without an empty one.
+    for (const std::string unit : {"日", "a line of words\n"}) {
         std::string text;
         while (text.size() < (std::size_t{1} << 21U) + 100000) {
             text += unit;
