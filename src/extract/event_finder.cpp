@@ -87,7 +87,7 @@ class EventReader {
                 found.push_back(*subject);
                 // Of "A and B meet" a parser may make two subjects.
                 for (const TokenIndex child : syntax_->children(trigger_)) {
-                    if (child > *subject && child < trigger_ && syntax_->is(child, "nsubj")) {
+                    if (child < *subject && syntax_->is(child, "nsubj")) {
                         found.push_back(child);
                     }
                 }

@@ -4,6 +4,7 @@
 #include "extract/event_finder.h"
 #include "extract/name_mentions.h"
 #include "extract/nominal_mentions.h"
+#include "extract/noun_cues.h"
 #include "extract/person_title.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
@@ -77,6 +78,7 @@ class DocumentExtraction {
         Syntax syntax(document);
         attach_titles(syntax, english);
         name_agents(syntax, english);
+        attach_noun_clauses(syntax, english);
         return syntax;
     }
 

@@ -96,6 +96,7 @@ class NameFinder {
         for (const NameUse &use : uses) {
             if (use.type == NameType::PER && word_count(use.text) > 1) {
                 person(use.text);
+                full_names_.push_back(use.text);
             }
         }
         for (const NameUse &use : uses) {
@@ -150,7 +151,14 @@ class NameFinder {
         const std::string key = lookup_form(use.text);
         const std::string plain = name_key(use.text);
         if (use.type == NameType::PER) {
-            return person(use.text);
+            // Taggers take a state's name alone for a person now and then.
+            const bool bare = use.first == use.last && title_start(*syntax_, *english_, use.first) == use.first;
+            const Country *country = bare ? english_->countries.find(key, CountryWord::name) : nullptr;
+            const bool bears_it =
+                std::any_of(full_names_.begin(), full_names_.end(), [&plain](const std::string &name) {
+                    return (" " + name_key(name) + " ").find(" " + plain + " ") != std::string::npos;
+                });
+            return country != nullptr && !bears_it ? book_->country(*country) : person(use.text);
         }
         if (use.type == NameType::NORP) {
             return people(use, key);
@@ -509,6 +517,8 @@ class NameFinder {
     EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
+    /// Of persons.
+    std::vector<std::string> full_names_;
 };
 
 } // namespace

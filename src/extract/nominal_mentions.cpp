@@ -213,7 +213,10 @@ class NominalFinder {
             if (syntax_->child(token, "cop") || is_predicate_of_name(token)) {
                 return;
             }
-            entity = person(token, country);
+            entity = named_beside(token);
+            if (!entity) {
+                entity = person(token, country);
+            }
             break;
         case NominalKind::body:
         case NominalKind::medium:
@@ -243,6 +246,19 @@ class NominalFinder {
         book_->add_mention(*entity, MentionKind::nominal, words.front(), words.back(), token, token, token);
     }
 
+    /// "the editor, Ben Smith": the person whose name stands in apposition.
+    std::optional<EntityIndex> named_beside(TokenIndex token) const {
+        for (const TokenIndex child : syntax_->children(token)) {
+            if (syntax_->is(child, "appos")) {
+                if (const std::optional<EntityIndex> named = book_->at(child);
+                    named && book_->entity(*named).type == NodeKind::Person) {
+                    return named;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
     /// An apposition or title: it says what a name is and refers to nothing of its own.
     bool is_predicate_of_name(TokenIndex token) const {
         const std::optional<TokenIndex> head = syntax_->head(token);
@@ -262,6 +278,7 @@ class NominalFinder {
     /// The latest entity of the type that was called by the same noun.
     std::optional<EntityIndex> last_with_head(TokenIndex token, NodeKind type, const Country *country) const {
         const std::vector<EntityBook::Place> &places = book_->places();
+        const std::optional<EntityIndex> owner = owner_at(token);
         std::optional<EntityIndex> best;
         TokenIndex best_head = 0;
         for (const EntityBook::Place &place : places) {
@@ -273,12 +290,26 @@ class NominalFinder {
                 (country != nullptr && !entity.country.empty() && entity.country != country->code)) {
                 continue;
             }
+            // "Smith's team" is not "Jones's team".
+            if (owner && owner_at(place.head) != owner) {
+                continue;
+            }
             if (is_called(place, token) && (!best || place.head >= best_head)) {
                 best = place.entity;
                 best_head = place.head;
             }
         }
         return best;
+    }
+
+    /// Who is named as the owner: "Smith's".
+    std::optional<EntityIndex> owner_at(TokenIndex token) const {
+        for (const TokenIndex child : syntax_->children(token)) {
+            if (syntax_->relation(child) == "nmod:poss" && syntax_->upos(child) != Upos::PRON) {
+                return book_->at(child);
+            }
+        }
+        return std::nullopt;
     }
 
     bool is_called(const EntityBook::Place &place, TokenIndex token) const {

@@ -8,15 +8,6 @@ namespace gainsay {
 
 namespace {
 
-/// Whether the clause opens with "that", as its marker or where the parser took it for a pronoun.
-bool opens_with_that(const Syntax &syntax, const English &english, TokenIndex clause) {
-    if (english.grammar.has("that", syntax.marker(clause))) {
-        return true;
-    }
-    const TokenIndex first = syntax.subtree(clause).front();
-    return syntax.upos(first) == Upos::SCONJ && english.grammar.has("that", syntax.form(first));
-}
-
 /// The clause that tells what the noun is about; a participle or relative clause is none.
 std::optional<TokenIndex> clause_of(const Syntax &syntax, const English &english, TokenIndex noun) {
     for (const TokenIndex child : syntax.children(noun)) {
@@ -26,17 +17,6 @@ std::optional<TokenIndex> clause_of(const Syntax &syntax, const English &english
         const std::string_view form = feature(syntax.token(child).feats, "VerbForm").value_or(std::string_view());
         if (opens_with_that(syntax, english, child) || (form == "Inf" && syntax.child(child, "mark"))) {
             return child;
-        }
-    }
-    // "disputes claims by X that …": the parser may hang the clause on the verb.
-    const std::optional<TokenIndex> verb = syntax.head(noun);
-    if (verb && syntax.is(noun, "obj") && english.reporting.find_verb(syntax.lemma(*verb)) != nullptr) {
-        const std::vector<TokenIndex> phrase = syntax.subtree(noun);
-        for (const TokenIndex child : syntax.children(*verb)) {
-            if ((syntax.is(child, "ccomp") || syntax.is(child, "advcl")) && child > phrase.back() &&
-                opens_with_that(syntax, english, child) && syntax.subtree(child).front() == phrase.back() + 1) {
-                return child;
-            }
         }
     }
     return std::nullopt;
@@ -63,6 +43,37 @@ std::optional<TokenIndex> source_of(const EntityBook &book, TokenIndex noun) {
 }
 
 } // namespace
+
+/// Whether the clause opens with "that", as its marker or where the parser took it for a pronoun.
+bool opens_with_that(const Syntax &syntax, const English &english, TokenIndex clause) {
+    if (english.grammar.has("that", syntax.marker(clause))) {
+        return true;
+    }
+    const TokenIndex first = syntax.subtree(clause).front();
+    return syntax.upos(first) == Upos::SCONJ && english.grammar.has("that", syntax.form(first));
+}
+
+void attach_noun_clauses(Syntax &syntax, const English &english) {
+    bool changed = false;
+    for (TokenIndex noun = 0; noun < syntax.size(); ++noun) {
+        const std::optional<TokenIndex> verb = syntax.head(noun);
+        if (!verb || !syntax.is(noun, "obj") || english.reporting.find_noun(syntax.lemma(noun)) == nullptr ||
+            english.reporting.find_verb(syntax.lemma(*verb)) == nullptr) {
+            continue;
+        }
+        const std::vector<TokenIndex> phrase = syntax.subtree(noun);
+        for (const TokenIndex child : syntax.children(*verb)) {
+            if ((syntax.is(child, "ccomp") || syntax.is(child, "advcl")) && child > phrase.back() &&
+                opens_with_that(syntax, english, child) && syntax.subtree(child).front() == phrase.back() + 1) {
+                syntax.reattach(child, noun, "acl");
+                changed = true;
+            }
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
 
 void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();

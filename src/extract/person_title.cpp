@@ -273,7 +273,7 @@ void attach_titles(Syntax &syntax, const English &english) {
         // What hung on the title from outside now hangs on the name.
         for (TokenIndex token = first; token < first_of_name; ++token) {
             for (const TokenIndex child : syntax.children(token)) {
-                if (child >= end && syntax.head(child) == token) {
+                if ((child >= end || child < first) && syntax.head(child) == token) {
                     syntax.reattach(child, first_of_name, std::string(syntax.relation(child)));
                 }
             }

@@ -1,6 +1,7 @@
 #include "extract/proposition_finder.h"
 
 #include "extract/factuality.h"
+#include "extract/noun_cues.h"
 #include "extract/source_phrase.h"
 
 #include <algorithm>
@@ -55,9 +56,13 @@ class PropositionFinder {
         if (!head || content_.count(*head) == 0) {
             return true;
         }
-        // A further clause with a subject of its own.
-        return (syntax_->is(token, "conj") || syntax_->is(token, "parataxis")) && syntax_->is_predicate(token) &&
-               syntax_->is_predicate(*head) && syntax_->own_subject(token) && is_outermost(*head);
+        // A further clause with a subject of its own, or the other half of "will do this but will not do that".
+        if (!(syntax_->is(token, "conj") || syntax_->is(token, "parataxis")) || !syntax_->is_predicate(token) ||
+            !syntax_->is_predicate(*head) || !is_outermost(*head)) {
+            return false;
+        }
+        return syntax_->own_subject(token).has_value() ||
+               is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
     }
 
     /// Whether the clause hangs on a top by coordination alone.
@@ -87,10 +92,10 @@ class PropositionFinder {
                        book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
                 for (const TokenIndex child : syntax_->children(top)) {
                     if (child > top && (syntax_->is(child, "acl") || syntax_->is(child, "ccomp")) &&
-                        (book_->english().grammar.has("that", syntax_->marker(child)) ||
+                        (opens_with_that(*syntax_, book_->english(), child) ||
                          book_->english().reporting.find_verb(syntax_->lemma(child), Complement::clause) != nullptr)) {
                         clause = child;
-                        if (!book_->english().grammar.has("that", syntax_->marker(child))) {
+                        if (!opens_with_that(*syntax_, book_->english(), child)) {
                             clause = syntax_->child(child, "ccomp");
                         }
                         break;

@@ -178,7 +178,15 @@ bool Syntax::is_passive(TokenIndex index) const {
 }
 
 std::optional<TokenIndex> Syntax::own_subject(TokenIndex verb) const {
-    return child(verb, {"nsubj", "csubj"});
+    // Where a parser gives two, the nearer is the verb's.
+    std::optional<TokenIndex> nearest;
+    const auto distance = [verb](TokenIndex token) { return token < verb ? verb - token : token - verb; };
+    for (const TokenIndex each : children(verb)) {
+        if ((is(each, "nsubj") || is(each, "csubj")) && (!nearest || distance(each) < distance(*nearest))) {
+            nearest = each;
+        }
+    }
+    return nearest;
 }
 
 std::optional<TokenIndex> Syntax::subject(TokenIndex verb) const {

@@ -323,8 +323,11 @@ class GraphAssembly {
             }
             retracted = retracted || stance == Stance::retracts;
         }
-        const bool disputed = std::any_of(affirming.begin(), affirming.end(),
-                                          [&denying](NodeIndex each) { return denying.size() > denying.count(each); });
+        // Who says both has two minds, and disputes with nobody.
+        const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
+            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
+        };
+        const bool disputed = alone(affirming, denying) && alone(denying, affirming);
         node.status = disputed                                ? ClaimStatus::disputed
                       : retracted                             ? ClaimStatus::retracted
                       : !denying.empty() && affirming.empty() ? ClaimStatus::denied
