@@ -86,25 +86,37 @@ class ParseRun {
   private:
     void parse(const std::string &name, std::ostream &output) {
         Diagnostics diagnostics;
-        if (name == "-") {
-            parse(std::cin, "stdin", output, diagnostics);
-        } else {
-            if (std::filesystem::is_directory(name)) {
-                throw InputError(name, "a text file", "a folder");
-            }
-            errno = 0;
-            std::ifstream file(name, std::ios::binary);
-            if (!file) {
-                throw InputError(name, system_message(errno));
-            }
-            parse(file, options_.pretokenized ? name : std::filesystem::path(name).stem().string(), output,
-                  diagnostics);
-            if (file.bad()) {
-                throw InputError(name, "cannot be read to its end");
-            }
+        try {
+            parse(name, output, diagnostics);
+        } catch (const InputError &) {
+            print(diagnostics);
+            throw;
         }
+        print(diagnostics);
+    }
+
+    static void print(const Diagnostics &diagnostics) {
         for (const Diagnostic &diagnostic : diagnostics.entries()) {
             std::cerr << "gainsay: " << format(diagnostic) << '\n';
+        }
+    }
+
+    void parse(const std::string &name, std::ostream &output, Diagnostics &diagnostics) {
+        if (name == "-") {
+            parse(std::cin, "stdin", output, diagnostics);
+            return;
+        }
+        if (std::filesystem::is_directory(name)) {
+            throw InputError(name, "a text file", "a folder");
+        }
+        errno = 0;
+        std::ifstream file(name, std::ios::binary);
+        if (!file) {
+            throw InputError(name, system_message(errno));
+        }
+        parse(file, options_.pretokenized ? name : std::filesystem::path(name).stem().string(), output, diagnostics);
+        if (file.bad()) {
+            throw InputError(name, "cannot be read to its end");
         }
     }
 

@@ -143,6 +143,7 @@ void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &d
         token.feats = found.feats == "_" ? std::string_view() : found.feats;
         token.lemma = found.lemma;
         token.deprel = found.relation;
+        token.deps.clear(); // of another tree
         token.head = found.head < 0 ? Token::root_head : found.head + static_cast<std::int32_t>(offset);
         if (found.head >= 0)
             continue;
