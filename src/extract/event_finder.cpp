@@ -94,7 +94,7 @@ class EventReader {
             }
         } else if (place == "obj") {
             if (!passive) {
-                if (const auto object = syntax_->child(trigger_, "obj")) {
+                if (const auto object = syntax_->child(trigger_, {"obj", "iobj"})) {
                     found.push_back(*object);
                 }
             } else if (const auto subject = syntax_->child(trigger_, "nsubj:pass")) {

@@ -52,6 +52,13 @@ class TimeFinder {
           published_(published && published->day > 0 ? published : std::nullopt), coarse_(published) {}
 
     std::vector<FoundTime> run() {
+        // "Jan Holub", "the April Fund": words within a name tell no time.
+        in_name_.assign(syntax_->size(), 0);
+        for (const Name &name : syntax_->document().names) {
+            const bool time =
+                name.type == NameType::DATE || name.type == NameType::MISC || name.type == NameType::EVENT;
+            std::fill(in_name_.begin() + name.first_token, in_name_.begin() + name.end_token, time ? 0 : 1);
+        }
         for (TokenIndex token = 0; token < syntax_->size();) {
             end_of_sentence_ = syntax_->sentence(syntax_->sentence_of(token)).end_token;
             const std::size_t before = found_.size();
@@ -97,6 +104,9 @@ class TimeFinder {
     }
 
     void find_at(TokenIndex token) {
+        if (in_name_[token] != 0) {
+            return;
+        }
         if (const auto month = look(words_.months, form(token)); month && is_capital(token)) {
             return month_at(token, token, *month + 1, std::nullopt);
         }
@@ -307,6 +317,7 @@ class TimeFinder {
     /// At any precision.
     std::optional<Date> coarse_;
     TokenIndex end_of_sentence_ = 0;
+    std::vector<std::uint8_t> in_name_;
     std::vector<FoundTime> found_;
 };
 

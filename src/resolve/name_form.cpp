@@ -69,7 +69,11 @@ std::string word_stem(std::string_view word) {
             break;
         }
     }
-    if (stem.size() > 4 && (stem.back() == 'e' || stem.back() == 't') && stem[stem.size() - 2] == 'a') {
+    // "agree(ment)" and "agre(e)", "cooper(ation)" and "cooperat(e)"
+    if (stem.size() > 4 && stem.back() == 'e') {
+        stem.pop_back();
+    }
+    if (stem.size() > 4 && stem.back() == 't' && stem[stem.size() - 2] == 'a') {
         stem.resize(stem.size() - 2);
     }
     return stem;
