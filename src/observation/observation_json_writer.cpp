@@ -19,9 +19,7 @@ class LineWriter {
     void end_object() { check(writer_.EndObject()); }
     void begin_array() { check(writer_.StartArray()); }
     void end_array() { check(writer_.EndArray()); }
-    void key(std::string_view name) {
-        check(writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())));
-    }
+    void key(std::string_view name) { check(writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()))); }
     void text(std::string_view value) {
         check(writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())));
     }

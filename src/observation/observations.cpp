@@ -28,9 +28,13 @@ std::optional<ByteSpan> evidence_span(const Attribution &attribution) {
 
 namespace {
 
-bool is_entity_type(NodeKind kind) { return is_actor(kind) || kind == NodeKind::Place; }
+bool is_entity_type(NodeKind kind) {
+    return is_actor(kind) || kind == NodeKind::Place;
+}
 
-std::string at(const char *list, std::size_t index) { return std::string(list) + " " + std::to_string(index); }
+std::string at(const char *list, std::size_t index) {
+    return std::string(list) + " " + std::to_string(index);
+}
 
 std::optional<std::string> find_in_entities(const Observations &all) {
     for (std::size_t i = 0; i < all.entities.size(); ++i) {
@@ -52,7 +56,8 @@ std::optional<std::string> find_in_attributions(const Observations &all) {
         if (attribution.source_entity && *attribution.source_entity >= all.entities.size()) {
             return at("attribution", i) + " has an unknown entity as source";
         }
-        if (attribution.nested_in && (*attribution.nested_in >= all.attributions.size() || *attribution.nested_in == i)) {
+        if (attribution.nested_in &&
+            (*attribution.nested_in >= all.attributions.size() || *attribution.nested_in == i)) {
             return at("attribution", i) + " is nested in an unknown attribution";
         }
         for (const Proposition &proposition : attribution.propositions) {

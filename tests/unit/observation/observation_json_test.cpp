@@ -119,7 +119,8 @@ std::string refusal(std::string line, const std::string &good, const std::string
 
 TEST_CASE("What is wrong is named with file, line and field") {
     const std::string line = to_json_line(full_observations());
-    CHECK(refusal(line, R"("stance":"denies")", R"("stance":"doubts")").find("shard.jsonl:7 attributions[0] stance") == 0);
+    CHECK(refusal(line, R"("stance":"denies")", R"("stance":"doubts")").find("shard.jsonl:7 attributions[0] stance") ==
+          0);
     CHECK(refusal(line, R"("stance":"denies")", R"("stance":"doubts")").find("found 'doubts'") != std::string::npos);
     CHECK(refusal(line, R"("trigger":[45,50])", R"("trigger":[50,45])").find("end is not before its begin") !=
           std::string::npos);
