@@ -50,6 +50,8 @@ class SingleThreadedProducts {
     ~SingleThreadedProducts();
     SingleThreadedProducts(const SingleThreadedProducts &) = delete;
     SingleThreadedProducts &operator=(const SingleThreadedProducts &) = delete;
+    SingleThreadedProducts(SingleThreadedProducts &&) = delete;
+    SingleThreadedProducts &operator=(SingleThreadedProducts &&) = delete;
 
   private:
     int before_;

@@ -28,6 +28,8 @@ class Stopwatch {
     }
     Stopwatch(const Stopwatch &) = delete;
     Stopwatch &operator=(const Stopwatch &) = delete;
+    Stopwatch(Stopwatch &&) = delete;
+    Stopwatch &operator=(Stopwatch &&) = delete;
 
   private:
     std::uint64_t &total_;

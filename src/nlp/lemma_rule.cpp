@@ -75,7 +75,7 @@ std::string lemma_rule(std::string_view form, std::string_view lemma) {
 std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
     if (rule.size() < 3 || rule[1] != ';')
         return lowercase(form);
-    const std::string base = rule[0] == 'l' ? lowercase(form) : std::string(form);
+    std::string base = rule[0] == 'l' ? lowercase(form) : std::string(form);
     rule.remove_prefix(2);
     if (rule.front() == '=')
         return std::string(rule.substr(1));

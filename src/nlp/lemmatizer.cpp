@@ -63,7 +63,7 @@ std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::span<const 
         }
         best[at] = rule;
     }
-    const std::string first = apply_lemma_rule(rules_[best[0]], form);
+    std::string first = apply_lemma_rule(rules_[best[0]], form);
     // Names are not in the list of words, and what the list does not know of the form it does not know of the lemma.
     if (upos == Upos::PROPN || words_.find(normalized_word(first)) != 0 || words_.find(normalized_word(form)) == 0) {
         return first;

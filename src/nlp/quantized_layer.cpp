@@ -22,7 +22,7 @@ Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size
     if (weights.size() != inputs * outputs)
         throw ModelError(file.path().string() + ", section " + name + ".weights",
                          std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
-    return Int8Matrix(weights, inputs, scales, output);
+    return {weights, inputs, scales, output};
 }
 
 std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count) {
