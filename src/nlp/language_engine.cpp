@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <string>
 #include <vector>
 
 #include "base/error.h"
@@ -36,13 +35,6 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_;
 };
 
-/// A soft line break within a token is no part of its form.
-std::string form_of(std::string_view text, ByteSpan span) {
-    std::string form(text.substr(span.begin, span.size()));
-    std::erase_if(form, [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == ' '; });
-    return form;
-}
-
 /// Appends tokenized sentences to a document.
 class DocumentFiller {
   public:
@@ -72,7 +64,7 @@ class DocumentFiller {
         for (std::size_t w = 0; w < raw.word_count; ++w) {
             Token token;
             token.span = raw.words[w];
-            token.form = form_of(document_.text, token.span);
+            token.form = token_form(document_.text, token.span);
             token.space_after = raw.space_after && w + 1 == raw.word_count;
             document_.tokens.push_back(std::move(token));
         }
@@ -81,7 +73,7 @@ class DocumentFiller {
         MultiwordToken multiword;
         multiword.first_token = first;
         multiword.end_token = position();
-        multiword.form = form_of(document_.text, raw.span);
+        multiword.form = token_form(document_.text, raw.span);
         multiword.span = raw.span;
         multiword.space_after = raw.space_after;
         document_.multiword_tokens.push_back(std::move(multiword));
