@@ -1,0 +1,139 @@
+#include "resolve/claim_nodes.h"
+
+#include "resolve/statement_standing.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+/// A source that says the opposite of the claim as its label has it denies it.
+Stance drawn_stance(const Attribution &attribution, const Proposition &proposition, const ResolvedClaim &claim) {
+    if (proposition.polarity != claim.polarity) {
+        if (attribution.stance == Stance::asserts) {
+            return Stance::denies;
+        }
+        if (attribution.stance == Stance::denies) {
+            return Stance::asserts;
+        }
+    }
+    return attribution.stance;
+}
+
+class ClaimDrawing {
+  public:
+    ClaimDrawing(GraphDraft &draft, EntityNodes &entities) : draft_(&draft), entities_(&entities) {}
+
+    void add_claim(const ResolvedClaim &claim) {
+        NodeRecord node;
+        node.kind = NodeKind::Claim;
+        node.label = claim.label.empty() ? "\u2026" : claim.label;
+        std::string content;
+        std::set<std::size_t> documents;
+        std::set<NodeIndex> affirming;
+        std::set<NodeIndex> denying;
+        bool retracted = false;
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            const Proposition &proposition = attribution.propositions[mention.proposition];
+            content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
+            documents.insert(mention.document);
+            const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
+            const Stance stance = drawn_stance(attribution, proposition, claim);
+            if (is_denying(stance)) {
+                denying.insert(source);
+            } else if (is_asserting(stance)) {
+                affirming.insert(source);
+            }
+            retracted = retracted || stance == Stance::retracts;
+        }
+        // Who says both has two minds, and disputes with nobody.
+        const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
+            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
+        };
+        const bool disputed = alone(affirming, denying) && alone(denying, affirming);
+        node.status = disputed                                ? ClaimStatus::disputed
+                      : retracted                             ? ClaimStatus::retracted
+                      : !denying.empty() && affirming.empty() ? ClaimStatus::denied
+                                                              : ClaimStatus::asserted;
+        node.attributes["sources"] = static_cast<std::int64_t>(documents.size());
+        node.attributes["polarity"] = std::string(name(claim.polarity));
+        node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            const Proposition &proposition = attribution.propositions[mention.proposition];
+            if (proposition.span.begin >= attribution.span.begin && proposition.span.end <= attribution.span.end &&
+                attribution.text.size() == attribution.span.size()) {
+                node.mentions.push_back({draft_->document_id(mention.document), proposition.span,
+                                         attribution.text.substr(proposition.span.begin - attribution.span.begin,
+                                                                 proposition.span.size())});
+            }
+        }
+        const bool is_disputed = disputed || node.status == ClaimStatus::denied;
+        const NodeIndex target = draft_->add_node(std::move(node));
+        for (const ClaimMention &mention : claim.mentions) {
+            add_statement(mention, claim, target);
+            if (is_disputed) {
+                doubtful_.insert({mention.document, mention.attribution});
+            }
+        }
+        for (const std::size_t about : claim.entities) {
+            const NodeIndex entity = entities_->node(about);
+            draft_->edge({target, entity, EdgeKind::about, Polarity::affirmed, Modality::actual});
+        }
+        for (const std::size_t d : documents) {
+            draft_->add_reported_in(target, d);
+        }
+    }
+
+    /// Attributions whose claim somebody denies.
+    std::set<AttributionPlace> doubtful() && { return std::move(doubtful_); }
+
+  private:
+    void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, NodeIndex target) {
+        const Observations &from = draft_->document(mention.document);
+        const Attribution &attribution = from.attributions[mention.attribution];
+        const Proposition &proposition = attribution.propositions[mention.proposition];
+        const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
+        EdgeRecord &record = draft_->edge({source, target, edge_kind(drawn_stance(attribution, proposition, claim)),
+                                           proposition.polarity, proposition.modality});
+        Evidence evidence;
+        evidence.document = draft_->document_id(mention.document);
+        evidence.span = attribution.span;
+        evidence.text = attribution.text;
+        evidence.source = attribution.source;
+        evidence.cue = attribution.cue;
+        evidence.content = attribution.content;
+        record.evidence.push_back(std::move(evidence));
+        raise_confidence(record, attribution.confidence);
+        keep_earliest_date(record, attribution.date.empty() ? from.document.published.value_or("") : attribution.date);
+        for (std::optional<AttributionIndex> outer = attribution.nested_in; outer;
+             outer = from.attributions[*outer].nested_in) {
+            const Attribution &relay = from.attributions[*outer];
+            if (relay.source_entity && relay.source_entity != attribution.source_entity && is_asserting(relay.stance)) {
+                const std::size_t relayer = entities_->at(mention.document, *relay.source_entity);
+                if (is_actor(entities_->entity(relayer).kind)) {
+                    record.relayed_by.insert(record.relayed_by.begin(), entities_->node(relayer));
+                }
+            }
+        }
+    }
+
+    GraphDraft *draft_;
+    EntityNodes *entities_;
+    std::set<AttributionPlace> doubtful_;
+};
+
+} // namespace
+
+std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities,
+                                      const std::vector<ResolvedClaim> &claims) {
+    ClaimDrawing drawing(draft, entities);
+    for (const ResolvedClaim &claim : claims) {
+        drawing.add_claim(claim);
+    }
+    return std::move(drawing).doubtful();
+}
+
+} // namespace gainsay

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "resolve/claim_resolution.h"
+#include "resolve/entity_nodes.h"
+#include "resolve/graph_draft.h"
+
+#include <cstddef>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace gainsay {
+
+/// A document's attribution.
+using AttributionPlace = std::pair<std::size_t, std::size_t>;
+
+/// Draws claims with their statements. Returns the attributions whose claim somebody denies.
+std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities,
+                                      const std::vector<ResolvedClaim> &claims);
+
+} // namespace gainsay
