@@ -1,12 +1,9 @@
 #include "cli/commands.h"
 #include "cli/graph_output.h"
 #include "cli/input_options.h"
-#include "cli/run_report.h"
-#include "resolve/resolver.h"
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace gainsay {
@@ -20,31 +17,29 @@ struct BuildArguments {
 
 ExitStatus run_build(const BuildArguments &arguments) {
     const Engine engine = make_engine(arguments.input);
-    RunReport report(std::cerr);
-    Resolver resolver;
-    extract_inputs(engine, arguments.input, [&](ExtractItem item) {
-        if (ObservedItem *observed = report.take(item)) {
-            resolver.add(std::move(observed->observations));
-        }
-    });
-    const ExitStatus status = report.finish();
-    if (status != ExitStatus::nothing_done) {
-        write_graph_outputs(std::move(resolver).build(), arguments.output);
-    }
-    return status;
+    return write_graph_of([&](const auto &sink) { extract_inputs(engine, arguments.input, sink); }, arguments.output);
 }
-
-} // namespace
 
 CommandRun setup_build(CLI::App &app) {
     auto arguments = std::make_shared<BuildArguments>();
     add_input_options(app, arguments->input);
     add_graph_output_options(app, arguments->output);
-    app.footer("Examples:\n"
-               "  gainsay build articles/ -o graph.json\n"
-               "  gainsay build articles/ -o graph.json --graphml graph.graphml --dot graph.dot\n"
-               "  gainsay build news.jsonl --outlet-field source -o graph.json");
     return [arguments] { return run_build(*arguments); };
+}
+
+} // namespace
+
+Command build_command() {
+    return {{.name = "build",
+             .summary = "Read articles and write the graph of who says what",
+             .details = "",
+             .examples = {{"gainsay build articles/ -o graph.json", "Read a folder of articles"},
+                          {"gainsay build articles/ -o graph.json --graphml graph.graphml --dot graph.dot",
+                           "Write it for Gephi and Graphviz too"},
+                          {"gainsay build news.jsonl --outlet-field source -o graph.json",
+                           "One article a line, with a field of another name"}},
+             .exit_status = ""},
+            setup_build};
 }
 
 } // namespace gainsay

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "base/version.h"
+#include "cli/help_text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -112,8 +113,8 @@ ExitStatus run_command_line(const std::vector<std::string> &arguments, const std
     std::vector<std::string_view> names;
     std::vector<std::pair<CLI::App *, CommandRun>> runs;
     for (const Command &command : commands) {
-        names.push_back(command.name);
-        CLI::App *subcommand = app.add_subcommand(std::string(command.name), std::string(command.description));
+        names.push_back(command.page.name);
+        CLI::App *subcommand = add_page(app, command.page);
         runs.emplace_back(subcommand, command.setup(*subcommand));
     }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "cli/help_page.h"
+
 #include <functional>
-#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -27,8 +28,7 @@ using CommandRun = std::function<ExitStatus()>;
 /// One command of the program. `setup` declares options and opens nothing; what it returns keeps their values (in a
 /// shared pointer, as options refer to them by address) and is called once if the user chose this command.
 struct Command {
-    std::string_view name;
-    std::string_view description;
+    HelpPage page;
     CommandRun (*setup)(CLI::App &app);
 };
 
@@ -36,11 +36,11 @@ struct Command {
 const std::vector<Command> &commands();
 
 // Of each command's file, in alphabetical order.
-CommandRun setup_build(CLI::App &app);
-CommandRun setup_export(CLI::App &app);
-CommandRun setup_extract(CLI::App &app);
-CommandRun setup_parse(CLI::App &app);
-CommandRun setup_query(CLI::App &app);
-CommandRun setup_resolve(CLI::App &app);
+Command build_command();
+Command export_command();
+Command extract_command();
+Command parse_command();
+Command query_command();
+Command resolve_command();
 
 } // namespace gainsay

@@ -66,8 +66,6 @@ ExitStatus run_export(const ExportArguments &arguments) {
     return ExitStatus::done;
 }
 
-} // namespace
-
 CommandRun setup_export(CLI::App &app) {
     auto arguments = std::make_shared<ExportArguments>();
     app.add_option("graph", arguments->graph, "Graph that `gainsay build` wrote; - is standard input")
@@ -78,12 +76,25 @@ CommandRun setup_export(CLI::App &app) {
     app.add_option("--title", arguments->title, "Title of a picture")->type_name("TEXT");
     app.add_flag("--no-legend", arguments->no_legend, "Leave out a picture's legend");
     add_view_options(app, arguments->view);
-    app.footer("Examples:\n"
-               "  gainsay export graph.json -o graph.graphml\n"
-               "  gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"\n"
-               "  gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png\n"
-               "  gainsay export graph.json --view actors --kinds action --format dot | dot -Tpdf > actions.pdf");
     return [arguments] { return run_export(*arguments); };
+}
+
+} // namespace
+
+Command export_command() {
+    return {
+        {.name = "export",
+         .summary = "Write a graph for other programs, or draw it",
+         .details = "",
+         .examples = {{"gainsay export graph.json -o graph.graphml", "For Gephi, networkx or igraph"},
+                      {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
+                       "A picture of the disputes"},
+                      {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
+                       "A picture of what is near a name"},
+                      {"gainsay export graph.json --view actors --kinds action --format dot | dot -Tpdf > actions.pdf",
+                       "Drawn by Graphviz as PDF"}},
+         .exit_status = ""},
+        setup_export};
 }
 
 } // namespace gainsay

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "graph/knowledge_graph.h"
+#include "cli/commands.h"
+#include "engine/engine.h"
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,7 +25,9 @@ struct GraphOutputArguments {
 /// -o, and an option for each export format: --dot F, --graphml F, ….
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
 
-/// Writes all files; each appears whole or not at all.
-void write_graph_outputs(const KnowledgeGraph &graph, const GraphOutputArguments &arguments);
+/// Resolves what `read` hands to its argument, writes all files (each appears whole or not at all) and reports on
+/// standard error. Without any document nothing is written.
+ExitStatus write_graph_of(const std::function<void(const std::function<void(ExtractItem)> &)> &read,
+                          const GraphOutputArguments &arguments);
 
 } // namespace gainsay

@@ -30,17 +30,40 @@ class StandardOutput : public ByteSink {
 
 } // namespace
 
-void write_output(const std::string &path, const std::function<void(ByteSink &)> &write) {
+ExitStatus write_output_if_done(const std::string &path, const std::function<ExitStatus(ByteSink &)> &write) {
     if (path.empty() || path == "-") {
         StandardOutput sink;
-        write(sink);
+        const ExitStatus status = write(sink);
         sink.flush();
-        return;
+        return status;
     }
     AtomicFile file(path);
     SinkTo sink(file);
-    write(sink);
-    file.commit();
+    const ExitStatus status = write(sink);
+    if (status != ExitStatus::nothing_done) {
+        file.commit();
+    }
+    return status;
+}
+
+void write_output(const std::string &path, const std::function<void(ByteSink &)> &write) {
+    write_output_if_done(path, [&](ByteSink &sink) {
+        write(sink);
+        return ExitStatus::done;
+    });
+}
+
+std::streamsize SinkBuffer::xsputn(const char *bytes, std::streamsize size) {
+    sink_->write({bytes, static_cast<std::size_t>(size)});
+    return size;
+}
+
+SinkBuffer::int_type SinkBuffer::overflow(int_type byte) {
+    if (!traits_type::eq_int_type(byte, traits_type::eof())) {
+        const char one = traits_type::to_char_type(byte);
+        sink_->write({&one, 1});
+    }
+    return traits_type::not_eof(byte);
 }
 
 } // namespace gainsay

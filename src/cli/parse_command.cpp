@@ -1,8 +1,8 @@
-#include "base/atomic_file.h"
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "base/resources.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "nlp/language_engine.h"
 #include "nlp/parse_stream.h"
 
@@ -13,7 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
+#include <ostream>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -26,26 +26,6 @@ struct ParseOptions {
     std::vector<std::string> inputs;
     std::string output;
     bool pretokenized = false;
-};
-
-/// An output stream onto an AtomicFile, for writers that want a stream.
-class AtomicBuffer : public std::streambuf {
-  public:
-    explicit AtomicBuffer(AtomicFile &file) : file_(file) {}
-
-  protected:
-    std::streamsize xsputn(const char *text, std::streamsize size) override {
-        file_.write({text, static_cast<std::size_t>(size)});
-        return size;
-    }
-    int_type overflow(int_type c) override {
-        const char byte = traits_type::to_char_type(c);
-        file_.write({&byte, 1});
-        return c;
-    }
-
-  private:
-    AtomicFile &file_;
 };
 
 ParseProgress progress_on_terminal() {
@@ -75,9 +55,7 @@ class ParseRun {
         if (progress_) {
             std::cerr << '\n';
         }
-        if (!output.flush()) {
-            throw OutputError(options_.output.empty() ? "standard output" : options_.output, "cannot be written");
-        }
+        output.flush();
         return refused == 0                        ? ExitStatus::done
                : refused == options_.inputs.size() ? ExitStatus::nothing_done
                                                    : ExitStatus::some_refused;
@@ -136,22 +114,13 @@ class ParseRun {
 
 ExitStatus run_parse(const ParseOptions &options) {
     ParseRun run(options);
-    if (options.output.empty() || options.output == "-") {
-        std::ios::sync_with_stdio(false);
-        return run.run(std::cout);
-    }
-    AtomicFile file(options.output);
-    AtomicBuffer buffer(file);
-    std::ostream output(&buffer);
-    output.exceptions(std::ios::badbit);
-    const ExitStatus status = run.run(output);
-    if (status != ExitStatus::nothing_done) {
-        file.commit();
-    }
-    return status;
+    return write_output_if_done(options.output, [&](ByteSink &sink) {
+        SinkBuffer buffer(sink);
+        std::ostream output(&buffer);
+        output.exceptions(std::ios::badbit);
+        return run.run(output);
+    });
 }
-
-} // namespace
 
 CommandRun setup_parse(CLI::App &app) {
     auto options = std::make_shared<ParseOptions>();
@@ -160,6 +129,20 @@ CommandRun setup_parse(CLI::App &app) {
     app.add_flag("--pretokenized", options->pretokenized,
                  "Inputs are CoNLL-U: keep their sentences and tokens, fill in the rest");
     return [options] { return run_parse(*options); };
+}
+
+} // namespace
+
+Command parse_command() {
+    return {{.name = "parse",
+             .summary = "Parse English text into CoNLL-U",
+             .details = "",
+             .examples = {{"gainsay parse speech.txt -o speech.conllu", "Sentences, words, tags, trees and names"},
+                          {"echo \"Nobody answered.\" | gainsay parse -", "From standard input"},
+                          {"gainsay parse --pretokenized speech.conllu",
+                           "Keep the words of a CoNLL-U file, fill in the rest"}},
+             .exit_status = ""},
+            setup_parse};
 }
 
 } // namespace gainsay

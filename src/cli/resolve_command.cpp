@@ -1,12 +1,9 @@
 #include "cli/commands.h"
 #include "cli/graph_output.h"
-#include "cli/run_report.h"
 #include "engine/engine.h"
-#include "resolve/resolver.h"
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace gainsay {
@@ -19,21 +16,8 @@ struct ResolveArguments {
 };
 
 ExitStatus run_resolve(const ResolveArguments &arguments) {
-    RunReport report(std::cerr);
-    Resolver resolver;
-    read_observations(arguments.inputs, [&](ExtractItem item) {
-        if (ObservedItem *observed = report.take(item)) {
-            resolver.add(std::move(observed->observations));
-        }
-    });
-    const ExitStatus status = report.finish();
-    if (status != ExitStatus::nothing_done) {
-        write_graph_outputs(std::move(resolver).build(), arguments.output);
-    }
-    return status;
+    return write_graph_of([&](const auto &sink) { read_observations(arguments.inputs, sink); }, arguments.output);
 }
-
-} // namespace
 
 CommandRun setup_resolve(CLI::App &app) {
     auto arguments = std::make_shared<ResolveArguments>();
@@ -42,10 +26,21 @@ CommandRun setup_resolve(CLI::App &app) {
         ->type_name("OBSERVATIONS")
         ->required();
     add_graph_output_options(app, arguments->output);
-    app.footer("The result does not depend on the order or the number of the files.\n\nExamples:\n"
-               "  gainsay resolve observations.jsonl -o graph.json\n"
-               "  gainsay resolve monday.jsonl tuesday.jsonl -o graph.json --graphml graph.graphml");
     return [arguments] { return run_resolve(*arguments); };
+}
+
+} // namespace
+
+Command resolve_command() {
+    return {{.name = "resolve",
+             .summary = "Make one graph of the observations of many articles",
+             .details = "The result does not depend on the order or the number of the files.",
+             .examples = {{"gainsay resolve observations.jsonl -o graph.json",
+                           "What `gainsay extract` wrote becomes a graph"},
+                          {"gainsay resolve monday.jsonl tuesday.jsonl -o graph.json --graphml graph.graphml",
+                           "Two days in one graph, for Gephi too"}},
+             .exit_status = ""},
+            setup_resolve};
 }
 
 } // namespace gainsay

@@ -33,7 +33,9 @@ CommandRun setup_end(CLI::App &app) {
     };
 }
 
-const std::vector<Command> two_commands = {{"build", "Builds", setup_end}, {"export", "Exports", setup_end}};
+const std::vector<Command> two_commands = {
+    {{.name = "build", .summary = "Builds", .details = "", .examples = {}, .exit_status = ""}, setup_end},
+    {{.name = "export", .summary = "Exports", .details = "", .examples = {}, .exit_status = ""}, setup_end}};
 
 struct Outcome {
     int status;

@@ -1,0 +1,135 @@
+#include "cli/query/answer_parts.h"
+
+#include "query/name_search.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace gainsay {
+
+ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked) {
+    constexpr std::size_t most_others = 5;
+    ChosenNode chosen{asked, 0, {}};
+    chosen.node = resolve_name(graph, asked, &chosen.others);
+    if (!chosen.others.empty()) {
+        std::cerr << "gainsay: '" << asked << "' taken as " << shown(graph.node(chosen.node)) << "; also fitting:";
+        for (std::size_t i = 0; i < chosen.others.size() && i < most_others; ++i) {
+            std::cerr << (i == 0 ? " " : ", ") << shown(graph.node(chosen.others[i]));
+        }
+        std::cerr << (chosen.others.size() > most_others ? ", …\n" : "\n");
+    }
+    return chosen;
+}
+
+std::string shown(const NodeRecord &node) {
+    return node.label + " (" + std::string(name(node.kind)) + ")";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
+std::string on_one_line(std::string text) {
+    for (char &byte : text) {
+        if (byte == '\n' || byte == '\r' || byte == '\t') {
+            byte = ' ';
+        }
+    }
+    return text;
+}
+
+std::string first_proof(const EdgeRecord &edge) {
+    if (edge.evidence.empty()) {
+        return {};
+    }
+    const Evidence &first = edge.evidence.front();
+    return "“" + on_one_line(first.text) + "” [" + first.document + "]";
+}
+
+void write_count(JsonOutput &out, std::string_view key, std::size_t number) {
+    out.key(key);
+    out.integer(static_cast<std::int64_t>(number));
+}
+
+void write_span(JsonOutput &out, ByteSpan span) {
+    out.begin_array();
+    out.integer(static_cast<std::int64_t>(span.begin));
+    out.integer(static_cast<std::int64_t>(span.end));
+    out.end_array();
+}
+
+namespace {
+
+void write_node_fields(JsonOutput &out, const NodeRecord &node) {
+    out.field("id", node.id);
+    out.field("kind", name(node.kind));
+    out.field("label", node.label);
+}
+
+} // namespace
+
+void write_node(JsonOutput &out, const NodeRecord &node) {
+    out.begin_object();
+    write_node_fields(out, node);
+    out.end_object();
+}
+
+void write_chosen(JsonOutput &out, const KnowledgeGraph &graph, const ChosenNode &chosen) {
+    out.begin_object();
+    write_node_fields(out, graph.node(chosen.node));
+    out.field("asked", chosen.asked);
+    out.key("others");
+    out.begin_array();
+    for (const NodeIndex other : chosen.others) {
+        write_node(out, graph.node(other));
+    }
+    out.end_array();
+    out.end_object();
+}
+
+void write_evidence(JsonOutput &out, const Evidence &evidence) {
+    out.begin_object();
+    out.field("document", evidence.document);
+    out.key("span");
+    write_span(out, evidence.span);
+    out.field("text", evidence.text);
+    out.end_object();
+}
+
+void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge) {
+    out.begin_object();
+    out.field("id", edge.id);
+    out.field("source", graph.node(edge.source).id);
+    out.field("target", graph.node(edge.target).id);
+    out.field("kind", name(edge.kind));
+    out.field("label", edge_label(edge));
+    out.field("weight", edge.weight);
+    out.field("confidence", edge.confidence);
+    out.field("polarity", name(edge.polarity));
+    out.field("modality", name(edge.modality));
+    out.key("date");
+    if (edge.date.empty()) {
+        out.null();
+    } else {
+        out.string(edge.date);
+    }
+    out.key("evidence");
+    out.begin_array();
+    for (const Evidence &piece : edge.evidence) {
+        write_evidence(out, piece);
+    }
+    out.end_array();
+    out.end_object();
+}
+
+void add_kinds_option(CLI::App &app, std::vector<std::string> &kinds) {
+    app.add_option("--kinds", kinds,
+                   "Only these kinds of edges (denies,suspended) or families (statement, action, structure, "
+                   "comparison), with commas between")
+        ->type_name("KINDS")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+}
+
+} // namespace gainsay

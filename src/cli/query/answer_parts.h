@@ -1,0 +1,54 @@
+#pragma once
+
+#include "graph/json_output.h"
+#include "graph/knowledge_graph.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+// What the answers of several queries have in common.
+
+/// A node that the user named, and what else they may have meant.
+struct ChosenNode {
+    /// As the user wrote it.
+    std::string asked;
+    NodeIndex node = 0;
+    /// That fit as well, the nearest first.
+    std::vector<NodeIndex> others;
+};
+
+/// The node meant by a loose name. Names the other candidates on standard error. Throws UsageError that shows what is
+/// near if nothing fits.
+ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked);
+
+/// "Mira Tolland (Person)".
+std::string shown(const NodeRecord &node);
+/// "1 path", "2 paths".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// Text of a document on one line.
+std::string on_one_line(std::string text);
+/// The first sentence that proves the edge with its document, on one line; empty if it has none.
+std::string first_proof(const EdgeRecord &edge);
+
+void write_count(JsonOutput &out, std::string_view key, std::size_t number);
+void write_span(JsonOutput &out, ByteSpan span);
+/// {"id", "kind", "label"}.
+void write_node(JsonOutput &out, const NodeRecord &node);
+/// The same with "asked", and "others" as a list of nodes.
+void write_chosen(JsonOutput &out, const KnowledgeGraph &graph, const ChosenNode &chosen);
+/// {"document", "span", "text"}.
+void write_evidence(JsonOutput &out, const Evidence &evidence);
+/// {"id", "source", "target", "kind", "label", "weight", "confidence", "polarity", "modality", "date", "evidence"}.
+void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge);
+
+/// --kinds, whose values read_edge_kinds() reads.
+void add_kinds_option(CLI::App &app, std::vector<std::string> &kinds);
+
+} // namespace gainsay

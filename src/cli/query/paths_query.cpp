@@ -1,0 +1,157 @@
+#include "base/error.h"
+#include "cli/query/answer_parts.h"
+#include "cli/query/query.h"
+#include "cli/view_options.h"
+#include "query/paths.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace gainsay {
+
+namespace {
+
+struct PathsArguments {
+    std::string from;
+    std::string to;
+    std::vector<std::string> kinds;
+    PathQuery query;
+};
+
+struct PathsFound {
+    ChosenNode from;
+    ChosenNode to;
+    std::size_t max_length = 0;
+    PathAnswer answer;
+};
+
+bool is_forward(const KnowledgeGraph &graph, const Hop &hop) {
+    return graph.edge(hop.edges.front()).source == hop.from;
+}
+
+std::string hop_text(const KnowledgeGraph &graph, const Hop &hop) {
+    const EdgeRecord &edge = graph.edge(hop.edges.front());
+    const bool forward = is_forward(graph, hop);
+    std::string text = "   " + graph.node(hop.from).label + (forward ? " —" : " ←") + edge_label(edge) +
+                       (forward ? "→ " : "— ") + graph.node(hop.to).label;
+    if (!edge.date.empty()) {
+        text += ", " + edge.date;
+    }
+    if (hop.edges.size() > 1) {
+        text += " (and " + counted(hop.edges.size() - 1, "other edge", "other edges") + ")";
+    }
+    text += "\n";
+    const std::string sentence = first_proof(edge);
+    return sentence.empty() ? text : text + "      " + sentence + "\n";
+}
+
+std::string text_of(const KnowledgeGraph &graph, const PathsFound &found) {
+    const std::string ends = "from " + shown(graph.node(found.from.node)) + " to " + shown(graph.node(found.to.node));
+    const std::vector<std::vector<Hop>> &paths = found.answer.paths;
+    if (paths.empty()) {
+        return "No path " + ends + " within " + counted(found.max_length, "hop", "hops") + ".\n";
+    }
+    std::string text =
+        counted(paths.size(), "path ", "paths ") + ends + (found.answer.has_more ? " (there are more)" : "") + "\n";
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        text += "\n" + std::to_string(i + 1) + ". " + counted(paths[i].size(), "hop", "hops") + "\n";
+        for (const Hop &hop : paths[i]) {
+            text += hop_text(graph, hop);
+        }
+    }
+    return text;
+}
+
+void write_hop(JsonOutput &out, const KnowledgeGraph &graph, const Hop &hop) {
+    out.begin_object();
+    out.field("from", graph.node(hop.from).id);
+    out.field("to", graph.node(hop.to).id);
+    out.field("direction", is_forward(graph, hop) ? std::string_view("forward") : std::string_view("backward"));
+    out.key("edges");
+    out.begin_array();
+    for (const EdgeIndex edge : hop.edges) {
+        write_edge(out, graph, graph.edge(edge));
+    }
+    out.end_array();
+    out.end_object();
+}
+
+void write_json(JsonOutput &out, const KnowledgeGraph &graph, const PathsFound &found) {
+    out.begin_object();
+    out.key("from");
+    write_chosen(out, graph, found.from);
+    out.key("to");
+    write_chosen(out, graph, found.to);
+    write_count(out, "max_length", found.max_length);
+    out.key("has_more");
+    out.boolean(found.answer.has_more);
+    out.key("paths");
+    out.begin_array();
+    for (const std::vector<Hop> &path : found.answer.paths) {
+        out.break_line();
+        out.begin_array();
+        for (const Hop &hop : path) {
+            write_hop(out, graph, hop);
+        }
+        out.end_array();
+    }
+    out.end_array();
+    out.end_object();
+}
+
+QueryAnswer run_paths(const KnowledgeGraph &graph, const PathsArguments &arguments) {
+    auto found = std::make_shared<PathsFound>();
+    found->from = choose_node(graph, arguments.from);
+    found->to = choose_node(graph, arguments.to);
+    if (found->from.node == found->to.node) {
+        throw UsageError("'" + arguments.from + "' and '" + arguments.to + "'", "two nodes",
+                         shown(graph.node(found->from.node)) + " twice");
+    }
+    PathQuery query = arguments.query;
+    query.from = found->from.node;
+    query.to = found->to.node;
+    query.kinds = read_edge_kinds(arguments.kinds);
+    found->max_length = query.max_length;
+    found->answer = find_paths(graph, query);
+    return {[&graph, found] { return text_of(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+            found->answer.paths.empty() ? ExitStatus::some_refused : ExitStatus::done};
+}
+
+QueryRun setup_paths(CLI::App &app) {
+    auto arguments = std::make_shared<PathsArguments>();
+    app.add_option("from", arguments->from, "Name or id")->type_name("A")->required();
+    app.add_option("to", arguments->to, "Name or id")->type_name("B")->required();
+    app.add_option("--max-length", arguments->query.max_length, "Most edges of a path (4)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 12));
+    app.add_option("--max-paths", arguments->query.max_paths, "Most paths to show (10)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000));
+    app.add_option("--hub-degree", arguments->query.hub_degree, "A node of more edges is a hub (500)")->type_name("N");
+    app.add_flag("--directed", arguments->query.directed, "Follow edges only in their direction");
+    app.add_flag("--all", arguments->query.through_all, "Pass through articles and hubs too");
+    add_kinds_option(app, arguments->kinds);
+    return [arguments](const KnowledgeGraph &graph) { return run_paths(graph, *arguments); };
+}
+
+} // namespace
+
+Query paths_query() {
+    return {{.name = "paths",
+             .summary = "How two names are connected, with the sentences that say so",
+             .details =
+                 "The shortest paths come first, among equals those of weightier edges. Edges are followed in both "
+                 "directions unless --directed is given. Articles, and hubs that are joined to everything, are "
+                 "not passed through unless --all is given.",
+             .examples = {{"gainsay query graph.json paths Tolland Brandt", "How are the two connected?"},
+                          {"gainsay query graph.json paths Tolland \"Harbour Commission\" --kinds statement,action",
+                           "Only by what people say and do, not by offices and membership"},
+                          {"gainsay query graph.json paths Tolland Brandt --max-length 3 --json",
+                           "The same for a program"}},
+             .exit_status = "0 a path was found; 1 there is none within that many hops"},
+            setup_paths};
+}
+
+} // namespace gainsay
