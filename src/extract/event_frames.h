@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/lexicon_file.h"
+#include "base/lexicon_file.h"
 #include "graph_schema/edge_kind.h"
 #include "graph_schema/vocabulary.h"
 

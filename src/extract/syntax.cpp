@@ -1,7 +1,7 @@
 #include "extract/syntax.h"
 
+#include "base/lexicon_file.h"
 #include "base/utf8.h"
-#include "extract/lexicon_file.h"
 
 #include <algorithm>
 

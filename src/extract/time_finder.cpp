@@ -1,7 +1,7 @@
 #include "extract/time_finder.h"
 
+#include "base/lexicon_file.h"
 #include "base/number.h"
-#include "extract/lexicon_file.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "extract/lexicon_file.h"
+#include "base/lexicon_file.h"
 
 #include "base/atomic_file.h"
 #include "base/error.h"
