@@ -42,5 +42,6 @@ Command extract_command();
 Command parse_command();
 Command query_command();
 Command resolve_command();
+Command verify_command();
 
 } // namespace gainsay

@@ -12,9 +12,13 @@ void add_input_options(CLI::App &app, InputArguments &arguments) {
            "Articles: files (text, Markdown, HTML, JSON Lines; .gz and .zst of them), folders, - for standard input")
         ->type_name("ARTICLES")
         ->required();
-    app.add_flag("--conllu", arguments.conllu, "Inputs are CoNLL-U of any parser; its trees are kept");
     app.add_option("--threads", arguments.threads, "Documents in work at a time; without, one for each processor")
         ->type_name("N");
+    add_reading_options(app, arguments);
+}
+
+void add_reading_options(CLI::App &app, InputArguments &arguments) {
+    app.add_flag("--conllu", arguments.conllu, "Inputs are CoNLL-U of any parser; its trees are kept");
     FieldNames &fields = arguments.ingest.fields;
     app.add_option("--id-field", fields.id, "JSON Lines: name of the field")->type_name("NAME")->capture_default_str();
     app.add_option("--text-field", fields.text, "JSON Lines: name of the field")
@@ -75,6 +79,14 @@ void extract_inputs(const Engine &engine, const InputArguments &arguments,
         engine.extract_conllu(arguments.inputs, sink);
     } else {
         engine.extract(arguments.inputs, read_input_options(arguments), sink);
+    }
+}
+
+void read_inputs(const InputArguments &arguments, const std::function<void(DocumentItem)> &sink) {
+    if (arguments.conllu) {
+        read_conllu_documents(arguments.inputs, sink);
+    } else {
+        read_documents(arguments.inputs, read_input_options(arguments), sink);
     }
 }
 

@@ -25,7 +25,10 @@ struct InputArguments {
     std::size_t threads = 0;
 };
 
+/// The articles, how to read them and how many at a time.
 void add_input_options(CLI::App &app, InputArguments &arguments);
+/// Only how to read them, for a command that takes them in its own way.
+void add_reading_options(CLI::App &app, InputArguments &arguments);
 
 /// Throws UsageError for a format or date that is none.
 IngestOptions read_input_options(const InputArguments &arguments);
@@ -36,5 +39,8 @@ Engine make_engine(const InputArguments &arguments);
 /// Hands what becomes of each document to `sink`, by the engine and the inputs that the arguments name.
 void extract_inputs(const Engine &engine, const InputArguments &arguments,
                     const std::function<void(ExtractItem)> &sink);
+
+/// Hands the documents themselves to `sink`, as extract_inputs() reads them.
+void read_inputs(const InputArguments &arguments, const std::function<void(DocumentItem)> &sink);
 
 } // namespace gainsay

@@ -11,21 +11,42 @@ RunReport::RunReport(std::ostream &errors) : errors_(&errors), is_terminal_(isat
 
 ObservedItem *RunReport::take(ExtractItem &item) {
     if (const auto *failure = std::get_if<DocumentFailure>(&item)) {
-        ++refused_;
-        *errors_ << (has_line_ ? "\n" : "") << "gainsay: " << format(failure->reason) << '\n';
-        has_line_ = false;
+        refuse(*failure);
         return nullptr;
     }
     auto &observed = std::get<ObservedItem>(item);
-    for (const Diagnostic &diagnostic : observed.diagnostics.entries()) {
+    accept(observed.diagnostics);
+    return &observed;
+}
+
+IngestedDocument *RunReport::take(DocumentItem &item) {
+    if (const auto *failure = std::get_if<DocumentFailure>(&item)) {
+        refuse(*failure);
+        return nullptr;
+    }
+    auto &read = std::get<IngestedDocument>(item);
+    accept(read.diagnostics);
+    return &read;
+}
+
+void RunReport::refuse(const DocumentFailure &failure) {
+    ++refused_;
+    say(failure.reason);
+}
+
+void RunReport::accept(const Diagnostics &diagnostics) {
+    for (const Diagnostic &diagnostic : diagnostics.entries()) {
         if (diagnostic.severity != Severity::note) {
-            *errors_ << (has_line_ ? "\n" : "") << "gainsay: " << format(diagnostic) << '\n';
-            has_line_ = false;
+            say(diagnostic);
         }
     }
     ++done_;
     show_progress();
-    return &observed;
+}
+
+void RunReport::say(const Diagnostic &diagnostic) {
+    *errors_ << (has_line_ ? "\n" : "") << "gainsay: " << format(diagnostic) << '\n';
+    has_line_ = false;
 }
 
 void RunReport::show_progress() {

@@ -16,12 +16,17 @@ class RunReport {
 
     /// Null for a document that failed.
     ObservedItem *take(ExtractItem &item);
+    /// The same for a document that was only read.
+    IngestedDocument *take(DocumentItem &item);
     /// Ends the line of progress.
     ExitStatus finish();
 
     std::size_t done() const { return done_; }
 
   private:
+    void refuse(const DocumentFailure &failure);
+    void accept(const Diagnostics &diagnostics);
+    void say(const Diagnostic &diagnostic);
     void show_progress();
 
     std::ostream *errors_;

@@ -79,4 +79,10 @@ class Engine {
 /// that cannot be read becomes a failure.
 void read_observations(const std::vector<std::string> &inputs, const std::function<void(ExtractItem)> &sink);
 
+/// The documents of files, folders and "-" as the engine reads them, neither parsed nor observed, to `sink` in order.
+void read_documents(const std::vector<std::string> &inputs, const IngestOptions &options,
+                    const std::function<void(DocumentItem)> &sink);
+/// The same for CoNLL-U files.
+void read_conllu_documents(const std::vector<std::string> &inputs, const std::function<void(DocumentItem)> &sink);
+
 } // namespace gainsay

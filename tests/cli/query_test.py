@@ -54,6 +54,43 @@ class Query(unittest.TestCase):
         self.assertEqual(stats["node_kinds"]["Person"], 3)
         self.assertEqual(stats["disputed_claims"], 1)
 
+    def test_evidence_of_an_edge_a_pair_and_a_node(self):
+        graph = json.loads(self.graph.read_text(encoding="utf-8"))
+        edge = next(edge for edge in graph["edges"] if edge["kind"] == "met")
+        result = self.query("evidence", edge["id"])
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("—met→", result.stdout)
+        self.assertIn("“" + edge["evidence"][0]["text"] + "”", result.stdout)
+        span = edge["evidence"][0]["span"]
+        self.assertIn(f"courier-0502, bytes {span[0]}-{span[1]}\n", result.stdout)
+        between = json.loads(self.query("evidence", "Brandt", "Tolland", "--json").stdout)
+        self.assertEqual([found["id"] for found in between["edges"]], [edge["id"]])
+        self.assertEqual([node["asked"] for node in between["nodes"]], ["Brandt", "Tolland"])
+        of_node = json.loads(self.query("evidence", "Tolland", "--json").stdout)
+        self.assertEqual({found["id"] for found in of_node["edges"]},
+                         {edge["id"] for edge in graph["edges"]
+                          if "person:mira-tolland" in (edge["source"], edge["target"]) and edge["evidence"]})
+
+    def test_no_evidence_is_an_answer(self):
+        result = self.query("evidence", "Oda Quill", "Salmere fishers")
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        self.assertEqual(result.stdout, "No evidence for Oda Quill (Person) with Salmere fishers (Group).\n")
+
+    def test_json_names_what_was_chosen(self):
+        result = self.query("neighbors", "harbour", "--json")
+        node = json.loads(result.stdout)["node"]
+        self.assertEqual(node["asked"], "harbour")
+        self.assertTrue(node["others"])
+
+    def test_output_file(self):
+        target = self.graph.parent / "answer.json"
+        result = self.query("stats", "--json", "-o", target)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        self.assertEqual(target.read_text(encoding="utf-8"), self.query("stats", "--json").stdout)
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            for form in ((), ("--json",)):
+                self.assertEqual(run("query", self.graph, "stats", *form, stdout=full).returncode, 3)
+
     def test_stats_for_people(self):
         result = self.query("stats")
         self.assertEqual((result.returncode, result.stderr), (0, ""))

@@ -1,10 +1,12 @@
 #include "cli/query/answer_parts.h"
 
 #include "query/name_search.h"
+#include "query/proof.h"
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <numeric>
 
 namespace gainsay {
 
@@ -88,16 +90,56 @@ void write_chosen(JsonOutput &out, const KnowledgeGraph &graph, const ChosenNode
     out.end_object();
 }
 
-void write_evidence(JsonOutput &out, const Evidence &evidence) {
+namespace {
+
+void write_spans(JsonOutput &out, std::string_view key, const std::vector<ByteSpan> &spans) {
+    if (spans.empty()) {
+        return;
+    }
+    out.key(key);
+    out.begin_array();
+    for (const ByteSpan span : spans) {
+        write_span(out, span);
+    }
+    out.end_array();
+}
+
+void write_text_or_null(JsonOutput &out, std::string_view key, std::string_view text) {
+    out.key(key);
+    if (text.empty()) {
+        out.null();
+    } else {
+        out.string(text);
+    }
+}
+
+} // namespace
+
+void write_evidence(JsonOutput &out, const KnowledgeGraph &graph, const Evidence &evidence) {
+    const NodeRecord *document = document_node(graph, evidence.document);
     out.begin_object();
     out.field("document", evidence.document);
+    for (const char *key : {"title", "outlet", "published", "url"}) {
+        write_text_or_null(out, key, document == nullptr ? std::string_view() : text_attribute(*document, key));
+    }
     out.key("span");
     write_span(out, evidence.span);
     out.field("text", evidence.text);
+    write_spans(out, "source", evidence.source);
+    write_spans(out, "cue", evidence.cue);
+    write_spans(out, "content", evidence.content);
+    write_spans(out, "trigger", evidence.trigger);
     out.end_object();
 }
 
 void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge) {
+    std::vector<std::size_t> all(edge.evidence.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    write_edge(out, graph, edge, all);
+}
+
+void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge,
+                const std::vector<std::size_t> &pieces) {
     out.begin_object();
     out.field("id", edge.id);
     out.field("source", graph.node(edge.source).id);
@@ -108,16 +150,11 @@ void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &
     out.field("confidence", edge.confidence);
     out.field("polarity", name(edge.polarity));
     out.field("modality", name(edge.modality));
-    out.key("date");
-    if (edge.date.empty()) {
-        out.null();
-    } else {
-        out.string(edge.date);
-    }
+    write_text_or_null(out, "date", edge.date);
     out.key("evidence");
     out.begin_array();
-    for (const Evidence &piece : edge.evidence) {
-        write_evidence(out, piece);
+    for (const std::size_t piece : pieces) {
+        write_evidence(out, graph, edge.evidence[piece]);
     }
     out.end_array();
     out.end_object();

@@ -43,10 +43,14 @@ void write_span(JsonOutput &out, ByteSpan span);
 void write_node(JsonOutput &out, const NodeRecord &node);
 /// The same with "asked", and "others" as a list of nodes.
 void write_chosen(JsonOutput &out, const KnowledgeGraph &graph, const ChosenNode &chosen);
-/// {"document", "span", "text"}.
-void write_evidence(JsonOutput &out, const Evidence &evidence);
+/// {"document", "title", "outlet", "published", "url", "span", "text"} and, where there are any, "source", "cue",
+/// "content", "trigger".
+void write_evidence(JsonOutput &out, const KnowledgeGraph &graph, const Evidence &evidence);
 /// {"id", "source", "target", "kind", "label", "weight", "confidence", "polarity", "modality", "date", "evidence"}.
 void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge);
+/// The same with these pieces of its evidence alone.
+void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge,
+                const std::vector<std::size_t> &pieces);
 
 /// --kinds, whose values read_edge_kinds() reads.
 void add_kinds_option(CLI::App &app, std::vector<std::string> &kinds);

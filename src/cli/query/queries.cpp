@@ -6,6 +6,7 @@ const std::vector<Query> &queries() {
     static const std::vector<Query> list = {
         paths_query(),
         neighbors_query(),
+        evidence_query(),
         stats_query(),
     };
     return list;

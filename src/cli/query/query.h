@@ -35,6 +35,7 @@ struct Query {
 const std::vector<Query> &queries();
 
 // Of each query's file, in alphabetical order.
+Query evidence_query();
 Query neighbors_query();
 Query paths_query();
 Query stats_query();
