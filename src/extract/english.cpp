@@ -9,6 +9,7 @@ English::English(const std::filesystem::path &folder)
       countries(LexiconFile::read(folder / "countries.tsv", 7)),
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),
       factuality(LexiconFile::read(folder / "factuality_cues.tsv", 2)),
+      factuality_model(LexiconFile::read(folder / "factuality_model.tsv", 2)),
       people(LexiconFile::read(folder / "person_words.tsv", 2)),
       organizations(LexiconFile::read(folder / "organization_words.tsv", 2)),
       outlets(LexiconFile::read(folder / "outlets.tsv", 2)), time(LexiconFile::read(folder / "time_words.tsv", 2)),

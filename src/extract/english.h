@@ -2,6 +2,7 @@
 
 #include "extract/country_table.h"
 #include "extract/event_frames.h"
+#include "extract/factuality_model.h"
 #include "extract/known_organizations.h"
 #include "extract/reporting_words.h"
 #include "extract/word_lists.h"
@@ -20,6 +21,7 @@ struct English {
     CountryTable countries;
     KnownOrganizations known_organizations;
     WordLists factuality;
+    FactualityModel factuality_model;
     WordLists people;
     WordLists organizations;
     WordLists outlets;

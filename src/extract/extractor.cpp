@@ -4,10 +4,10 @@
 #include "extract/event_finder.h"
 #include "extract/name_mentions.h"
 #include "extract/nominal_mentions.h"
-#include "extract/noun_cues.h"
 #include "extract/person_title.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
+#include "extract/read_trees.h"
 #include "extract/source_phrase.h"
 #include "extract/speaker_mentions.h"
 #include "extract/time_finder.h"
@@ -74,14 +74,6 @@ class DocumentExtraction {
     }
 
   private:
-    static Syntax read_trees(const Document &document, const English &english) {
-        Syntax syntax(document);
-        attach_titles(syntax, english);
-        name_agents(syntax, english);
-        attach_noun_clauses(syntax, english);
-        return syntax;
-    }
-
     /// "The statement said", "it added" behind that: whoever issued a statement last, or else spoke last.
     void resolve_issuers() {
         std::optional<EntityIndex> last;

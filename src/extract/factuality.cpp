@@ -2,6 +2,8 @@
 
 #include "graph_schema/word.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 namespace {
@@ -21,6 +23,134 @@ std::optional<Modality> modality_of_word(const WordLists &words, const std::stri
     return std::nullopt;
 }
 
+bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value) {
+    return feature(syntax.token(token).feats, name) == value;
+}
+
+bool is_infinitive(const Syntax &syntax, TokenIndex token) {
+    return has_feature(syntax, token, "VerbForm", "Inf");
+}
+
+/// "nobody came", "made no promise": the negation stands in the subject or object.
+bool has_negated_argument(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    for (const TokenIndex child : syntax.children(predicate)) {
+        if (!syntax.is(child, "nsubj") && !syntax.is(child, "obj")) {
+            continue;
+        }
+        if (is_negation(syntax, english, child)) {
+            return true;
+        }
+        for (const TokenIndex below : syntax.children(child)) {
+            if (syntax.is(below, "det") && is_negation(syntax, english, below)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Whether the word above leaves undone what stands below it: "failed to", "unable to", "prevented it from".
+bool leaves_undone(const Syntax &syntax, const English &english, TokenIndex head, TokenIndex below) {
+    const WordLists &words = english.factuality;
+    const std::string lemma = syntax.verb_lemma(head);
+    if (is_infinitive(syntax, below)) {
+        return words.has("undone", lemma);
+    }
+    return has_feature(syntax, below, "VerbForm", "Ger") &&
+           (words.has("avoided", lemma) ||
+            (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
+}
+
+/// Above a clause without a subject of its own, as far as its negation reaches down.
+constexpr int most_governors = 4;
+
+bool is_negated_at(const Syntax &syntax, const English &english, TokenIndex predicate, NegationReach reach, int steps) {
+    if (negation_of(syntax, english, predicate) || has_negated_argument(syntax, english, predicate) ||
+        english.factuality.has("mute", syntax.marker(predicate))) {
+        return true;
+    }
+    const std::optional<TokenIndex> head = syntax.head(predicate);
+    if (!head || steps == 0) {
+        return false;
+    }
+    const bool controlled = syntax.is(predicate, "xcomp") || syntax.is(predicate, "advcl") ||
+                            syntax.is(predicate, "ccomp") || syntax.is(predicate, "acl");
+    if (reach == NegationReach::governors && controlled && leaves_undone(syntax, english, *head, predicate)) {
+        return !is_negated_at(syntax, english, *head, reach, steps - 1);
+    }
+    // "did not want to go": the negation above an infinitive.
+    if (syntax.is(predicate, "xcomp") && (syntax.upos(*head) == Upos::VERB || syntax.upos(*head) == Upos::ADJ)) {
+        return is_negated_at(syntax, english, *head, reach, steps - 1);
+    }
+    // "failed to come and speak", "neither met nor spoke": in a list of verbs they share it.
+    if (syntax.is(predicate, "conj") && is_infinitive(syntax, predicate) && is_infinitive(syntax, *head) &&
+        !syntax.own_subject(predicate)) {
+        const bool contrast =
+            std::any_of(syntax.children(predicate).begin(), syntax.children(predicate).end(), [&](TokenIndex child) {
+                return syntax.is(child, "cc") && english.factuality.has("contrast", syntax.form(child));
+            });
+        return !contrast && is_negated_at(syntax, english, *head, reach, steps - 1);
+    }
+    return false;
+}
+
+/// By words and constructions alone.
+struct RuledModality {
+    Modality modality = Modality::actual;
+    /// A word says so ("may", "tried to"), not only the construction ("a decision to go").
+    bool by_word = false;
+};
+
+RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    const WordLists &words = english.factuality;
+    for (const TokenIndex child : syntax.children(predicate)) {
+        if (syntax.is(child, "aux") || syntax.is(child, "advmod")) {
+            if (const auto modality = modality_of_word(words, syntax.lemma(child), syntax.form(child))) {
+                return {*modality, true};
+            }
+        }
+        if (syntax.is(child, "advcl") && words.has("conditional", syntax.marker(child)) &&
+            syntax.upos(predicate) == Upos::VERB) {
+            return {Modality::conditional};
+        }
+    }
+    if (words.has("conditional", syntax.marker(predicate))) {
+        return {Modality::conditional};
+    }
+    if (has_feature(syntax, predicate, "Mood", "Imp")) {
+        return {Modality::requested};
+    }
+    const std::optional<TokenIndex> head = syntax.head(predicate);
+    if (!head) {
+        return {};
+    }
+    const bool infinitive = is_infinitive(syntax, predicate) && !syntax.child(predicate, "aux");
+    const bool complement = syntax.is(predicate, "xcomp");
+    const bool controlled = infinitive && (complement || syntax.is(predicate, "advcl") || syntax.is(predicate, "acl") ||
+                                           syntax.is(predicate, "csubj") || syntax.is(predicate, "ccomp"));
+    // "considers sending": what governs a gerund may leave it open too.
+    const bool gerund = complement && has_feature(syntax, predicate, "VerbForm", "Ger");
+    if (controlled || gerund) {
+        if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
+            return {*modality, true};
+        }
+        return complement ? modality_by_rule(syntax, english, *head) : RuledModality{Modality::planned};
+    }
+    if (syntax.is(predicate, "conj") && !syntax.own_subject(predicate)) {
+        return modality_by_rule(syntax, english, *head);
+    }
+    return {};
+}
+
+/// What is not told as a fact though no word says how.
+Modality unreal_modality(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    const Sentence &sentence = syntax.sentence(syntax.sentence_of(predicate));
+    if (english.factuality.has("question", syntax.form(sentence.end_token - 1))) {
+        return Modality::possible;
+    }
+    return is_infinitive(syntax, predicate) ? Modality::planned : Modality::possible;
+}
+
 } // namespace
 
 std::optional<TokenIndex> negation_of(const Syntax &syntax, const English &english, TokenIndex predicate) {
@@ -34,69 +164,26 @@ std::optional<TokenIndex> negation_of(const Syntax &syntax, const English &engli
     return std::nullopt;
 }
 
-bool is_negated(const Syntax &syntax, const English &english, TokenIndex predicate) {
-    if (negation_of(syntax, english, predicate)) {
-        return true;
-    }
-    // "made no promise", "nobody came"
-    for (const TokenIndex child : syntax.children(predicate)) {
-        if (syntax.is(child, "nsubj") || syntax.is(child, "obj")) {
-            if (is_negation(syntax, english, child)) {
-                return true;
-            }
-            for (const TokenIndex below : syntax.children(child)) {
-                if (syntax.is(below, "det") && is_negation(syntax, english, below)) {
-                    return true;
-                }
-            }
-        }
-    }
-    // "did not want to go": the negation above an infinitive; "without a resolution"
-    const std::string marker = syntax.marker(predicate);
-    if (english.factuality.has("mute", marker)) {
-        return true;
-    }
-    const std::optional<TokenIndex> head = syntax.head(predicate);
-    if (head && syntax.is(predicate, "xcomp") && syntax.upos(*head) == Upos::VERB) {
-        return negation_of(syntax, english, *head).has_value();
-    }
-    // "neither confirmed nor denied", "not only": conjuncts share it only in a list of verbs.
-    return false;
+bool is_negated(const Syntax &syntax, const English &english, TokenIndex predicate, NegationReach reach) {
+    return is_negated_at(syntax, english, predicate, reach, most_governors);
 }
 
 Modality modality_of(const Syntax &syntax, const English &english, TokenIndex predicate) {
-    const WordLists &words = english.factuality;
-    for (const TokenIndex child : syntax.children(predicate)) {
-        if (syntax.is(child, "aux") || syntax.is(child, "advmod")) {
-            if (const auto modality = modality_of_word(words, syntax.lemma(child), syntax.form(child))) {
-                return *modality;
-            }
-        }
-        if (syntax.is(child, "advcl") && words.has("conditional", syntax.marker(child)) &&
-            syntax.upos(predicate) == Upos::VERB) {
-            return Modality::conditional;
-        }
+    const RuledModality rule = modality_by_rule(syntax, english, predicate);
+    if (syntax.upos(predicate) != Upos::VERB || rule.by_word) {
+        return rule.modality;
     }
-    if (words.has("conditional", syntax.marker(predicate))) {
-        return Modality::conditional;
+    // Where no word says it and the model is sure of the other side, it wins. Both thresholds were set on the training
+    // part of UDS.
+    constexpr double surely_unreal = -0.5;
+    constexpr double surely_real = 1.0;
+    const double score = english.factuality_model.score(syntax, english.factuality, predicate);
+    if (rule.modality == Modality::actual) {
+        return score < surely_unreal && !is_negated(syntax, english, predicate)
+                   ? unreal_modality(syntax, english, predicate)
+                   : rule.modality;
     }
-    const std::optional<TokenIndex> head = syntax.head(predicate);
-    if (!head) {
-        return Modality::actual;
-    }
-    if (syntax.is(predicate, "xcomp") || syntax.is(predicate, "advcl") || syntax.is(predicate, "acl")) {
-        const bool infinitive = feature(syntax.token(predicate).feats, "VerbForm") == std::string_view("Inf");
-        if (infinitive) {
-            if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
-                return *modality;
-            }
-            return syntax.is(predicate, "xcomp") ? modality_of(syntax, english, *head) : Modality::planned;
-        }
-    }
-    if (syntax.is(predicate, "conj") && !syntax.own_subject(predicate)) {
-        return modality_of(syntax, english, *head);
-    }
-    return Modality::actual;
+    return score > surely_real ? Modality::actual : rule.modality;
 }
 
 } // namespace gainsay

@@ -181,7 +181,8 @@ class PropositionFinder {
             }
         }
         proposition.entities.assign(entities.begin(), entities.end());
-        proposition.polarity = is_negated(*syntax_, book_->english(), top) ? Polarity::negated : Polarity::affirmed;
+        proposition.polarity =
+            is_negated(*syntax_, book_->english(), top, NegationReach::clause) ? Polarity::negated : Polarity::affirmed;
         proposition.modality = modality_of(*syntax_, book_->english(), top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);

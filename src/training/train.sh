@@ -30,7 +30,7 @@ if ((${#missing[@]} > 0)); then
 fi
 
 cmake -G Ninja -S "$source_dir" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DGAINSAY_TRAINING=ON -DGAINSAY_TESTS=OFF
-cmake --build "$work/build" --target train_tokenizer train_engine pack_model
+cmake --build "$work/build" --target train_tokenizer train_factuality train_engine pack_model
 bin="$work/build/bin"
 
 vectors="$corpora/embeddings/glove6b-100d-150k"
@@ -41,6 +41,9 @@ if [[ ! -s "$work/tokenizer.bin" ]]; then
     "$bin/train_tokenizer" "$work/tokenizer.bin" "$vectors.words.txt" "$vectors.f16le" \
         "$source_dir/src/resources/en/abbreviations.tsv" "$work/ewt-train.conllu" "$work/gum-train.conllu"
 fi
+xz -dc "$corpora/uds-factuality/uds-factuality-train.jsonl.xz" >"$work/uds-factuality-train.jsonl"
+"$bin/train_factuality" "$source_dir/src/resources/en/factuality_cues.tsv" "$work/ewt-train.conllu" \
+    "$work/uds-factuality-train.jsonl" "$work/factuality_model.tsv"
 # Two networks, whose scores are added at run time; they differ in the seed and a little in length. The trainer's own threads do
 # the work; those of the libraries would only spin.
 train() {

@@ -7,12 +7,14 @@ PROGRAM is the built program (environment's GAINSAY; else the launcher). DIR hol
 (`score/`), which are no part of the project (environment's GAINSAY_SHARED); without it, or without a trained model,
 this says so and exits with 77, which CTest takes for skipped.
 
-PARTS (default: gold,raw,names,cases,speed)
+PARTS (default: gold,raw,names,cases,factuality,speed)
     gold    `parse --pretokenized` on the treebanks, scored by conllu.py
     raw     their raw text (sentences joined by a blank, an empty line at `# newpar` and `# newdoc`), as it is and
             hard-wrapped at 80 columns
     names   names.py, on `gainsay extract` if there is such a command, else on the names of `gainsay parse`
     cases   our own cases of segmentation
+    factuality  whether predicates that people judged (UDS factuality dev) are told as facts: list_factuality on trees of
+            `parse --pretokenized`
     speed   the whole process on one core: words a second, peak memory on N megabytes (default 4), time for one word
 FILE holds least values, `{"gold ewt-dev upos": 96.0, …}`; a figure below its own makes the exit status 1.
 --write puts the table between the marks `<!-- figures -->` and `<!-- end of figures -->` of that file.
@@ -31,6 +33,7 @@ import sys
 import tempfile
 import time
 
+import factuality
 import segmentation
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -51,9 +54,10 @@ WANTED = {
     "raw ewt-dev words": 98.8, "raw ewt-dev sentences": 86.0, "raw ewt-dev las": 84.0,
     "raw gum-dev words": 99.0, "raw gum-dev sentences": 92.0, "raw gum-dev las": 84.5,
     "names gum-ner-dev f1": 75.0, "names uner-ewt-dev f1": 70.0,
+    "factuality uds-dev sign": 85.0,
     "speed words a second": 10000.0,
 }
-CORPUS_KINDS = {"gold", "raw", "wrapped", "names"}
+CORPUS_KINDS = {"factuality", "gold", "raw", "wrapped", "names"}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -171,6 +175,15 @@ class Bench:
         right, total = map(int, re.search(r"cases: (\d+) of (\d+) right", output.getvalue()).groups())
         print(output.getvalue(), file=sys.stderr)
         self.add("segmentation cases", f"{right} of {total}", "segmentation.py --cases segmentation_cases.txt 'gainsay parse'")
+
+    # What happened
+
+    def factuality(self):
+        with lzma.open(self.data(TREEBANKS["ewt-dev"]), "rt", encoding="utf-8") as file:
+            tokens = self.write("factuality.conllu", file.read())
+        trees = self.write("factuality.trees", self.run("parse", "--pretokenized", tokens))
+        for measure, value in factuality.measure(self.program[0], trees, self.data(factuality.DATA)).items():
+            self.add(f"factuality uds-dev {measure}", value, "gainsay parse --pretokenized EWT-DEV -o TREES; list_factuality RESOURCES TREES")
 
     # Speed and memory
 
@@ -301,7 +314,7 @@ def main():
     parser.add_argument("--gainsay", default=os.environ.get("GAINSAY", os.path.join(ROOT, "gainsay")))
     parser.add_argument("--shared", default=os.environ.get("GAINSAY_SHARED", ""))
     parser.add_argument("--model")
-    parser.add_argument("--parts", default="gold,raw,names,cases,speed")
+    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,speed")
     parser.add_argument("--megabytes", type=int, default=4)
     parser.add_argument("--bounds")
     parser.add_argument("--write")
