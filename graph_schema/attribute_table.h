@@ -14,6 +14,8 @@ NODE_ATTRIBUTE(titles, people, strings, "all titles by which documents name the 
 NODE_ATTRIBUTE(country, actors | places, string, "ISO 3166 code of the country, or of the country it belongs to")
 NODE_ATTRIBUTE(metonym, actors, strings, "names of places that stand for this actor in the documents")
 NODE_ATTRIBUTE(description, actors | places, string, "what documents say that it is, in their words")
+NODE_ATTRIBUTE(codes, actors, strings, "codes of the user's actor dictionaries that hold at the documents' dates")
+NODE_ATTRIBUTE(reasons, any_kind, strings, "why the mentions of several documents are one node, the most frequent first")
 NODE_ATTRIBUTE(type, events, event_type, "the PLOVER category, or SUSPEND")
 NODE_ATTRIBUTE(mode, events, string, "the category's mode, where the ontology has one")
 NODE_ATTRIBUTE(date, events | claims, date, "ISO 8601 date or interval, at the precision known")

@@ -31,7 +31,7 @@ NodeIndex EntityNodes::node(std::size_t index) {
     NodeRecord node;
     node.kind = entity.kind;
     node.label = entity.label;
-    node.id = draft_->free_id(node_id(entity.kind, entity.label, entity.distinct));
+    node.id = draft_->free_id(entity.id);
     node.aliases = entity.aliases;
     if (!entity.country.empty()) {
         node.attributes["country"] = entity.country;
@@ -51,6 +51,12 @@ NodeIndex EntityNodes::node(std::size_t index) {
             node.attributes["metonym"] = metonyms;
         }
     }
+    if (!entity.codes.empty() && entity.kind != NodeKind::Place) {
+        node.attributes["codes"] = entity.codes;
+    }
+    if (!entity.reasons.empty()) {
+        node.attributes["reasons"] = entity.reasons;
+    }
     std::set<std::size_t> documents;
     for (const ResolvedEntity::Member &member : entity.members) {
         documents.insert(member.document);
@@ -68,10 +74,13 @@ NodeIndex EntityNodes::node(std::size_t index) {
     return result;
 }
 
-void EntityNodes::add_named_actors() {
+void EntityNodes::add_known_entities() {
     for (std::size_t i = 0; i < entities_->entities().size(); ++i) {
         const ResolvedEntity &each = entities_->entities()[i];
-        if (each.is_named && is_actor(each.kind)) {
+        const auto other = std::find_if(each.members.begin(), each.members.end(), [&each](const auto &member) {
+            return member.document != each.members.front().document;
+        });
+        if (each.is_named || other != each.members.end()) {
             node(i);
         }
     }

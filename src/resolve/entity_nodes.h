@@ -19,8 +19,9 @@ class EntityNodes {
     NodeIndex node(std::size_t index);
     /// The same for a document's entity.
     NodeIndex node(std::size_t document, EntityIndex index) { return node(at(document, index)); }
-    /// Who is named but neither says nor does anything stands in the graph too; descriptions and places do not.
-    void add_named_actors();
+    /// Who is named, or described in several documents, stands in the graph too, though it neither says nor does
+    /// anything.
+    void add_known_entities();
 
   private:
     GraphDraft *draft_;

@@ -9,8 +9,8 @@
 
 namespace gainsay {
 
-KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const ClaimSynonyms &synonyms) {
-    const EntityResolution entities(documents);
+KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
+                              const ClaimSynonyms &synonyms) {
     const std::vector<ResolvedClaim> claims =
         resolve_claims(documents, entities, synonyms, find_statements(documents, entities));
     const std::vector<ResolvedEvent> events = resolve_events(documents, entities);
@@ -20,7 +20,7 @@ KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const 
     const std::set<AttributionPlace> doubtful = add_claims(draft, nodes, claims);
     add_events(draft, nodes, events, doubtful);
     add_relations(draft, nodes);
-    nodes.add_named_actors();
+    nodes.add_known_entities();
     return std::move(draft).build();
 }
 

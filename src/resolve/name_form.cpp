@@ -38,24 +38,6 @@ std::string name_form(std::string_view name) {
     return form;
 }
 
-std::string spelling_key(std::string_view word) {
-    std::string key;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        char letter = word[i];
-        if (letter == 'y' || letter == 'j') {
-            letter = 'i';
-        } else if (letter == 'k' && i + 1 < word.size() && word[i + 1] == 'h') {
-            continue;
-        } else if (letter == 'w') {
-            letter = 'v';
-        }
-        if (key.empty() || key.back() != letter) {
-            key += letter;
-        }
-    }
-    return key;
-}
-
 std::string word_stem(std::string_view word) {
     std::string stem(word);
     static constexpr std::string_view endings[] = {"ations", "ation", "ments", "ment", "ities", "ions",

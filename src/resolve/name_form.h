@@ -11,9 +11,6 @@ std::vector<std::string> name_words(std::string_view name);
 /// The same with single blanks between.
 std::string name_form(std::string_view name);
 
-/// One form for the ways to write a foreign name in Latin letters ("Sergei", "Sergey"; "Yanukovich", "Ianukovych").
-std::string spelling_key(std::string_view word);
-
 /// A short form of a word by which inflections and derivations meet: "cooperation" and "cooperate".
 std::string word_stem(std::string_view word);
 

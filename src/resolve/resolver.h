@@ -1,8 +1,14 @@
 #pragma once
 
+#include "base/diagnostics.h"
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
+#include "resolve/actor_dictionary.h"
+#include "resolve/overrides.h"
 
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gainsay {
@@ -14,11 +20,21 @@ class Resolver {
     /// A document that is there already (same id, same text) is not counted twice.
     void add(Observations observations) { documents_.push_back(std::move(observations)); }
 
-    /// Ends the resolver. Throws ModelError where a file of words is missing.
-    KnowledgeGraph build() &&;
+    /// What the user knows better; see Overrides.
+    void set_overrides(Overrides overrides) { overrides_ = std::move(overrides); }
+    /// Names and codes of actors that the user adds; see ActorDictionary. Throws ModelError where a file of words is
+    /// missing.
+    void add_actors(std::string_view text, const std::string &name);
+
+    /// Ends the resolver. Throws ModelError where a file of words is missing. What was odd about overrides and
+    /// dictionaries goes to `diagnostics`, if there are any.
+    KnowledgeGraph build(Diagnostics *diagnostics = nullptr) &&;
 
   private:
     std::vector<Observations> documents_;
+    Overrides overrides_;
+    ActorDictionary actors_;
+    Diagnostics diagnostics_;
 };
 
 } // namespace gainsay

@@ -11,13 +11,6 @@ TEST_CASE("Names are compared without article, accents, stops and possessive") {
     CHECK(name_words("The Hague") == std::vector<std::string>{"hague"});
 }
 
-TEST_CASE("Spellings of one name meet") {
-    CHECK(spelling_key("sergey") == spelling_key("sergei"));
-    CHECK(spelling_key("mikhail") == spelling_key("mihail"));
-    CHECK(spelling_key("anna") == spelling_key("ana"));
-    CHECK(spelling_key("john") != spelling_key("mary"));
-}
-
 TEST_CASE("Derivations of one word meet") {
     CHECK(word_stem("cooperation") == word_stem("cooperate"));
     CHECK(word_stem("agreement") == word_stem("agree"));

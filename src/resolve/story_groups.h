@@ -1,0 +1,24 @@
+#pragma once
+
+#include "observation/observations.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace gainsay {
+
+/// Which documents tell of the same affair: near in time, and alike in the names, descriptions, words of events and of
+/// the title that few other documents have (cosine of vectors weighted by inverse document frequency). Candidate pairs
+/// come from shared rare features, so that the cost grows almost linearly with the documents.
+class StoryGroups {
+  public:
+    explicit StoryGroups(const std::vector<Observations> &documents);
+
+    /// Number of the document's story: its first document.
+    std::size_t of(std::size_t document) const { return story_[document]; }
+
+  private:
+    std::vector<std::size_t> story_;
+};
+
+} // namespace gainsay

@@ -1,0 +1,92 @@
+#include "resolve/overrides.h"
+
+#include "base/error.h"
+#include "document_maker.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gainsay;
+
+namespace {
+
+std::vector<Observations> documents() {
+    DocumentMaker a("a");
+    a.entity(NodeKind::Person, "John Smith");
+    a.entity(NodeKind::Organization, "Politika");
+    DocumentMaker b("b");
+    b.entity(NodeKind::Person, "John Smith");
+    b.entity(NodeKind::Person, "Jack the Baker");
+    return {a.take(), b.take()};
+}
+
+KnowledgeGraph resolve_with(const std::string &overrides, Diagnostics *diagnostics = nullptr) {
+    Resolver resolver;
+    for (Observations &each : documents()) {
+        resolver.add(std::move(each));
+    }
+    resolver.set_overrides(Overrides::parse(overrides, "overrides.txt"));
+    return std::move(resolver).build(diagnostics);
+}
+
+std::string error_of(const std::string &text) {
+    try {
+        Overrides::parse(text, "overrides.txt");
+    } catch (const InputError &error) {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("A user's word joins, parts, sorts and names") {
+    CHECK(of_kind(resolve_with(""), NodeKind::Person).size() == 2);
+    CHECK(of_kind(resolve_with("same | Jack the Baker | John Smith\n"), NodeKind::Person).size() == 1);
+    CHECK(of_kind(resolve_with("different\tJohn Smith@a\tJohn Smith@b\n"), NodeKind::Person).size() == 3);
+    CHECK(of_kind(resolve_with("kind | politika | Outlet\n"), NodeKind::Outlet).size() == 1);
+    const KnowledgeGraph graph = resolve_with("# a comment\n\nlabel | person:john-smith | J. A. Smith\n");
+    CHECK(graph.find_node("person:j-a-smith"));
+    CHECK_FALSE(graph.find_node("person:john-smith"));
+}
+
+TEST_CASE("Ids are those of a graph without overrides, so that lines keep their meaning") {
+    const KnowledgeGraph graph = resolve_with("label | person:john-smith | J. A. Smith\n"
+                                              "same | person:john-smith | person:jack-the-baker\n");
+    REQUIRE(of_kind(graph, NodeKind::Person).size() == 1);
+    CHECK(of_kind(graph, NodeKind::Person).front()->label == "J. A. Smith");
+    CHECK(
+        std::get<std::vector<std::string>>(of_kind(graph, NodeKind::Person).front()->attributes.at("reasons")).size() ==
+        2);
+}
+
+TEST_CASE("What parts wins over what joins, and both are said") {
+    Diagnostics diagnostics;
+    const KnowledgeGraph graph =
+        resolve_with("same | John Smith | Jack the Baker\ndifferent | John Smith@a | John Smith@b\n", &diagnostics);
+    CHECK(of_kind(graph, NodeKind::Person).size() == 2);
+    REQUIRE(diagnostics.entries().size() == 1);
+    CHECK(format(diagnostics.entries().front()) ==
+          "overrides.txt:1: warning: another line says that some of these are different; those stay apart");
+}
+
+TEST_CASE("A line that names nothing, or one thing twice, is warned of and left out") {
+    Diagnostics diagnostics;
+    const KnowledgeGraph graph = resolve_with("same | Jim Nobody | John Smith\ndifferent | John Smith | John Smith\n"
+                                              "kind | person:nobody | Group\n",
+                                              &diagnostics);
+    CHECK(of_kind(graph, NodeKind::Person).size() == 2);
+    REQUIRE(diagnostics.entries().size() == 3);
+    CHECK(format(diagnostics.entries()[0]) == "overrides.txt:1: warning: expected a name in the documents, found 'Jim "
+                                              "Nobody', which is none; the line is left out");
+    CHECK(diagnostics.entries()[1].line == 2);
+    CHECK(diagnostics.entries()[2].line == 3);
+}
+
+TEST_CASE("Bad lines are refused, each with its number") {
+    CHECK(error_of("same | a | b\nsme | a | b\nkind | a | Planet\nlabel | a\n") ==
+          "overrides.txt: line 2: expected same, different, kind or label, found 'sme'\n"
+          "overrides.txt: line 3: expected Person, Organization, Country, Group, Outlet or Place, found 'Planet'\n"
+          "overrides.txt: line 4: expected label and two fields behind it, separated by tabs or |, found 1");
+    CHECK(error_of("same | \xff | b\n") == "overrides.txt: line 1: expected UTF-8, found other bytes");
+    CHECK(error_of("|\n") == "overrides.txt: line 1: expected same, different, kind or label, found nothing");
+}
