@@ -1,7 +1,7 @@
 #include "nlp/label_list.h"
 
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 namespace gainsay {
 

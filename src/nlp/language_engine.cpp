@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 #include "nlp/name_refiner.h"
 #include "nlp/sentence_analyzer.h"
 #include "nlp/tokenizer.h"

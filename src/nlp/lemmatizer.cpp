@@ -2,9 +2,9 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "neural/model_file.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/lexical_features.h"
-#include "nlp/model_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "nlp/name_refiner.h"
 
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 #include <algorithm>
 #include <array>

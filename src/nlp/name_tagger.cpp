@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "nlp/model_file.h"
-#include "nlp/quantized_layer.h"
+#include "neural/model_file.h"
+#include "neural/quantized_layer.h"
 
 namespace gainsay {
 namespace {

@@ -1,8 +1,8 @@
 #include "nlp/network.h"
 
 #include "base/error.h"
-#include "nlp/model_file.h"
-#include "nlp/quantized_layer.h"
+#include "neural/model_file.h"
+#include "neural/quantized_layer.h"
 
 #include <algorithm>
 

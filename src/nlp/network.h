@@ -1,7 +1,7 @@
 #pragma once
 
-#include "nlp/bilstm_encoder.h"
-#include "nlp/int8_matrix.h"
+#include "neural/bilstm_encoder.h"
+#include "neural/int8_matrix.h"
 #include "nlp/token_embedding.h"
 
 #include <cstddef>

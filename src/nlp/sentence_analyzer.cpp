@@ -1,8 +1,8 @@
 #include "nlp/sentence_analyzer.h"
 
 #include "base/error.h"
+#include "neural/model_file.h"
 #include "nlp/dependency_tree.h"
-#include "nlp/model_file.h"
 
 #include <algorithm>
 #include <numeric>

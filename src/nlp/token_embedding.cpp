@@ -3,7 +3,7 @@
 #include <cstring>
 
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 namespace gainsay {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 #include "training/tensor_archive.h"
 
 #include <cstddef>

@@ -12,10 +12,10 @@
 #include <rapidjson/stringbuffer.h>
 #include <sstream>
 
+#include "neural/model_file.h"
 #include "nlp/label_list.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/lemmatizer.h"
-#include "nlp/model_file.h"
 #include "nlp/name_refiner.h"
 #include "nlp/word_table.h"
 #include "training/corpus.h"

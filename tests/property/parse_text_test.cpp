@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "nlp/parse_stream.h"
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 #include "text/conllu.h"
 #include "tiny_model.h"
 

@@ -1,7 +1,7 @@
-#include "nlp/bilstm_encoder.h"
+#include "neural/bilstm_encoder.h"
 
-#include "nlp/model_file.h"
-#include "temporary_file.h"
+#include "neural/model_file.h"
+#include "support/temporary_file.h"
 #include "tiny_model.h"
 
 #include <catch2/catch.hpp>

@@ -4,7 +4,7 @@
 #include "nlp/language_engine.h"
 
 #include "base/error.h"
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 #include "tiny_model.h"
 
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 
 #include "nlp/language_engine.h"
 
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 #include "text/conllu.h"
 #include "tiny_model.h"
 

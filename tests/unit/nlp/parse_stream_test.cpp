@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 #include "text/conllu.h"
 #include "tiny_model.h"
 

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "neural/model_file.h"
+#include "neural/quantized_layer.h"
 #include "nlp/feature_net.h"
 #include "nlp/label_list.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/lexical_features.h"
-#include "nlp/model_file.h"
 #include "nlp/multiword.h"
-#include "nlp/quantized_layer.h"
 #include "nlp/tokenizer.h"
 #include "nlp/word_classes.h"
 #include "nlp/word_table.h"
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 
 #include <array>
 #include <cstdint>

@@ -1,9 +1,9 @@
-#include "nlp/bilstm_encoder.h"
+#include "neural/bilstm_encoder.h"
 
 #include <algorithm>
 
-#include "nlp/lstm_cell.h"
-#include "nlp/quantized_layer.h"
+#include "neural/lstm_cell.h"
+#include "neural/quantized_layer.h"
 
 namespace gainsay {
 

@@ -1,8 +1,8 @@
-#include "nlp/quantized_layer.h"
+#include "neural/quantized_layer.h"
 
 #include "base/error.h"
-#include "nlp/model_file.h"
-#include "temporary_file.h"
+#include "neural/model_file.h"
+#include "support/temporary_file.h"
 
 #include <catch2/catch.hpp>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "nlp/int8_matrix.h"
+#include "neural/int8_matrix.h"
 
 namespace gainsay {
 

@@ -1,4 +1,4 @@
-#include "nlp/int8_matrix.h"
+#include "neural/int8_matrix.h"
 
 #include <array>
 #include <omp.h>

@@ -1,4 +1,4 @@
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 #include "base/atomic_file.h"
 #include "base/error.h"

@@ -1,4 +1,4 @@
-#include "nlp/int8_matrix.h"
+#include "neural/int8_matrix.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 #include <catch2/catch.hpp>
 #include <unistd.h>

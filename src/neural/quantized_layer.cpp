@@ -1,10 +1,10 @@
-#include "nlp/quantized_layer.h"
+#include "neural/quantized_layer.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "base/error.h"
-#include "nlp/model_file.h"
+#include "neural/model_file.h"
 
 namespace gainsay {
 namespace {

@@ -1,4 +1,4 @@
-#include "nlp/lstm_cell.h"
+#include "neural/lstm_cell.h"
 
 #include <bit>
 #include <cstring>
