@@ -11,6 +11,7 @@
 #include "extract/source_phrase.h"
 #include "extract/speaker_mentions.h"
 #include "extract/time_finder.h"
+#include "extract/trees.h"
 
 #include <algorithm>
 #include <map>

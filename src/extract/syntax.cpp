@@ -25,7 +25,25 @@ Syntax::Syntax(const Document &document) : document_(&document), sentence_of_(do
     rebuild();
 }
 
+/// Trees that others made may have rings, and so may mended ones; every walk upwards must end.
+void Syntax::cut_rings() {
+    for (const Sentence &sentence : document_->sentences) {
+        for (TokenIndex i = sentence.first_token; i < sentence.end_token; ++i) {
+            std::int64_t at = heads_[i];
+            std::size_t steps = 0;
+            while (at >= 0 && steps <= sentence.size()) {
+                at = heads_[static_cast<std::size_t>(at)];
+                ++steps;
+            }
+            if (at >= 0) {
+                heads_[i] = -1;
+            }
+        }
+    }
+}
+
 void Syntax::rebuild() {
+    cut_rings();
     const std::size_t count = size();
     child_begin_.assign(count + 1, 0);
     for (TokenIndex i = 0; i < count; ++i) {
@@ -52,18 +70,6 @@ void Syntax::read_heads() {
             const std::int32_t head = document_->tokens[i].head;
             if (head >= 0 && static_cast<std::size_t>(head) < sentence.size()) {
                 heads_[i] = static_cast<std::int64_t>(sentence.first_token) + head;
-            }
-        }
-        // Trees that others made may have rings; every walk upwards must end.
-        for (TokenIndex i = sentence.first_token; i < sentence.end_token; ++i) {
-            std::int64_t at = heads_[i];
-            std::size_t steps = 0;
-            while (at >= 0 && steps <= sentence.size()) {
-                at = heads_[static_cast<std::size_t>(at)];
-                ++steps;
-            }
-            if (at >= 0) {
-                heads_[i] = -1;
             }
         }
     }

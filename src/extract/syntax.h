@@ -33,7 +33,7 @@ class Syntax {
     bool is(TokenIndex index, std::string_view relation) const { return is_relation(relations_[index], relation); }
     Upos upos(TokenIndex index) const { return document_->tokens[index].upos; }
     bool is_nominal(TokenIndex index) const;
-    /// Changes the tree: nothing for `head` makes a root. The new tree must have no rings; call rebuild() afterwards.
+    /// Changes the tree: nothing for `head` makes a root. Call rebuild() afterwards, which cuts rings open.
     void reattach(TokenIndex index, std::optional<TokenIndex> head, std::string_view relation) {
         heads_[index] = head ? static_cast<std::int64_t>(*head) : -1;
         relations_[index] = relation;
@@ -85,6 +85,7 @@ class Syntax {
 
   private:
     void read_heads();
+    void cut_rings();
 
     const Document *document_;
     std::vector<std::string> lemmas_;

@@ -115,4 +115,20 @@ void lstm_cell(float *gates, const float *bias, std::size_t rows, std::size_t hi
     chosen(gates, bias, rows, hidden, cell, state, output, output_stride);
 }
 
+void quantized_tanh(float *sums, const float *bias, std::size_t rows, std::size_t size, std::int8_t *output) {
+    for (std::size_t r = 0; r < rows; ++r) {
+        float *row = sums + r * size;
+        std::int8_t *out = output + r * size;
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < size; ++i) {
+            row[i] = hyperbolic(row[i] + bias[i]) * 127.0F;
+        }
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < size; ++i) {
+            out[i] = static_cast<std::int8_t>(std::bit_cast<std::int32_t>(row[i] + round_to_integer) -
+                                              std::bit_cast<std::int32_t>(round_to_integer));
+        }
+    }
+}
+
 } // namespace gainsay

@@ -12,4 +12,8 @@ namespace gainsay {
 void lstm_cell(float *gates, const float *bias, std::size_t rows, std::size_t hidden, float *cell, std::int8_t *state,
                std::int8_t *output, std::size_t output_stride);
 
+/// tanh(sums + bias) times 127, rounded, for `rows` rows of `size` numbers; `sums` is used up. The same on every
+/// processor.
+void quantized_tanh(float *sums, const float *bias, std::size_t rows, std::size_t size, std::int8_t *output);
+
 } // namespace gainsay

@@ -99,6 +99,7 @@ struct LanguageEngine::Scratch::Parts {
     SentenceAnalyzer::Scratch analyzer;
     std::vector<TokenInput> inputs;
     std::vector<SentenceAnalysis> analyses;
+    std::vector<std::int8_t> states;
     Times times;
 };
 
@@ -180,7 +181,7 @@ std::string_view LanguageEngine::model_header() const {
     return model_->file.header();
 }
 
-void LanguageEngine::annotate(Document &document, Scratch &scratch) const {
+void LanguageEngine::annotate(Document &document, Scratch &scratch, const StateMap *map) const {
     {
         const Stopwatch watch(scratch.parts_->times.segmentation);
         DocumentFiller filler(document);
@@ -188,12 +189,29 @@ void LanguageEngine::annotate(Document &document, Scratch &scratch) const {
         model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer,
                                    [&filler](RawSentence &sentence) { filler.add(sentence); });
     }
-    annotate_tokens(document, scratch);
+    annotate_tokens(document, scratch, map);
 }
 
-void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch) const {
-    auto &parts = *scratch.parts_;
+void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch, const StateMap *map) const {
     document.names.clear();
+    run(document, scratch, map, Task::analyze);
+}
+
+void LanguageEngine::add_vectors(Document &document, Scratch &scratch, const StateMap &map) const {
+    run(document, scratch, &map, Task::encode);
+}
+
+std::size_t LanguageEngine::state_size() const {
+    return model_->analyzer.state_size();
+}
+
+void LanguageEngine::run(Document &document, Scratch &scratch, const StateMap *map, Task task) const {
+    auto &parts = *scratch.parts_;
+    document.vectors = {};
+    if (map != nullptr) {
+        document.vectors.size = map->outputs();
+        document.vectors.values.reserve(document.tokens.size() * map->outputs());
+    }
     const std::vector<Stretch> stretches = stretches_of(document);
     std::vector<TaggedName> tagged;
     std::int64_t root = -1;
@@ -219,15 +237,28 @@ void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch) const
                 sentences.push_back(std::span<const TokenInput>(parts.inputs).subspan(at, size));
                 at += size;
             }
-            model_->analyzer.analyze(sentences, parts.analyses, parts.analyzer);
+            if (task == Task::analyze)
+                model_->analyzer.analyze(sentences, parts.analyses, parts.analyzer);
+            else
+                model_->analyzer.encode(sentences, parts.analyzer);
+            if (map != nullptr) {
+                parts.states.clear();
+                for (std::size_t i = 0; i < sentences.size(); ++i)
+                    model_->analyzer.append_states(i, parts.states, parts.analyzer);
+                map->apply(parts.states, document.vectors.values);
+            }
         }
-        const Stopwatch watch(parts.times.assembly);
-        for (std::size_t i = begin; i < end; ++i)
-            store(stretches[i], parts.analyses[i - begin], document, root, tagged);
+        if (task == Task::analyze) {
+            const Stopwatch watch(parts.times.assembly);
+            for (std::size_t i = begin; i < end; ++i)
+                store(stretches[i], parts.analyses[i - begin], document, root, tagged);
+        }
         begin = end;
     }
-    const Stopwatch watch(parts.times.assembly);
-    model_->names.refine(tagged, document);
+    if (task == Task::analyze) {
+        const Stopwatch watch(parts.times.assembly);
+        model_->names.refine(tagged, document);
+    }
 }
 
 } // namespace gainsay

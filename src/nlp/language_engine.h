@@ -5,6 +5,7 @@
 #include <memory>
 #include <string_view>
 
+#include "neural/state_map.h"
 #include "text/document.h"
 
 namespace gainsay {
@@ -23,17 +24,25 @@ class LanguageEngine {
     LanguageEngine &operator=(LanguageEngine &&) noexcept;
 
     /// Fills sentences, tokens, multiword tokens and names of a document that has a text; what it had of them is
-    /// replaced.
-    void annotate(Document &document, Scratch &scratch) const;
+    /// replaced. With `map`, whose inputs are state_size(), the tokens get vectors too.
+    void annotate(Document &document, Scratch &scratch, const StateMap *map = nullptr) const;
 
     /// Keeps the document's sentences and tokens (their forms and the white space between them) and fills in the rest.
-    void annotate_tokens(Document &document, Scratch &scratch) const;
+    void annotate_tokens(Document &document, Scratch &scratch, const StateMap *map = nullptr) const;
+
+    /// Keeps what another parser found and adds the tokens' vectors only.
+    void add_vectors(Document &document, Scratch &scratch, const StateMap &map) const;
+
+    /// Numbers that the encoders' states have, a token.
+    [[nodiscard]] std::size_t state_size() const;
 
     /// JSON text of the model file: recipe, data with licences, scores.
     [[nodiscard]] std::string_view model_header() const;
 
   private:
     struct Model;
+    enum class Task : std::uint8_t { analyze, encode };
+    void run(Document &document, Scratch &scratch, const StateMap *map, Task task) const;
     explicit LanguageEngine(std::unique_ptr<const Model> model);
     std::unique_ptr<const Model> model_;
 };

@@ -85,7 +85,8 @@ void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, S
                              scratch.rows.data() + layout.row(slot, t) * embedding_.size());
         }
     }
-    const std::span<const std::int8_t> states = encoder_.run(scratch.rows, layout, scratch.encoder);
+    scratch.states = encoder_.run(scratch.rows, layout, scratch.encoder);
+    const std::span<const std::int8_t> states = scratch.states;
     const std::size_t width = heads_.outputs();
     scratch.outputs.resize(chunk_rows * width);
     scratch.projections.resize(layout.rows() * projection_size());

@@ -42,6 +42,8 @@ class Network {
         BilstmEncoder::Scratch encoder;
         std::vector<std::int8_t> rows, quantized;
         std::vector<float> outputs, projections, weighted, scales, relation_weighted;
+        /// The encoder's states of the batch [layout.rows(), state_size()].
+        std::span<const std::int8_t> states;
     };
 
     /// Reads the sections "network.NUMBER.*" of a file that outlives this. Throws ModelError.
@@ -50,6 +52,8 @@ class Network {
     /// Encodes the batch, which the methods below then refer to, and adds the scores of all classifiers to `scores`
     /// [layout.rows(), labels.classifiers].
     void classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const;
+
+    [[nodiscard]] std::size_t state_size() const { return encoder_.outputs(); }
 
     /// Adds the score of every head of every word to `scores` [words, words + 1]; column 0 is the root. `rows` are the
     /// layout's rows of one sentence.

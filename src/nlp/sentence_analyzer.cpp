@@ -55,13 +55,32 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
         return;
     }
     const SingleThreadedProducts single;
+    encode(sentences, scratch);
+    const BatchLayout &layout = scratch.batch.layout;
+    std::vector<std::size_t> rows;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        const std::size_t slot = scratch.slots[s];
+        rows.clear();
+        for (std::size_t t = 0; t < sentences[s].size(); ++t) {
+            rows.push_back(layout.row(slot, t));
+        }
+        results[s].tokens.resize(rows.size());
+        tag(slot, rows, results[s], scratch);
+        parse(rows, results[s], scratch);
+    }
+}
+
+void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const {
+    const SingleThreadedProducts single;
     std::vector<std::size_t> order(sentences.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return sentences[a].size() > sentences[b].size(); });
     std::vector<std::size_t> lengths;
     scratch.batch.sentences.clear();
+    scratch.slots.assign(sentences.size(), 0);
     for (const std::size_t s : order) {
+        scratch.slots[s] = lengths.size();
         lengths.push_back(sentences[s].size());
         scratch.batch.sentences.push_back(sentences[s]);
     }
@@ -72,16 +91,26 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
     for (std::size_t i = 0; i < networks_.size(); ++i) {
         networks_[i].classify(scratch.batch, scratch.label_scores, scratch.networks[i]);
     }
-    std::vector<std::size_t> rows;
-    for (std::size_t slot = 0; slot < order.size(); ++slot) {
-        rows.clear();
-        for (std::size_t t = 0; t < lengths[slot]; ++t) {
-            rows.push_back(layout.row(slot, t));
+}
+
+std::size_t SentenceAnalyzer::state_size() const {
+    std::size_t size = 0;
+    for (const Network &network : networks_) {
+        size += network.state_size();
+    }
+    return size;
+}
+
+void SentenceAnalyzer::append_states(std::size_t sentence, std::vector<std::int8_t> &states,
+                                     const Scratch &scratch) const {
+    const std::size_t slot = scratch.slots[sentence];
+    for (std::size_t t = 0; t < scratch.batch.sentences[slot].size(); ++t) {
+        const std::size_t row = scratch.batch.layout.row(slot, t);
+        for (std::size_t i = 0; i < networks_.size(); ++i) {
+            const std::size_t size = networks_[i].state_size();
+            const auto state = scratch.networks[i].states.subspan(row * size, size);
+            states.insert(states.end(), state.begin(), state.end());
         }
-        SentenceAnalysis &result = results[order[slot]];
-        result.tokens.resize(rows.size());
-        tag(slot, rows, result, scratch);
-        parse(rows, result, scratch);
     }
 }
 

@@ -38,6 +38,7 @@ class SentenceAnalyzer {
         SentenceBatch batch;
         std::vector<Network::Scratch> networks;
         std::vector<float> label_scores, head_scores, relation_scores;
+        std::vector<std::size_t> slots; ///< of each sentence handed in, its place in the batch
     };
 
     /// Longest sentence to hand in, in tokens: time and memory grow with its square.
@@ -49,6 +50,14 @@ class SentenceAnalyzer {
     /// Analyzes a batch of sentences, each of 1 to `longest_sentence` tokens; `results` gets as many entries.
     void analyze(std::span<const std::span<const TokenInput>> sentences, std::vector<SentenceAnalysis> &results,
                  Scratch &scratch) const;
+
+    /// Fills the scratch as `analyze` does, for the states alone.
+    void encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const;
+
+    /// Of all networks together, a token.
+    [[nodiscard]] std::size_t state_size() const;
+    /// Appends the encoders' states [tokens, state_size()] of a sentence handed in last, in steps of 1/127.
+    void append_states(std::size_t sentence, std::vector<std::int8_t> &states, const Scratch &scratch) const;
 
   private:
     struct Column {

@@ -138,6 +138,18 @@ struct Name {
     friend bool operator==(const Name &, const Name &) = default;
 };
 
+/// A vector for each token, made by the language engine for the networks of later stages; opaque to all others. Numbers
+/// are in steps of 1/127.
+struct TokenVectors {
+    /// Numbers a token; 0 where there are no vectors.
+    std::size_t size = 0;
+    std::vector<std::int8_t> values;
+
+    std::span<const std::int8_t> of(std::size_t token) const { return std::span(values).subspan(token * size, size); }
+
+    friend bool operator==(const TokenVectors &, const TokenVectors &) = default;
+};
+
 /// One article and the layers that stages have added to it; a plain value. Layers are in the order of the text;
 /// indices refer to this document's vectors, spans to the bytes of `text`.
 struct Document {
@@ -149,6 +161,7 @@ struct Document {
     std::vector<Token> tokens;
     std::vector<MultiwordToken> multiword_tokens;
     std::vector<Name> names;
+    TokenVectors vectors;
 
     std::string_view slice(ByteSpan span) const { return std::string_view(text).substr(span.begin, span.size()); }
     std::span<const Token> tokens_of(const Sentence &sentence) const {

@@ -201,4 +201,31 @@ Tensor bilstm_scan(const Tensor &gates_forward, const Tensor &gates_backward, co
     return Scan::apply(gates_forward, gates_backward, recurrent_forward, recurrent_backward, &layout);
 }
 
+torch::nn::Linear lstm_input(std::int64_t size, std::int64_t hidden) {
+    auto input = torch::nn::Linear(size, 4 * hidden);
+    const torch::NoGradGuard no_gradient;
+    torch::nn::init::xavier_uniform_(input->weight);
+    input->bias.zero_();
+    input->bias.slice(0, hidden, 2 * hidden).fill_(1.0);
+    return input;
+}
+
+torch::Tensor lstm_recurrent(std::int64_t hidden) {
+    const torch::NoGradGuard no_gradient;
+    torch::Tensor weight = torch::empty({hidden, 4 * hidden});
+    for (std::int64_t gate = 0; gate < 4; ++gate) {
+        const torch::Tensor square = torch::empty({hidden, hidden});
+        torch::nn::init::orthogonal_(square);
+        weight.slice(1, gate * hidden, (gate + 1) * hidden).copy_(square);
+    }
+    return weight;
+}
+
+torch::Tensor dropped(const torch::Tensor &x, double probability, bool training, const at::Generator &generator) {
+    if (!training)
+        return x;
+    return x * torch::empty_like(x, x.options().requires_grad(false)).bernoulli_(1 - probability, generator) *
+           (1 / (1 - probability));
+}
+
 } // namespace gainsay::training

@@ -27,4 +27,13 @@ torch::Tensor bilstm_scan(const torch::Tensor &gates_forward, const torch::Tenso
                           const torch::Tensor &recurrent_forward, const torch::Tensor &recurrent_backward,
                           const PackedLayout &layout);
 
+/// The input's part of a direction's gates, `hidden` cells: Glorot's initialization, forget gates open.
+torch::nn::Linear lstm_input(std::int64_t size, std::int64_t hidden);
+/// A direction's recurrent weights [hidden, 4 * hidden], each gate orthogonal.
+torch::Tensor lstm_recurrent(std::int64_t hidden);
+
+/// Dropout with a generator of its own: the library's is shared by all threads and would give other numbers in every
+/// run.
+torch::Tensor dropped(const torch::Tensor &x, double probability, bool training, const at::Generator &generator);
+
 } // namespace gainsay::training

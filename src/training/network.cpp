@@ -15,15 +15,6 @@ constexpr double input_dropout = 0.20;
 constexpr double state_dropout = 0.33;
 constexpr double recurrent_dropout = 0.20;
 
-/// Dropout with a generator of its own: the library's is shared by all threads and would give other numbers in every
-/// run.
-Tensor dropped(const Tensor &x, double probability, bool training, const at::Generator &generator) {
-    if (!training)
-        return x;
-    return x * torch::empty_like(x, x.options().requires_grad(false)).bernoulli_(1 - probability, generator) *
-           (1 / (1 - probability));
-}
-
 /// Drops whole rows without scaling: the network learns to do without a word's vector, as it must for unknown words.
 Tensor without_some_rows(const Tensor &x, double probability, bool training, const at::Generator &generator) {
     if (!training)
@@ -104,19 +95,8 @@ NetworkImpl::NetworkImpl(const NetworkShape &s, Tensor fixed_vectors) : shape(s)
     for (std::int64_t layer = 0; layer < s.layers; ++layer) {
         const auto add = [&](const std::string &name, std::vector<torch::nn::Linear> &inputs,
                              std::vector<Tensor> &recurrent) {
-            auto input = torch::nn::Linear(size, 4 * s.hidden);
-            torch::NoGradGuard no_gradient;
-            torch::nn::init::xavier_uniform_(input->weight);
-            input->bias.zero_();
-            input->bias.slice(0, s.hidden, 2 * s.hidden).fill_(1.0);
-            inputs.push_back(register_module("input_" + name, input));
-            Tensor weight = torch::empty({s.hidden, 4 * s.hidden});
-            for (std::int64_t gate = 0; gate < 4; ++gate) {
-                Tensor square = torch::empty({s.hidden, s.hidden});
-                torch::nn::init::orthogonal_(square);
-                weight.slice(1, gate * s.hidden, (gate + 1) * s.hidden).copy_(square);
-            }
-            recurrent.push_back(register_parameter("recurrent_" + name, weight));
+            inputs.push_back(register_module("input_" + name, lstm_input(size, s.hidden)));
+            recurrent.push_back(register_parameter("recurrent_" + name, lstm_recurrent(s.hidden)));
         };
         add("forward_" + std::to_string(layer), inputs_forward, recurrent_forward);
         add("backward_" + std::to_string(layer), inputs_backward, recurrent_backward);

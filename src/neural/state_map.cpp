@@ -1,0 +1,39 @@
+#include "neural/state_map.h"
+
+#include "neural/lstm_cell.h"
+#include "neural/model_file.h"
+#include "neural/quantized_layer.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+StateMap::StateMap(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs)
+    : inputs_(inputs), outputs_(outputs),
+      matrix_(read_matrix(file, name, inputs, outputs, Int8Matrix::Output::replaced)),
+      bias_(read_floats(file, name + ".bias", outputs)) {}
+
+void StateMap::apply(std::span<const std::int8_t> states, std::vector<std::int8_t> &result) const {
+    if (!matrix_) {
+        result.insert(result.end(), states.begin(), states.end());
+        return;
+    }
+    const SingleThreadedProducts single;
+    // Few enough rows to stay in the cache.
+    constexpr std::size_t chunk_rows = 64;
+    std::vector<std::int8_t> padded;
+    std::vector<float> sums(chunk_rows * outputs_);
+    const std::size_t rows = states.size() / inputs_;
+    for (std::size_t begin = 0; begin < rows; begin += chunk_rows) {
+        const std::size_t count = std::min(chunk_rows, rows - begin);
+        const auto part = states.subspan(begin * inputs_, count * inputs_);
+        padded.assign(part.begin(), part.end());
+        padded.resize(Int8Matrix::padded_rows(count) * inputs_);
+        matrix_->multiply(padded.data(), Int8Matrix::padded_rows(count), sums.data());
+        const std::size_t at = result.size();
+        result.resize(at + count * outputs_);
+        quantized_tanh(sums.data(), bias_.data(), count, outputs_, result.data() + at);
+    }
+}
+
+} // namespace gainsay
