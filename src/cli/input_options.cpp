@@ -68,7 +68,6 @@ IngestOptions read_input_options(const InputArguments &arguments) {
 
 Engine make_engine(const InputArguments &arguments) {
     EngineOptions options;
-    options.parse = !arguments.conllu;
     options.threads = arguments.threads;
     return Engine(options);
 }

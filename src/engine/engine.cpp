@@ -48,7 +48,7 @@ Engine &Engine::operator=(Engine &&) noexcept = default;
 Observations Engine::observe(Document document) const {
     if (document.sentences.empty() && parts_->language) {
         LanguageEngine::Scratch scratch;
-        parts_->language->annotate(document, scratch);
+        parts_->language->annotate(document, scratch, &parts_->extractor.state_map());
     }
     return parts_->extractor.extract(document);
 }
@@ -67,7 +67,7 @@ void Engine::extract(const std::vector<std::string> &inputs, const IngestOptions
             return std::move(*failure);
         }
         auto &ingested = std::get<IngestedDocument>(item);
-        parts_->language->annotate(ingested.document, scratches.local());
+        parts_->language->annotate(ingested.document, scratches.local(), &parts_->extractor.state_map());
         return ObservedItem{parts_->extractor.extract(ingested.document), std::move(ingested.diagnostics)};
     };
     run_pipeline<RawItem, ExtractItem>(
@@ -77,11 +77,15 @@ void Engine::extract(const std::vector<std::string> &inputs, const IngestOptions
 void Engine::extract_conllu(const std::vector<std::string> &inputs,
                             const std::function<void(ExtractItem)> &sink) const {
     ConlluSource source(inputs);
+    tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
     const auto work = [&](ConlluItem item) -> ExtractItem {
         if (auto *failure = std::get_if<DocumentFailure>(&item)) {
             return std::move(*failure);
         }
         auto &parsed = std::get<ConlluDocument>(item);
+        if (parts_->language) {
+            parts_->language->add_vectors(parsed.document, scratches.local(), parts_->extractor.state_map());
+        }
         return ObservedItem{parts_->extractor.extract(parsed.document), std::move(parsed.diagnostics)};
     };
     run_pipeline<ConlluItem, ExtractItem>(

@@ -51,7 +51,7 @@ AttributionVocabulary::AttributionVocabulary(const std::vector<std::string> &lem
 }
 
 std::array<std::size_t, token_field_count> AttributionVocabulary::token_values() const {
-    return {lemma_numbers.size() + 1, upos_count,           relation_numbers.size() + 1, 2 * stance_values + 1, 4,
+    return {lemma_numbers.size() + 1, upos_count,    relation_numbers.size() + 1, 2 * stance_values + 1, 4,
             name_type_count + 1,      std::size_t{4}};
 }
 
@@ -75,8 +75,7 @@ std::vector<TokenRange> AttributionFeatures::paragraphs() const {
     std::vector<TokenRange> ranges;
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {
         const Sentence &sentence = document.sentences[s];
-        const bool fits =
-            !ranges.empty() && sentence.end_token - ranges.back().first <= longest_paragraph;
+        const bool fits = !ranges.empty() && sentence.end_token - ranges.back().first <= longest_paragraph;
         if (fits && !starts_paragraph(document, s)) {
             ranges.back().end = sentence.end_token;
             continue;
@@ -122,8 +121,8 @@ std::vector<std::uint16_t> AttributionFeatures::token_fields() const {
             set(token, TokenField::reporting, reporting_value(token));
             const std::int32_t quotation = quotations_->at(token);
             set(token, TokenField::quotation,
-                quotations_->is_mark(token) ? 2U
-                : quotation < 0             ? 0U
+                quotations_->is_mark(token)                                       ? 2U
+                : quotation < 0                                                   ? 0U
                 : quotations_->all()[static_cast<std::size_t>(quotation)].is_open ? 3U
                                                                                   : 1U);
             set(token, TokenField::place, paragraph + (token == sentence.first_token ? 2U : 0U));
@@ -212,14 +211,13 @@ CueWindow AttributionFeatures::window(TokenRange cue) const {
                                 : token >= cue.end ? 1 + distance_side + distance_class(token - cue.end + 1)
                                                    : 0);
         const std::size_t sentence = syntax_->sentence_of(token);
-        const int offset = std::clamp(static_cast<int>(sentence) - static_cast<int>(cue_sentence), -sentences_before,
-                                      sentences_after);
+        const int offset =
+            std::clamp(static_cast<int>(sentence) - static_cast<int>(cue_sentence), -sentences_before, sentences_after);
         bool new_paragraph = false;
         for (std::size_t s = std::min(sentence, cue_sentence) + 1; s <= std::max(sentence, cue_sentence); ++s) {
             new_paragraph = new_paragraph || starts_paragraph(syntax_->document(), s);
         }
-        set(CueField::sentence,
-            2 * static_cast<std::size_t>(offset + sentences_before) + (new_paragraph ? 1U : 0U));
+        set(CueField::sentence, 2 * static_cast<std::size_t>(offset + sentences_before) + (new_paragraph ? 1U : 0U));
         const std::int32_t quotation = quotations_->at(token);
         QuotationPlace place = QuotationPlace::outside;
         if (quotations_->is_mark(token)) {
@@ -255,8 +253,7 @@ CueWindow AttributionFeatures::window(TokenRange cue) const {
             continue; // Another tree: the parse has several roots.
         }
         const std::size_t relation =
-            is_turn ? relations
-                    : number_in(vocabulary_->relation_numbers, std::string(syntax_->relation(top)));
+            is_turn ? relations : number_in(vocabulary_->relation_numbers, std::string(syntax_->relation(top)));
         set(CueField::branch, 1 + std::min(turn, highest_turn) * (relations + 1) + relation);
         set(CueField::cue_branch,
             turn == 0 ? relations

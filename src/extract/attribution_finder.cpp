@@ -1,6 +1,7 @@
 #include "extract/attribution_finder.h"
 
 #include "extract/factuality.h"
+#include "extract/learned_attributions.h"
 #include "extract/noun_cues.h"
 #include "extract/quoted_speech.h"
 #include "extract/source_phrase.h"
@@ -58,9 +59,34 @@ void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, con
     all = std::move(kept);
 }
 
+/// Adds what the rules found within the contents of `outermost`: whoever speaks there is named by the article.
+std::vector<FoundAttribution> with_nested(std::vector<FoundAttribution> outermost,
+                                          std::vector<FoundAttribution> by_rules) {
+    const std::size_t count = outermost.size();
+    for (FoundAttribution &each : by_rules) {
+        if (!each.source_entity) {
+            continue;
+        }
+        bool is_nested = false;
+        bool is_known = false;
+        for (std::size_t i = 0; i < count; ++i) {
+            is_nested = is_nested || contains(outermost[i].content, each.cue_head);
+            is_known =
+                is_known || contains(outermost[i].cue, each.cue_head) || contains(each.cue, outermost[i].cue_head);
+        }
+        if (is_nested && !is_known) {
+            outermost.push_back(std::move(each));
+        }
+    }
+    std::stable_sort(outermost.begin(), outermost.end(),
+                     [](const FoundAttribution &a, const FoundAttribution &b) { return a.cue_head < b.cue_head; });
+    return outermost;
+}
+
 } // namespace
 
-std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations) {
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations,
+                                                const AttributionNetwork *network) {
     const Syntax &syntax = book.syntax();
     std::vector<FoundAttribution> all;
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
@@ -71,7 +97,11 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
         find_noun_cue(book, token, all);
         find_source_phrase(book, token, all);
     }
-    extend_over_quotations(book, quotations, all);
+    if (network != nullptr) {
+        all = with_nested(learned_attributions(book, quotations, *network, all), std::move(all));
+    } else {
+        extend_over_quotations(book, quotations, all);
+    }
     nest(all);
     drop_echoes(all, book, quotations);
     nest(all);

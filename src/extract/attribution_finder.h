@@ -26,8 +26,13 @@ struct FoundAttribution {
     std::optional<std::size_t> nested_in;
 };
 
+class AttributionNetwork;
+
 /// All attributions of a document, by their cues' place in the text. The book must have all mentions but first persons.
-std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations);
+/// With a network (whose vectors the tokens must have) it finds the outermost and the lists of verbs and nouns what is
+/// nested in them; without one the lists find all.
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations,
+                                                const AttributionNetwork *network);
 
 /// Whether the phrase stands for what was said before: "this", "the charges".
 bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution);

@@ -38,9 +38,9 @@ QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std:
 
 class DocumentExtraction {
   public:
-    DocumentExtraction(const Document &document, const English &english)
-        : document_(&document), english_(&english), syntax_(read_trees(document, english)), quotations_(syntax_),
-          book_(syntax_, english) {}
+    DocumentExtraction(const Document &document, const English &english, const AttributionNetwork *network)
+        : document_(&document), english_(&english), network_(network), syntax_(read_trees(document, english)),
+          quotations_(syntax_), book_(syntax_, english) {}
 
     Observations run() {
         Observations all;
@@ -50,7 +50,7 @@ class DocumentExtraction {
         find_nominal_mentions(book_);
         find_pronoun_mentions(book_, quotations_);
         // Who speaks tells who "I" is.
-        found_ = find_attributions(book_, quotations_);
+        found_ = find_attributions(book_, quotations_, network_);
         resolve_issuers();
         find_speaker_mentions(book_, quotations_, found_);
         const std::vector<EntityIndex> new_index = book_.finish();
@@ -182,6 +182,8 @@ class DocumentExtraction {
 
     const Document *document_;
     const English *english_;
+    /// Null for a document without vectors.
+    const AttributionNetwork *network_;
     Syntax syntax_;
     Quotations quotations_;
     EntityBook book_;
@@ -190,10 +192,18 @@ class DocumentExtraction {
 
 } // namespace
 
-Extractor::Extractor(const std::filesystem::path &folder) : english_(std::make_shared<const English>(folder)) {}
+Extractor::Extractor(const std::filesystem::path &folder)
+    : english_(std::make_shared<const English>(folder)),
+      attributions_(std::make_shared<const AttributionNetwork>(folder / "attribution.model")) {}
+
+const StateMap &Extractor::state_map() const {
+    return attributions_->state_map();
+}
 
 Observations Extractor::extract(const Document &document) const {
-    return DocumentExtraction(document, *english_).run();
+    const bool has_vectors = document.vectors.size == attributions_->state_map().outputs() &&
+                             document.vectors.values.size() == document.tokens.size() * document.vectors.size;
+    return DocumentExtraction(document, *english_, has_vectors ? attributions_.get() : nullptr).run();
 }
 
 } // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/attribution_network.h"
 #include "extract/english.h"
 #include "observation/observations.h"
 #include "text/document.h"
@@ -13,14 +14,19 @@ namespace gainsay {
 /// threads may use one. A pure function of the document and the files of words.
 class Extractor {
   public:
-    /// `folder` holds the words of English (resources/en). Throws ModelError.
+    /// `folder` holds the words of English and the attribution model (resources/en). Throws ModelError.
     explicit Extractor(const std::filesystem::path &folder);
 
-    /// The document must be parsed; sentences without trees yield names only.
+    /// What documents should have as their tokens' vectors.
+    const StateMap &state_map() const;
+
+    /// The document must be parsed; sentences without trees yield names only. Without the vectors of state_map()
+    /// attributions are found by lists of verbs and nouns alone, which are less good.
     Observations extract(const Document &document) const;
 
   private:
     std::shared_ptr<const English> english_;
+    std::shared_ptr<const AttributionNetwork> attributions_;
 };
 
 } // namespace gainsay

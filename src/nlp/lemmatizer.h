@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 #include "nlp/word_table.h"
 #include "text/document.h"
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 #include "text/document.h"
 
 namespace gainsay {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/name_tagger.h"
 #include "nlp/network.h"

@@ -13,7 +13,7 @@
 #include <sstream>
 
 #include "neural/model_file.h"
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/name_refiner.h"

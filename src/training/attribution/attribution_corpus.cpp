@@ -45,8 +45,9 @@ std::vector<std::string> by_frequency(const std::map<std::string, std::size_t> &
             sorted.emplace_back(count, word);
         }
     }
-    std::sort(sorted.begin(), sorted.end(),
-              [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     std::vector<std::string> words;
     for (auto &[count, word] : sorted) {
         words.push_back(word);

@@ -16,8 +16,8 @@ AttributionNetworkImpl::AttributionNetworkImpl(const AttributionShape &s) : shap
     map = register_module("map", torch::nn::Linear(s.states, s.map));
     std::int64_t token_size = s.map;
     for (std::size_t i = 0; i < s.token_values.size(); ++i) {
-        auto table = register_module("token_" + std::to_string(i),
-                                     torch::nn::Embedding(s.token_values[i], s.token_sizes[i]));
+        auto table =
+            register_module("token_" + std::to_string(i), torch::nn::Embedding(s.token_values[i], s.token_sizes[i]));
         const torch::NoGradGuard no_gradient;
         table->weight.mul_(0.3);
         token_tables.push_back(table);
@@ -32,8 +32,7 @@ AttributionNetworkImpl::AttributionNetworkImpl(const AttributionShape &s) : shap
     summary = register_module("summary", torch::nn::Linear(2 * s.reader, s.cue_summary));
     std::int64_t row_size = 2 * s.reader + s.cue_summary;
     for (std::size_t i = 0; i < s.cue_values.size(); ++i) {
-        auto table =
-            register_module("cue_" + std::to_string(i), torch::nn::Embedding(s.cue_values[i], s.cue_sizes[i]));
+        auto table = register_module("cue_" + std::to_string(i), torch::nn::Embedding(s.cue_values[i], s.cue_sizes[i]));
         const torch::NoGradGuard no_gradient;
         table->weight.mul_(0.3);
         cue_tables.push_back(table);
@@ -52,22 +51,21 @@ Tensor AttributionNetworkImpl::read(const Tensor &states, const Tensor &fields, 
     std::vector<Tensor> parts = {torch::tanh(map(states))};
     for (std::size_t i = 0; i < token_tables.size(); ++i)
         parts.push_back(token_tables[i](fields.select(1, static_cast<std::int64_t>(i))));
-    const Tensor x =
-        dropped(torch::cat(parts, 1).index_select(0, paragraphs.rows), input_dropout, training, generator);
-    const Tensor h = bilstm_scan(reader_forward(x), reader_backward(x),
-                                 dropped(reader_recurrent_forward, recurrent_dropout, training, generator),
-                                 dropped(reader_recurrent_backward, recurrent_dropout, training, generator),
-                                 paragraphs.layout);
+    const Tensor x = dropped(torch::cat(parts, 1).index_select(0, paragraphs.rows), input_dropout, training, generator);
+    const Tensor h =
+        bilstm_scan(reader_forward(x), reader_backward(x),
+                    dropped(reader_recurrent_forward, recurrent_dropout, training, generator),
+                    dropped(reader_recurrent_backward, recurrent_dropout, training, generator), paragraphs.layout);
     return dropped(h.index_select(0, back), state_dropout, training, generator);
 }
 
 Tensor AttributionNetworkImpl::find(const Tensor &reading, const Tensor &tokens, const Tensor &cues,
                                     const Tensor &fields, const PackedLayout &windows) {
     const bool training = is_training();
-    std::vector<Tensor> parts = {reading.index_select(0, tokens),
-                                 torch::tanh(summary(reading)).index_select(0, cues)};
+    std::vector<Tensor> parts = {reading.index_select(0, tokens), torch::tanh(summary(reading)).index_select(0, cues)};
     for (std::size_t i = 0; i < cue_tables.size(); ++i)
-        parts.push_back(dropped(cue_tables[i](fields.select(1, static_cast<std::int64_t>(i))), 0.15, training, generator));
+        parts.push_back(
+            dropped(cue_tables[i](fields.select(1, static_cast<std::int64_t>(i))), 0.15, training, generator));
     const Tensor x = torch::cat(parts, 1);
     const Tensor h = bilstm_scan(finder_forward(x), finder_backward(x),
                                  dropped(finder_recurrent_forward, recurrent_dropout, training, generator),

@@ -42,8 +42,8 @@ struct Example {
 };
 
 Tensor as_tensor(const std::vector<std::uint16_t> &values, std::size_t columns) {
-    Tensor tensor = torch::empty({static_cast<std::int64_t>(values.size() / columns), static_cast<std::int64_t>(columns)},
-                                 torch::kLong);
+    Tensor tensor = torch::empty(
+        {static_cast<std::int64_t>(values.size() / columns), static_cast<std::int64_t>(columns)}, torch::kLong);
     std::copy(values.begin(), values.end(), tensor.data_ptr<std::int64_t>());
     return tensor;
 }
@@ -77,8 +77,8 @@ PackedRows packed(const std::vector<std::vector<std::int64_t>> &sequences, Tenso
     std::vector<std::int64_t> rows(static_cast<std::size_t>(result.layout.rows()));
     for (std::size_t s = 0; s < order.size(); ++s)
         for (std::size_t t = 0; t < sequences[order[s]].size(); ++t)
-            rows[static_cast<std::size_t>(result.layout.row(static_cast<std::int64_t>(s), static_cast<std::int64_t>(t)))] =
-                sequences[order[s]][t];
+            rows[static_cast<std::size_t>(result.layout.row(static_cast<std::int64_t>(s),
+                                                            static_cast<std::int64_t>(t)))] = sequences[order[s]][t];
     result.rows = as_tensor(rows);
     if (back != nullptr) {
         std::vector<std::int64_t> inverse(rows.size());
@@ -257,8 +257,9 @@ class Trainer {
                   << " % of the contents' tokens; " << rows / std::max<std::size_t>(1, windows) << " tokens each\n";
     }
 
-    WindowBatch make_windows(const TokenBatch &batch,
-                             const std::vector<std::pair<std::size_t, std::pair<TokenRange, const GoldAttribution *>>> &cues) {
+    WindowBatch
+    make_windows(const TokenBatch &batch,
+                 const std::vector<std::pair<std::size_t, std::pair<TokenRange, const GoldAttribution *>>> &cues) {
         WindowBatch result;
         for (const auto &[example, cue] : cues) {
             WindowBatch::Window window;
@@ -267,9 +268,8 @@ class Trainer {
             window.window = features(*batch.examples[example]->article).window(cue.first);
             result.windows.push_back(std::move(window));
         }
-        std::stable_sort(result.windows.begin(), result.windows.end(), [](const auto &a, const auto &b) {
-            return a.window.window.size() > b.window.window.size();
-        });
+        std::stable_sort(result.windows.begin(), result.windows.end(),
+                         [](const auto &a, const auto &b) { return a.window.window.size() > b.window.window.size(); });
         std::vector<std::int64_t> lengths;
         for (const auto &window : result.windows)
             lengths.push_back(static_cast<std::int64_t>(window.window.window.size()));
@@ -308,8 +308,8 @@ class Trainer {
         std::vector<std::pair<TokenRange, double>> cues;
         const auto p = probabilities.accessor<float, 2>();
         for (std::int64_t t = 0; t < p.size(0); ++t) {
-            if (p[t][1] < least || (t > 0 && p[t][1] < p[t][2] && !cues.empty() &&
-                                    cues.back().first.end == static_cast<TokenIndex>(t)))
+            if (p[t][1] < least ||
+                (t > 0 && p[t][1] < p[t][2] && !cues.empty() && cues.back().first.end == static_cast<TokenIndex>(t)))
                 continue;
             TokenIndex end = static_cast<TokenIndex>(t + 1);
             while (end < p.size(0) && p[end][2] > p[end][0] && p[end][2] > p[end][1])
@@ -347,8 +347,8 @@ class Trainer {
             const Tensor probabilities = torch::softmax(cue_scores.detach(), 1);
             for (std::size_t e = 0; e < batch.examples.size(); ++e) {
                 const std::int64_t size = batch.examples[e]->states.size(0);
-                for (const auto &[cue, p] :
-                     decode_cues(probabilities.slice(0, batch.base[e], batch.base[e] + size).contiguous(), o_.cue_floor)) {
+                for (const auto &[cue, p] : decode_cues(
+                         probabilities.slice(0, batch.base[e], batch.base[e] + size).contiguous(), o_.cue_floor)) {
                     bool is_true = false;
                     for (TokenIndex token = cue.first; token < cue.end; ++token)
                         is_true = is_true || cue_at[batch.base[e] + token] != 0;
@@ -361,9 +361,9 @@ class Trainer {
                       0.5 * F::binary_cross_entropy_with_logits(network_->role_scores(reading), role_target);
         if (!cues.empty()) {
             const WindowBatch windows = make_windows(batch, cues);
-            loss = loss + F::cross_entropy(network_->find(reading, windows.tokens, windows.cues, windows.fields,
-                                                          windows.layout),
-                                           windows.targets);
+            loss = loss + F::cross_entropy(
+                              network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout),
+                              windows.targets);
         }
         return loss;
     }
@@ -381,8 +381,8 @@ class Trainer {
             std::vector<FoundRoles> found;
             if (!cues.empty()) {
                 const WindowBatch windows = make_windows(batch, cues);
-                const Tensor best = network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout)
-                                        .argmax(1);
+                const Tensor best =
+                    network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout).argmax(1);
                 const auto tag = best.accessor<std::int64_t, 1>();
                 for (const auto &window : windows.windows) {
                     FoundRoles roles;

@@ -3,7 +3,7 @@
 #include "neural/model_file.h"
 #include "neural/quantized_layer.h"
 #include "nlp/feature_net.h"
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/lexical_features.h"
 #include "nlp/multiword.h"

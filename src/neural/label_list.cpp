@@ -1,4 +1,4 @@
-#include "nlp/label_list.h"
+#include "neural/label_list.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

@@ -1,0 +1,99 @@
+#include "extract/cue_stance.h"
+
+#include "extract/factuality.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
+    return std::binary_search(tokens.begin(), tokens.end(), token);
+}
+
+/// The child of the verb through which the content hangs on it.
+std::optional<TokenIndex> branch_of(const Syntax &syntax, TokenIndex verb, const std::vector<TokenIndex> &content) {
+    for (const TokenIndex child : syntax.children(verb)) {
+        if (contains(content, child) && syntax.upos(child) != Upos::PUNCT) {
+            return child;
+        }
+    }
+    return std::nullopt;
+}
+
+bool suits(const Syntax &syntax, const ReportingVerb &reading, TokenIndex verb, TokenIndex branch) {
+    const bool infinitive =
+        feature(syntax.token(branch).feats, "VerbForm") == std::string_view("Inf") && syntax.child(branch, "mark");
+    const bool gerund = feature(syntax.token(branch).feats, "VerbForm") == std::string_view("Ger");
+    const bool has_object = syntax.child(verb, {"obj", "iobj"}).has_value();
+    switch (reading.complement) {
+    case Complement::clause:
+        return (syntax.is(branch, "ccomp") || syntax.is(branch, "parataxis")) && !infinitive;
+    case Complement::infinitive:
+        return infinitive && !has_object;
+    case Complement::object_to:
+        return infinitive && has_object;
+    case Complement::gerund:
+        return gerund && syntax.marker(branch).empty();
+    case Complement::object:
+        return syntax.is(branch, "obj") || syntax.is(branch, "nsubj:pass");
+    case Complement::phrase:
+    case Complement::phrase_to:
+        return syntax.marker(branch) == reading.preposition || syntax.preposition(branch) == reading.preposition;
+    case Complement::description:
+        return false;
+    }
+    return false;
+}
+
+std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &english, TokenIndex verb,
+                                     const std::vector<TokenIndex> &content) {
+    const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.verb_lemma(verb));
+    if (readings == nullptr) {
+        readings = english.reporting.find_verb(syntax.lemma(verb));
+    }
+    if (readings == nullptr || readings->empty()) {
+        return std::nullopt;
+    }
+    const ReportingVerb *chosen = &readings->front();
+    if (const std::optional<TokenIndex> branch = branch_of(syntax, verb, content)) {
+        const auto found = std::find_if(readings->begin(), readings->end(), [&](const ReportingVerb &reading) {
+            return suits(syntax, reading, verb, *branch);
+        });
+        if (found != readings->end()) {
+            chosen = &*found;
+        }
+    }
+    return negation_of(syntax, english, verb) ? chosen->negated : chosen->stance;
+}
+
+} // namespace
+
+Stance stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue, TokenIndex head,
+                     const std::vector<TokenIndex> &content) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    std::vector<TokenIndex> words = {head};
+    std::copy_if(cue.begin(), cue.end(), std::back_inserter(words), [head](TokenIndex token) { return token != head; });
+    for (const TokenIndex token : words) {
+        if (syntax.upos(token) == Upos::VERB && english.factuality.has("shift", syntax.lemma(token)) &&
+            words.size() > 1 && !negation_of(syntax, english, token)) {
+            return Stance::declines;
+        }
+    }
+    for (const TokenIndex token : words) {
+        if (syntax.upos(token) == Upos::VERB) {
+            if (const std::optional<Stance> stance = stance_of_verb(syntax, english, token, content)) {
+                return *stance;
+            }
+        } else if (syntax.upos(token) == Upos::NOUN) {
+            if (const Stance *stance = english.reporting.find_noun(syntax.lemma(token))) {
+                return *stance;
+            }
+        }
+    }
+    return negation_of(syntax, english, head) ? Stance::declines : Stance::asserts;
+}
+
+} // namespace gainsay

@@ -1,0 +1,99 @@
+#include "extract/learned_attributions.h"
+
+#include "extract/cue_stance.h"
+#include "extract/source_phrase.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace gainsay {
+
+namespace {
+
+bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
+    return std::binary_search(tokens.begin(), tokens.end(), token);
+}
+
+std::size_t shared(const std::vector<TokenIndex> &a, const std::vector<TokenIndex> &b) {
+    std::vector<TokenIndex> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size();
+}
+
+/// The head of the source's phrase: what hangs on nothing within it.
+std::optional<TokenIndex> head_of(const Syntax &syntax, const std::vector<TokenIndex> &tokens) {
+    std::optional<TokenIndex> first;
+    for (const TokenIndex token : tokens) {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        if (syntax.upos(token) == Upos::PUNCT || (head && contains(tokens, *head))) {
+            continue;
+        }
+        if (syntax.is_nominal(token)) {
+            return token;
+        }
+        if (!first) {
+            first = token;
+        }
+    }
+    return first;
+}
+
+const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
+    const FoundAttribution *best = nullptr;
+    std::size_t most = 0;
+    for (const FoundAttribution &each : by_rules) {
+        if (contains(found.cue, each.cue_head) || contains(each.cue, found.cue_head)) {
+            const std::size_t both = shared(each.content, found.content);
+            if (both > most) {
+                most = both;
+                best = &each;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const Quotations &quotations,
+                                                   const AttributionNetwork &network,
+                                                   const std::vector<FoundAttribution> &by_rules) {
+    const Syntax &syntax = book.syntax();
+    std::vector<FoundAttribution> all;
+    for (ReadAttribution &read : network.read(syntax, quotations, book.english())) {
+        if (book.is_skipped(read.cue_head)) {
+            continue;
+        }
+        FoundAttribution found;
+        for (TokenIndex token = read.cue.first; token < read.cue.end; ++token) {
+            found.cue.push_back(token);
+        }
+        found.cue_head = read.cue_head;
+        found.source = std::move(read.source);
+        found.content = std::move(read.content);
+        found.confidence = read.confidence;
+        trim_punctuation(syntax, found.content);
+        found.source_head = head_of(syntax, found.source);
+        const FoundAttribution *rule = same_cue(by_rules, found);
+        if (rule != nullptr) {
+            found.stance = rule->stance;
+            found.content_subject = rule->content_subject;
+        } else {
+            found.stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
+        }
+        if (found.source_head) {
+            found.source_entity = source_entity(book, *found.source_head);
+        } else if (rule != nullptr && rule->source_head && rule->source_entity) {
+            found.source_head = rule->source_head;
+            found.source = rule->source;
+        }
+        if (!found.source_entity && rule != nullptr && rule->source_head &&
+            (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {
+            found.source_entity = rule->source_entity;
+        }
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
+} // namespace gainsay
