@@ -59,6 +59,9 @@ void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, con
     all = std::move(kept);
 }
 
+/// Less sure ones are mostly attitudes ("wants", "knows") that add nothing to who says what.
+constexpr double least_nested = 0.9;
+
 /// Adds what the rules found within the contents of `outermost`: whoever speaks there is named by the article.
 std::vector<FoundAttribution> with_nested(std::vector<FoundAttribution> outermost,
                                           std::vector<FoundAttribution> by_rules) {
@@ -74,7 +77,7 @@ std::vector<FoundAttribution> with_nested(std::vector<FoundAttribution> outermos
             is_known =
                 is_known || contains(outermost[i].cue, each.cue_head) || contains(each.cue, outermost[i].cue_head);
         }
-        if (is_nested && !is_known) {
+        if (is_nested && !is_known && each.confidence >= least_nested) {
             outermost.push_back(std::move(each));
         }
     }
