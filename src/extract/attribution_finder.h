@@ -21,6 +21,9 @@ struct FoundAttribution {
     /// Who does what the content tells, where that is not the content's own subject.
     std::optional<TokenIndex> content_subject;
     Stance stance = Stance::asserts;
+    /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
+    /// annotators call an attribution and readers an action.
+    bool is_statement = true;
     double confidence = 1;
     /// Position in the list.
     std::optional<std::size_t> nested_in;

@@ -68,17 +68,24 @@ std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &englis
     return negation_of(syntax, english, verb) ? chosen->negated : chosen->stance;
 }
 
+/// "refused", "stopped short": whoever does that says nothing.
+bool is_shift(const Syntax &syntax, const English &english, TokenIndex verb) {
+    return english.factuality.has("shift", syntax.lemma(verb)) ||
+           (verb + 1 < syntax.size() &&
+            english.factuality.has("shift", syntax.lemma(verb) + " " + syntax.form(verb + 1)));
+}
+
 } // namespace
 
-Stance stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue, TokenIndex head,
-                     const std::vector<TokenIndex> &content) {
+std::optional<Stance> stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue, TokenIndex head,
+                                    const std::vector<TokenIndex> &content) {
     const Syntax &syntax = book.syntax();
     const English &english = book.english();
     std::vector<TokenIndex> words = {head};
     std::copy_if(cue.begin(), cue.end(), std::back_inserter(words), [head](TokenIndex token) { return token != head; });
     for (const TokenIndex token : words) {
-        if (syntax.upos(token) == Upos::VERB && english.factuality.has("shift", syntax.lemma(token)) &&
-            words.size() > 1 && !negation_of(syntax, english, token)) {
+        if (syntax.upos(token) == Upos::VERB && words.size() > 1 && is_shift(syntax, english, token) &&
+            !negation_of(syntax, english, token)) {
             return Stance::declines;
         }
     }
@@ -93,7 +100,7 @@ Stance stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue,
             }
         }
     }
-    return negation_of(syntax, english, head) ? Stance::declines : Stance::asserts;
+    return std::nullopt;
 }
 
 } // namespace gainsay

@@ -139,6 +139,9 @@ class DocumentExtraction {
         }
         result.span = evidence_span(result).value_or(ByteSpan());
         result.text = document_->slice(result.span);
+        if (!found.is_statement) {
+            return result;
+        }
         result.propositions = find_propositions(book_, found);
         if (is_anaphoric_content(syntax_, *english_, found)) {
             take_antecedent(found, before, result);

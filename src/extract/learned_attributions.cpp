@@ -1,6 +1,7 @@
 #include "extract/learned_attributions.h"
 
 #include "extract/cue_stance.h"
+#include "extract/factuality.h"
 #include "extract/source_phrase.h"
 
 #include <algorithm>
@@ -36,6 +37,13 @@ std::optional<TokenIndex> head_of(const Syntax &syntax, const std::vector<TokenI
         }
     }
     return first;
+}
+
+/// Whether a content has a clause, or is quoted.
+bool has_statement(const Syntax &syntax, const Quotations &quotations, const std::vector<TokenIndex> &content) {
+    return std::any_of(content.begin(), content.end(), [&](TokenIndex token) {
+        return quotations.contains(token) || (syntax.is_predicate(token) && !syntax.is(token, "amod"));
+    });
 }
 
 const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
@@ -79,7 +87,11 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             found.stance = rule->stance;
             found.content_subject = rule->content_subject;
         } else {
-            found.stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
+            const std::optional<Stance> stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
+            found.is_statement = stance || has_statement(syntax, quotations, found.content);
+            found.stance = stance                                               ? *stance
+                           : is_negated(syntax, book.english(), found.cue_head) ? Stance::declines
+                                                                                : Stance::asserts;
         }
         if (found.source_head) {
             found.source_entity = source_entity(book, *found.source_head);

@@ -99,6 +99,7 @@ void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAt
     if (found.source_head) {
         found.source = source_tokens(syntax, *found.source_head);
         found.source_entity = source_entity(book, *found.source_head);
+        found.confidence = 0.9;
     } else if (english.grammar.has("report", syntax.lemma(token)) ||
                english.grammar.has("report", syntax.form(token))) {
         // "media reports that": they are the source.
@@ -108,6 +109,7 @@ void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAt
         trim_punctuation(syntax, found.source);
         found.source_head = token;
         found.source_entity = book.of_phrase(token);
+        found.confidence = 0.9;
     } else {
         found.confidence = 0.5;
     }

@@ -295,6 +295,12 @@ class VerbCue {
         if (syntax_->is_passive(verb_)) {
             return syntax_->child(verb_, "obl:agent");
         }
+        // "a statement disputing …", "officials saying …"
+        if (const std::optional<TokenIndex> noun = syntax_->head(verb_);
+            noun && syntax_->relation(verb_) == "acl" && !syntax_->own_subject(verb_) && syntax_->is_nominal(*noun) &&
+            *noun < verb_ && (verb_form(verb_) == "Ger" || verb_form(verb_) == "Part")) {
+            return noun;
+        }
         std::optional<TokenIndex> subject = syntax_->subject(verb_);
         if (subject && (syntax_->is(*subject, "expl") || syntax_->is(*subject, "csubj"))) {
             return std::nullopt;
