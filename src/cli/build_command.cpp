@@ -32,7 +32,10 @@ CommandRun setup_build(CLI::App &app) {
 Command build_command() {
     return {{.name = "build",
              .summary = "Read articles and write the graph of who says what",
-             .details = "",
+             .details = "Extracts what each article says and resolves it into one graph: the same person, event or "
+                        "claim in several articles is one node. A file that cannot be read is named on standard error "
+                        "and left out.\n\nA file NAME.json beside NAME.txt gives an article's title, outlet, published "
+                        "date and url; HTML pages tell theirs themselves; JSON Lines have a field for each.",
              .examples = {{"gainsay build articles/ -o graph.json", "Read a folder of articles"},
                           {"gainsay build articles/ -o graph.json --graphml graph.graphml --dot graph.dot",
                            "Write it for Gephi and Graphviz too"},

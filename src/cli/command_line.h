@@ -1,10 +1,10 @@
 #pragma once
 
+#include "cli/command_help.h"
 #include "cli/commands.h"
 
 #include <iosfwd>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace gainsay {
@@ -15,8 +15,7 @@ namespace gainsay {
 ExitStatus run_command_line(const std::vector<std::string> &arguments, const std::vector<Command> &commands,
                             std::ostream &output, std::ostream &errors);
 
-/// The name nearest to a misspelt one, by insertions, deletions, replacements and swaps of letters; empty if none is
-/// near.
-std::string_view nearest_name(std::string_view misspelt, const std::vector<std::string_view> &names);
+/// What the help, the manual and the completions of the program are made of.
+CommandHelp describe_program(const std::vector<Command> &commands);
 
 } // namespace gainsay

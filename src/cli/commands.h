@@ -30,6 +30,8 @@ using CommandRun = std::function<ExitStatus()>;
 struct Command {
     HelpPage page;
     CommandRun (*setup)(CLI::App &app);
+    /// Pages of the subcommands that `setup` adds, in their order.
+    std::vector<HelpPage> queries = {};
 };
 
 /// In the order of the help. A command is one row here, in commands.cpp, and one file.

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/view_options.h"
@@ -24,28 +25,24 @@ struct ExportArguments {
     ViewArguments view;
 };
 
-std::string formats_help() {
-    std::string help = "Format, if not told by the output's name:";
+std::vector<Choice> format_choices() {
+    std::vector<Choice> choices;
     for (const Format &format : formats()) {
-        help.append(&format == &formats().front() ? " " : "; ").append(format.name).append(": ");
-        help.append(format.description);
+        choices.push_back({std::string(format.name), std::string(format.description)});
     }
-    return help;
+    return choices;
 }
 
 const Format &chosen_format(const ExportArguments &arguments) {
-    std::vector<std::string_view> known;
-    for (const Format &format : formats()) {
-        known.push_back(format.name);
-    }
     if (!arguments.format.empty()) {
-        if (const Format *format = find_format(arguments.format)) {
-            return *format;
-        }
-        throw UsageError("--format", one_of(known), "'" + arguments.format + "'");
+        return *find_format(arguments.format);
     }
     if (const Format *format = format_of_file(arguments.output)) {
         return *format;
+    }
+    std::vector<std::string_view> known;
+    for (const Format &format : formats()) {
+        known.push_back(format.name);
     }
     throw UsageError("--format", one_of(known),
                      arguments.output.empty() ? "none" : "none, and '" + arguments.output + "' tells none");
@@ -71,7 +68,9 @@ CommandRun setup_export(CLI::App &app) {
     app.add_option("graph", arguments->graph, "Graph that `gainsay build` wrote; - is standard input")
         ->type_name("GRAPH.json")
         ->required();
-    app.add_option("-f,--format", arguments->format, formats_help())->type_name("FORMAT");
+    limit_choices(*app.add_option("-f,--format", arguments->format, "Format; without, told by the output's name")
+                       ->type_name("FORMAT"),
+                  format_choices());
     app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
     app.add_option("--title", arguments->title, "Title of a picture")->type_name("TEXT");
     app.add_flag("--no-legend", arguments->no_legend, "Leave out a picture's legend");
@@ -85,7 +84,8 @@ Command export_command() {
     return {
         {.name = "export",
          .summary = "Write a graph for other programs, or draw it",
-         .details = "",
+         .details = "The format is told by --format or by the output's name. A picture shows the story, other formats "
+                    "everything, unless --view says otherwise.",
          .examples = {{"gainsay export graph.json -o graph.graphml", "For Gephi, networkx or igraph"},
                       {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
                        "A picture of the disputes"},

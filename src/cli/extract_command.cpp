@@ -43,16 +43,19 @@ CommandRun setup_extract(CLI::App &app) {
 } // namespace
 
 Command extract_command() {
-    return {{.name = "extract",
-             .summary = "Read articles and write what each of them says, JSON Lines",
-             .details = "",
-             .examples = {{"gainsay extract articles/ -o observations.jsonl", "One line an article"},
-                          {"gainsay extract news.jsonl.gz --text-field body --date-field day -o observations.jsonl",
-                           "A packed file with fields of other names"},
-                          {"gainsay extract --conllu parsed.conllu -o observations.jsonl",
-                           "Use the trees of another parser"}},
-             .exit_status = ""},
-            setup_extract};
+    return {
+        {.name = "extract",
+         .summary = "Read articles and write what each of them says, JSON Lines",
+         .details =
+             "Mentions, attributions and events of each article, with the bytes where they stand. `gainsay resolve` "
+             "makes a graph of them; articles that come later can be added to it without reading the old ones again.",
+         .examples = {{"gainsay extract articles/ -o observations.jsonl", "One line an article"},
+                      {"gainsay extract news.jsonl.gz --text-field body --date-field day -o observations.jsonl",
+                       "A packed file with fields of other names"},
+                      {"gainsay extract --conllu parsed.conllu -o observations.jsonl",
+                       "Use the trees of another parser"}},
+         .exit_status = ""},
+        setup_extract};
 }
 
 } // namespace gainsay

@@ -11,8 +11,8 @@ struct Example {
     std::string_view purpose;
 };
 
-/// What is told about a command or a query beside its options. The help, the manual page and the completion are all
-/// made from it, so that they say the same.
+/// What is told about a command or a query beside its options. Help, manual pages and completion are all made from it,
+/// so that they say the same.
 struct HelpPage {
     std::string_view name;
     /// What it does, in one line without a full stop.
@@ -20,7 +20,8 @@ struct HelpPage {
     /// Paragraphs with an empty line between; may be empty.
     std::string_view details;
     std::vector<Example> examples;
-    /// What 0 and 1 mean, where they mean something of their own: "0 a path was found; 1 there is none". Else empty.
+    /// What statuses 0 and 1 mean, where they mean something of their own: "0 a path was found; 1 there is none". Else
+    /// empty.
     std::string_view exit_status;
 };
 

@@ -1,14 +1,18 @@
 #pragma once
 
-#include "cli/help_page.h"
+#include "cli/command_help.h"
 
-namespace CLI {
-class App;
-}
+#include <string>
 
 namespace gainsay {
 
-/// Adds a subcommand whose help says what the page says. The options come later.
-CLI::App *add_page(CLI::App &parent, const HelpPage &page);
+/// What --help prints: at most 80 columns wide, but for examples and words that are longer.
+std::string help_text(const CommandHelp &help);
+
+/// "gainsay export [OPTIONS] GRAPH.json".
+std::string usage_line(const CommandHelp &help);
+
+/// "-o, --output FILE"; of an argument what stands for it.
+std::string option_heading(const OptionHelp &option);
 
 } // namespace gainsay

@@ -1,10 +1,23 @@
 #include "cli/input_options.h"
 
-#include "base/error.h"
+#include "cli/choices.h"
 
 #include <CLI/CLI.hpp>
 
 namespace gainsay {
+
+namespace {
+
+std::vector<Choice> input_format_choices() {
+    std::vector<std::string_view> names;
+    for (const InputFormat format : {InputFormat::plain_text, InputFormat::markdown, InputFormat::html,
+                                     InputFormat::json_lines, InputFormat::json}) {
+        names.push_back(input_format_name(format));
+    }
+    return choices_of_names(names);
+}
+
+} // namespace
 
 void add_input_options(CLI::App &app, InputArguments &arguments) {
     app.add_option(
@@ -37,9 +50,10 @@ void add_reading_options(CLI::App &app, InputArguments &arguments) {
         ->capture_default_str();
     app.add_option("--outlet", arguments.outlet, "Outlet of all documents")->type_name("NAME");
     app.add_option("--published", arguments.published, "Date of all documents, YYYY-MM-DD")->type_name("DATE");
-    app.add_option("--input-format", arguments.format,
-                   "text, markdown, html, jsonl or json; without, told by the names")
-        ->type_name("FORMAT");
+    limit_choices(
+        *app.add_option("--input-format", arguments.format, "What the inputs are; without, told by their names")
+             ->type_name("FORMAT"),
+        input_format_choices());
     app.add_flag("--refuse-invalid-utf8", arguments.refuse_invalid, "Refuse documents that are not UTF-8");
 }
 
@@ -56,9 +70,6 @@ IngestOptions read_input_options(const InputArguments &arguments) {
     }
     if (!arguments.format.empty()) {
         options.format = parse_input_format(arguments.format);
-        if (!options.format) {
-            throw UsageError("--input-format", "text, markdown, html, jsonl or json", "'" + arguments.format + "'");
-        }
     }
     if (arguments.refuse_invalid) {
         options.invalid_utf8 = InvalidUtf8::refuse;

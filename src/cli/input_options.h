@@ -30,7 +30,6 @@ void add_input_options(CLI::App &app, InputArguments &arguments);
 /// Only how to read them, for a command that takes them in its own way.
 void add_reading_options(CLI::App &app, InputArguments &arguments);
 
-/// Throws UsageError for a format or date that is none.
 IngestOptions read_input_options(const InputArguments &arguments);
 
 /// An engine as these inputs need it.

@@ -124,8 +124,8 @@ ExitStatus run_parse(const ParseOptions &options) {
 
 CommandRun setup_parse(CLI::App &app) {
     auto options = std::make_shared<ParseOptions>();
-    app.add_option("inputs", options->inputs, "Text files, or - for standard input")->required();
-    app.add_option("-o,--output", options->output, "File to write; standard output if not given");
+    app.add_option("inputs", options->inputs, "Text files, or - for standard input")->type_name("TEXTS")->required();
+    app.add_option("-o,--output", options->output, "File to write; standard output without")->type_name("FILE");
     app.add_flag("--pretokenized", options->pretokenized,
                  "Inputs are CoNLL-U: keep their sentences and tokens, fill in the rest");
     return [options] { return run_parse(*options); };
@@ -136,7 +136,8 @@ CommandRun setup_parse(CLI::App &app) {
 Command parse_command() {
     return {{.name = "parse",
              .summary = "Parse English text into CoNLL-U",
-             .details = "",
+             .details = "Sentences, words, lemmas, parts of speech, trees and names by the built-in language engine, "
+                        "in ten columns that every tool for Universal Dependencies reads.",
              .examples = {{"gainsay parse speech.txt -o speech.conllu", "Sentences, words, tags, trees and names"},
                           {"echo \"Nobody answered.\" | gainsay parse -", "From standard input"},
                           {"gainsay parse --pretokenized speech.conllu",

@@ -1,5 +1,4 @@
 #include "cli/commands.h"
-#include "cli/help_text.h"
 #include "cli/output.h"
 #include "cli/query/query.h"
 #include "graph/graph_json.h"
@@ -51,7 +50,7 @@ CommandRun setup_query(CLI::App &app) {
         ->required();
     app.require_subcommand(1);
     for (const Query &query : queries()) {
-        CLI::App *subcommand = add_page(app, query.page);
+        CLI::App *subcommand = app.add_subcommand(std::string(query.page.name), std::string(query.page.summary));
         arguments->queries.emplace_back(subcommand, query.setup(*subcommand));
         subcommand->add_flag("--json", arguments->json, "JSON for programs instead of text for people");
         subcommand->add_option("-o,--output", arguments->output, "File to write; standard output without")
@@ -63,6 +62,10 @@ CommandRun setup_query(CLI::App &app) {
 } // namespace
 
 Command query_command() {
+    std::vector<HelpPage> pages;
+    for (const Query &query : queries()) {
+        pages.push_back(query.page);
+    }
     return {{.name = "query",
              .summary = "Ask a graph: who denies what, how two names are connected, the sentences that prove it",
              .details =
@@ -70,10 +73,11 @@ Command query_command() {
                  "told on standard error; an id of the graph is always meant exactly.",
              .examples = {{"gainsay query graph.json stats", "The graph in numbers"},
                           {"gainsay query graph.json neighbors Tolland", "Every edge of a name"},
-                          {"gainsay query graph.json paths Tolland Brandt --max-length 3 --json",
+                          {"gainsay query graph.json paths Tolland Abashidze --max-length 3 --json",
                            "How two names are connected, for a program"}},
              .exit_status = ""},
-            setup_query};
+            setup_query,
+            pages};
 }
 
 } // namespace gainsay

@@ -157,7 +157,7 @@ Command verify_command() {
              "the options that the graph was built with.",
          .examples = {{"gainsay verify graph.json --documents articles/", "Is all of it really said there?"},
                       {"gainsay verify graph.json --documents articles/ --json", "The same for a program"}},
-         .exit_status = "0 every span is right; 1 some differ or documents are missing; 3 nothing could be checked"},
+         .exit_status = "0 every span is right; 1 some differ, or documents are missing or refused"},
         setup_verify};
 }
 

@@ -1,6 +1,7 @@
 #include "cli/view_options.h"
 
 #include "base/error.h"
+#include "cli/choices.h"
 
 #include <CLI/CLI.hpp>
 
@@ -8,42 +9,57 @@ namespace gainsay {
 
 namespace {
 
-std::string views_help() {
-    std::string help = "What to show:";
+std::vector<Choice> view_choices() {
+    std::vector<Choice> choices;
     for (std::size_t i = 0; i < names_of<View>().size(); ++i) {
         const auto view = static_cast<View>(i);
-        help.append(i == 0 ? " " : "; ").append(name(view)).append(": ").append(description(view));
+        choices.push_back({std::string(name(view)), std::string(description(view))});
     }
-    return help;
+    return choices;
+}
+
+std::vector<Choice> kind_choices(bool with_nodes) {
+    std::vector<std::string_view> names;
+    for (const auto kinds : {names_of<EdgeFamily>(), names_of<EdgeKind>()}) {
+        names.insert(names.end(), kinds.begin(), kinds.end());
+    }
+    if (with_nodes) {
+        names.insert(names.end(), names_of<NodeKind>().begin(), names_of<NodeKind>().end());
+    }
+    return choices_of_names(names);
 }
 
 } // namespace
 
 void add_view_options(CLI::App &app, ViewArguments &arguments) {
-    app.add_option("--view", arguments.view, views_help())->type_name("VIEW");
+    limit_choices(*app.add_option("--view", arguments.view, "What to show")->type_name("VIEW"), view_choices());
     app.add_option("--around", arguments.options.around, "Only what is near this name or id (may be repeated)")
         ->type_name("NAME")
         ->allow_extra_args(false);
     app.add_option("--hops", arguments.options.hops, "How near: number of edges from a name of --around (1)")
         ->type_name("N");
     app.add_option("--min-weight", arguments.options.min_weight, "Only edges of at least this weight")->type_name("W");
-    app.add_option("--kinds", arguments.options.kinds,
-                   "Only these kinds, with commas between: of edges (denies,suspended), families (statement, action, "
-                   "structure) or nodes (Person,Claim)")
-        ->type_name("KINDS")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    limit_choices(*app.add_option("--kinds", arguments.options.kinds,
+                                  "Only these kinds, with commas between: families of edges, edges, nodes")
+                       ->type_name("KINDS")
+                       ->delimiter(',')
+                       ->allow_extra_args(false),
+                  kind_choices(true));
+}
+
+void add_edge_kinds_option(CLI::App &app, std::vector<std::string> &kinds) {
+    limit_choices(*app.add_option("--kinds", kinds, "Only these kinds of edges, with commas between: families, kinds")
+                       ->type_name("KINDS")
+                       ->delimiter(',')
+                       ->allow_extra_args(false),
+                  kind_choices(false));
 }
 
 ViewOptions read_view_options(const ViewArguments &arguments, View otherwise) {
     ViewOptions options = arguments.options;
     options.view = otherwise;
     if (!arguments.view.empty()) {
-        const auto view = parse_word<View>(arguments.view);
-        if (!view) {
-            throw UsageError("--view", one_of(names_of<View>()), "'" + arguments.view + "'");
-        }
-        options.view = *view;
+        options.view = parse_word<View>(arguments.view).value_or(otherwise);
     }
     return options;
 }

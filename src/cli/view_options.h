@@ -19,8 +19,11 @@ struct ViewArguments {
 
 void add_view_options(CLI::App &app, ViewArguments &arguments);
 
-/// With `otherwise` where no view was named. Throws UsageError.
+/// With `otherwise` where no view was named.
 ViewOptions read_view_options(const ViewArguments &arguments, View otherwise);
+
+/// --kinds of a query, whose values read_edge_kinds() reads.
+void add_edge_kinds_option(CLI::App &app, std::vector<std::string> &kinds);
 
 /// Throws UsageError for a name that is no kind of edge and no family; the kinds of a family for a family's name.
 std::vector<EdgeKind> read_edge_kinds(const std::vector<std::string> &names);

@@ -3,8 +3,6 @@
 #include "query/name_search.h"
 #include "query/proof.h"
 
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <numeric>
 
@@ -158,15 +156,6 @@ void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &
     }
     out.end_array();
     out.end_object();
-}
-
-void add_kinds_option(CLI::App &app, std::vector<std::string> &kinds) {
-    app.add_option("--kinds", kinds,
-                   "Only these kinds of edges (denies,suspended) or families (statement, action, structure, "
-                   "comparison), with commas between")
-        ->type_name("KINDS")
-        ->delimiter(',')
-        ->allow_extra_args(false);
 }
 
 } // namespace gainsay

@@ -7,10 +7,6 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace gainsay {
 
 // What the answers of several queries have in common.
@@ -51,8 +47,5 @@ void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &
 /// The same with these pieces of its evidence alone.
 void write_edge(JsonOutput &out, const KnowledgeGraph &graph, const EdgeRecord &edge,
                 const std::vector<std::size_t> &pieces);
-
-/// --kinds, whose values read_edge_kinds() reads.
-void add_kinds_option(CLI::App &app, std::vector<std::string> &kinds);
 
 } // namespace gainsay

@@ -1,4 +1,3 @@
-#include "base/error.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/query.h"
 #include "query/proof.h"

@@ -64,7 +64,7 @@ QueryAnswer run_neighbors(const KnowledgeGraph &graph, const NeighborsArguments 
 QueryRun setup_neighbors(CLI::App &app) {
     auto arguments = std::make_shared<NeighborsArguments>();
     app.add_option("name", arguments->name, "Name or id")->type_name("NAME")->required();
-    add_kinds_option(app, arguments->kinds);
+    add_edge_kinds_option(app, arguments->kinds);
     return [arguments](const KnowledgeGraph &graph) { return run_neighbors(graph, *arguments); };
 }
 
@@ -73,10 +73,11 @@ QueryRun setup_neighbors(CLI::App &app) {
 Query neighbors_query() {
     return {{.name = "neighbors",
              .summary = "Every edge of a name, the weightiest first",
-             .details = "",
+             .details = "Who says what of it, what it says and does, and where it belongs, with the first sentence "
+                        "that proves it. `evidence` shows them all.",
              .examples = {{"gainsay query graph.json neighbors Tolland", "All that is said of and by Tolland"},
-                          {"gainsay query graph.json neighbors Tolland --kinds denies,rejects",
-                           "Only what Tolland denies or rejects"}},
+                          {"gainsay query graph.json neighbors Abashidze --kinds denies,rejects",
+                           "Only what Abashidze denies or rejects"}},
              .exit_status = ""},
             setup_neighbors};
 }

@@ -132,7 +132,7 @@ QueryRun setup_paths(CLI::App &app) {
     app.add_option("--hub-degree", arguments->query.hub_degree, "A node of more edges is a hub (500)")->type_name("N");
     app.add_flag("--directed", arguments->query.directed, "Follow edges only in their direction");
     app.add_flag("--all", arguments->query.through_all, "Pass through articles and hubs too");
-    add_kinds_option(app, arguments->kinds);
+    add_edge_kinds_option(app, arguments->kinds);
     return [arguments](const KnowledgeGraph &graph) { return run_paths(graph, *arguments); };
 }
 
@@ -145,12 +145,12 @@ Query paths_query() {
                  "The shortest paths come first, among equals those of weightier edges. Edges are followed in both "
                  "directions unless --directed is given. Articles, and hubs that are joined to everything, are "
                  "not passed through unless --all is given.",
-             .examples = {{"gainsay query graph.json paths Tolland Brandt", "How are the two connected?"},
-                          {"gainsay query graph.json paths Tolland \"Harbour Commission\" --kinds statement,action",
+             .examples = {{"gainsay query graph.json paths Tolland Abashidze", "How are the two connected?"},
+                          {"gainsay query graph.json paths Tolland \"Search Council\" --kinds statement,action",
                            "Only by what people say and do, not by offices and membership"},
-                          {"gainsay query graph.json paths Tolland Brandt --max-length 3 --json",
+                          {"gainsay query graph.json paths Tolland Abashidze --max-length 3 --json",
                            "The same for a program"}},
-             .exit_status = "0 a path was found; 1 there is none within that many hops"},
+             .exit_status = "0 a path was found; 1 there is none within that many edges"},
             setup_paths};
 }
 

@@ -75,8 +75,9 @@ QueryRun setup_stats(CLI::App & /*app*/) {
 Query stats_query() {
     return {{.name = "stats",
              .summary = "The graph in numbers",
-             .details = "",
-             .examples = {{"gainsay query graph.json stats", "How much is in it, and who is in the middle of it"}},
+             .details = "Nodes and edges by kind, the time that they span, and the actors with most edges.",
+             .examples = {{"gainsay query graph.json stats", "How much is in it, and who is in the middle of it"},
+                          {"gainsay query graph.json stats --json", "The same for a program"}},
              .exit_status = ""},
             setup_stats};
 }
