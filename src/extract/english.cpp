@@ -5,14 +5,15 @@ namespace gainsay {
 English::English(const std::filesystem::path &folder)
     : reporting(LexiconFile::read(folder / "reporting_verbs.tsv", 5),
                 LexiconFile::read(folder / "reporting_nouns.tsv", 3)),
-      frames(LexiconFile::read(folder / "event_frames.tsv", 6)),
+      frames(LexiconFile::read(folder / "event_frames.tsv", 6), LexiconFile::read(folder / "event_words.tsv", 2)),
       countries(LexiconFile::read(folder / "countries.tsv", 7)),
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),
       factuality(LexiconFile::read(folder / "factuality_cues.tsv", 2)),
       factuality_model(LexiconFile::read(folder / "factuality_model.tsv", 2)),
       people(LexiconFile::read(folder / "person_words.tsv", 2)),
       organizations(LexiconFile::read(folder / "organization_words.tsv", 2)),
-      outlets(LexiconFile::read(folder / "outlets.tsv", 2)), time(LexiconFile::read(folder / "time_words.tsv", 2)),
+      outlets(LexiconFile::read(folder / "outlets.tsv", 2)),
+      time(WordLists(LexiconFile::read(folder / "time_words.tsv", 2))),
       grammar(LexiconFile::read(folder / "grammar_words.tsv", 2)) {}
 
 } // namespace gainsay

@@ -5,6 +5,7 @@
 #include "extract/factuality_model.h"
 #include "extract/known_organizations.h"
 #include "extract/reporting_words.h"
+#include "extract/time_words.h"
 #include "extract/word_lists.h"
 
 #include <filesystem>
@@ -25,7 +26,7 @@ struct English {
     WordLists people;
     WordLists organizations;
     WordLists outlets;
-    WordLists time;
+    TimeWords time;
     WordLists grammar;
 };
 

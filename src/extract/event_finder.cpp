@@ -21,8 +21,12 @@ class EventReader {
         const std::vector<EventFrame> *frames = nullptr;
         if (tag == Upos::VERB && !syntax_->is(trigger_, "amod") && !syntax_->is(trigger_, "compound")) {
             frames = english_->frames.find_verb(syntax_->lemma(trigger_));
-        } else if (tag == Upos::NOUN) {
+            if (frames == nullptr) {
+                frames = english_->frames.find_verb(syntax_->form(trigger_));
+            }
+        } else if (tag == Upos::NOUN && !syntax_->is(trigger_, "compound")) {
             frames = english_->frames.find_noun(syntax_->lemma(trigger_));
+            find_light_verb();
         }
         if (frames == nullptr) {
             return std::nullopt;
@@ -35,19 +39,112 @@ class EventReader {
         return std::nullopt;
     }
 
+    /// The nouns that the frame's conditions took in: "talks" of "held talks".
+    const std::vector<TokenIndex> &taken() const { return taken_; }
+
   private:
+    bool is_verb() const { return syntax_->upos(trigger_) == Upos::VERB; }
+
+    /// The verb that says of an event's noun that it took place: "carried out airstrikes", "a freeze announced in
+    /// March", "came under attack".
+    void find_light_verb() {
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        const auto take = [this](TokenIndex verb) {
+            light_ = syntax_->upos(verb) == Upos::VERB ? english_->frames.find_light_verb(syntax_->verb_lemma(verb))
+                                                       : nullptr;
+            if (light_ != nullptr) {
+                light_verb_ = verb;
+            }
+            return light_ != nullptr;
+        };
+        if (head && (syntax_->is(trigger_, "obj") || syntax_->is(trigger_, "nsubj"))) {
+            if (take(*head) && light_->place == (syntax_->relation(trigger_) == "nsubj" ? "subj" : "obj")) {
+                return;
+            }
+        } else if (head && syntax_->is(trigger_, "obl")) {
+            if (take(*head) && light_->place == syntax_->preposition(trigger_)) {
+                return;
+            }
+        }
+        for (const TokenIndex child : syntax_->children(trigger_)) {
+            if (syntax_->is(child, "acl") && child > trigger_ && syntax_->is_passive(child) && take(child) &&
+                light_->place == "obj") {
+                return;
+            }
+        }
+        light_ = nullptr;
+        light_verb_.reset();
+    }
+
+    /// What a relative clause's pronoun stands for: "sanctions which the EU imposed".
+    TokenIndex antecedent(TokenIndex token) const {
+        if (syntax_->upos(token) != Upos::PRON ||
+            feature(syntax_->token(token).feats, "PronType") != std::string_view("Rel")) {
+            return token;
+        }
+        std::optional<TokenIndex> at = syntax_->head(token);
+        for (int steps = 0; at && steps < 3; ++steps, at = syntax_->head(*at)) {
+            if (syntax_->is(*at, "acl")) {
+                return syntax_->head(*at).value_or(token);
+            }
+        }
+        return token;
+    }
+
+    /// "a wide range of sanctions": the noun that a word of quantity counts; else the token itself.
+    TokenIndex counted(TokenIndex token) const {
+        if (english_->frames.is_quantity(syntax_->lemma(token))) {
+            for (const TokenIndex child : syntax_->children(token)) {
+                if (child > token && syntax_->is(child, "nmod") &&
+                    english_->grammar.has("part_of", syntax_->preposition(child))) {
+                    return child;
+                }
+            }
+        }
+        return token;
+    }
+
+    bool is_actor(TokenIndex token) const {
+        const std::vector<TokenIndex> all = syntax_->conjuncts(antecedent(token));
+        return std::any_of(all.begin(), all.end(), [this](TokenIndex each) {
+            return source_entity(*book_, each).has_value() ||
+                   feature(syntax_->token(each).feats, "PronType") == std::string_view("Prs");
+        });
+    }
+
     bool holds(const EventFrame &frame) {
         object_.reset();
+        taken_.clear();
         return std::all_of(frame.conditions.begin(), frame.conditions.end(),
                            [this](const FrameCondition &condition) { return holds(condition); });
     }
 
     bool holds(const FrameCondition &condition) {
-        for (const TokenIndex child : syntax_->children(trigger_)) {
+        if (condition.is_absent) {
+            return condition.place == "xcomp" ? !syntax_->child(trigger_, "xcomp") : fillers(condition.place).empty();
+        }
+        if (condition.place == "obj") {
+            const std::vector<TokenIndex> heads = fillers("obj");
+            return std::any_of(heads.begin(), heads.end(), [&](TokenIndex head) {
+                const TokenIndex object = counted(antecedent(head));
+                if (!is_word(object, condition.word)) {
+                    return false;
+                }
+                object_ = object;
+                if (!english_->frames.is_kept(condition.word)) {
+                    taken_.push_back(object);
+                }
+                return true;
+            });
+        }
+        // "fired shells at": the preposition may hang on the object.
+        std::vector<TokenIndex> below(syntax_->children(trigger_).begin(), syntax_->children(trigger_).end());
+        if (const auto object = syntax_->child(trigger_, "obj"); object && is_verb()) {
+            below.insert(below.end(), syntax_->children(*object).begin(), syntax_->children(*object).end());
+        }
+        for (const TokenIndex child : below) {
             bool place = false;
-            if (condition.place == "obj") {
-                place = syntax_->is(child, "obj") || syntax_->relation(child) == "nsubj:pass";
-            } else if (condition.place == "prt") {
+            if (condition.place == "prt") {
                 place =
                     syntax_->relation(child) == "compound:prt" ||
                     (syntax_->is(child, "advmod") && child == trigger_ + 1 && syntax_->form(child) == condition.word);
@@ -57,9 +154,10 @@ class EventReader {
                 place = (syntax_->is(child, "obl") || syntax_->is(child, "nmod")) &&
                         syntax_->preposition(child) == condition.place;
             }
-            if (place && (condition.word.empty() || has_word(child, condition.word))) {
-                if (condition.place == "obj") {
-                    object_ = child;
+            if (place && (condition.word.empty() || is_word(child, condition.word))) {
+                if (syntax_->upos(child) == Upos::NOUN && !condition.word.empty() &&
+                    !english_->frames.is_kept(condition.word)) {
+                    taken_.push_back(child);
                 }
                 return true;
             }
@@ -67,34 +165,46 @@ class EventReader {
         return false;
     }
 
-    /// The word itself, or joined to it: "talks and consultations".
-    bool has_word(TokenIndex token, const std::string &word) const {
+    /// The word itself, or joined to it: "talks and consultations"; "@actor" and "@list" stand for any of a kind.
+    bool is_word(TokenIndex token, const std::string &word) const {
+        if (word == "@actor") {
+            return is_actor(token);
+        }
         const std::vector<TokenIndex> all = syntax_->conjuncts(token);
         return std::any_of(all.begin(), all.end(), [&](TokenIndex each) {
-            return syntax_->lemma(each) == word || syntax_->form(each) == word;
+            if (!word.empty() && word.front() == '@') {
+                return english_->frames.is_listed(std::string_view(word).substr(1), syntax_->lemma(each));
+            }
+            return word.empty() || syntax_->lemma(each) == word || syntax_->form(each) == word;
         });
     }
 
     std::vector<TokenIndex> fillers(const std::string &place) const {
-        const bool passive = syntax_->upos(trigger_) == Upos::VERB && syntax_->is_passive(trigger_);
+        const bool passive = is_verb() && syntax_->is_passive(trigger_);
         std::vector<TokenIndex> found;
+        if (place == "subj" && !is_verb()) {
+            if (const auto own = syntax_->own_subject(trigger_)) {
+                return {*own};
+            }
+            return light_subject();
+        }
         if (place == "subj") {
             if (passive) {
                 if (const auto agent = syntax_->child(trigger_, "obl:agent")) {
                     found.push_back(*agent);
                 }
-            } else if (const auto subject = syntax_->subject(trigger_)) {
+            } else if (const auto subject = subject_of_verb()) {
                 found.push_back(*subject);
                 // Of "A and B meet" a parser may make two subjects.
                 for (const TokenIndex child : syntax_->children(trigger_)) {
-                    if (child < *subject && syntax_->is(child, "nsubj")) {
+                    if (child < *subject && syntax_->is(child, "nsubj") && source_entity(*book_, child)) {
                         found.push_back(child);
                     }
                 }
             }
         } else if (place == "obj") {
             if (!passive) {
-                if (const auto object = syntax_->child(trigger_, {"obj", "iobj"})) {
+                if (const auto object = object_of(trigger_)) {
                     found.push_back(*object);
                 }
             } else if (const auto subject = syntax_->child(trigger_, "nsubj:pass")) {
@@ -106,6 +216,8 @@ class EventReader {
             if (const auto object = syntax_->child(trigger_, "iobj")) {
                 found.push_back(*object);
             }
+        } else if (place == "light") {
+            return subject_of(*light_verb_);
         } else if (place == "poss" || place == "comp" || place == "adj") {
             for (const TokenIndex child : syntax_->children(trigger_)) {
                 const std::string_view relation = syntax_->relation(child);
@@ -116,16 +228,152 @@ class EventReader {
                 }
             }
         } else {
-            for (const TokenIndex above : {trigger_, object_.value_or(trigger_)}) {
+            const TokenIndex object = object_.value_or(trigger_);
+            // "a range of sanctions on X": the phrase hangs on either noun.
+            const TokenIndex over =
+                object == trigger_ ? light_verb_.value_or(trigger_) : syntax_->head(object).value_or(object);
+            std::vector<TokenIndex> aboves{trigger_};
+            for (const TokenIndex each : {object, over}) {
+                if (std::find(aboves.begin(), aboves.end(), each) == aboves.end()) {
+                    aboves.push_back(each);
+                }
+            }
+            // "the suspension of the treaty by Norway": the agent may hang on what was suspended.
+            if (english_->grammar.has("agent", place)) {
+                for (const TokenIndex child : syntax_->children(trigger_)) {
+                    if (!is_verb() && syntax_->is(child, "nmod") && child > trigger_) {
+                        aboves.push_back(child);
+                    }
+                }
+            }
+            // "the suspension earlier this year of …"
+            if (const FoundTime *time = time_behind()) {
+                aboves.push_back(time->end - 1);
+            }
+            for (const TokenIndex above : aboves) {
                 for (const TokenIndex child : syntax_->children(above)) {
                     const bool phrase = syntax_->is(child, "obl") || syntax_->is(child, "nmod");
-                    if (phrase && child > above && syntax_->preposition(child) == place) {
+                    if (phrase && child > above && child != trigger_ && syntax_->preposition(child) == place &&
+                        !is_time(child)) {
                         found.push_back(child);
                     }
                 }
             }
         }
         return found;
+    }
+
+    bool is_time(TokenIndex token) const {
+        const auto time = std::upper_bound(times_->begin(), times_->end(), token,
+                                           [](TokenIndex at, const FoundTime &each) { return at < each.first; });
+        return time != times_->begin() && token < std::prev(time)->end;
+    }
+
+    /// The expression of time right behind an event's noun; null if there is none.
+    const FoundTime *time_behind() const {
+        if (is_verb()) {
+            return nullptr;
+        }
+        const auto time = std::lower_bound(times_->begin(), times_->end(), trigger_ + 1,
+                                           [](const FoundTime &each, TokenIndex at) { return each.first < at; });
+        return time != times_->end() && time->first == trigger_ + 1 ? &*time : nullptr;
+    }
+
+    /// Who acts in a noun's event by its light verb: "the US carried out airstrikes", "airstrikes carried out by the
+    /// US".
+    std::vector<TokenIndex> light_subject() const {
+        if (!light_verb_ || light_->subject != "agent") {
+            return {};
+        }
+        return subject_of(*light_verb_);
+    }
+
+    std::vector<TokenIndex> subject_of(TokenIndex verb) const {
+        const std::optional<TokenIndex> subject =
+            syntax_->is_passive(verb) ? syntax_->child(verb, "obl:agent") : syntax_->subject(verb);
+        return subject && *subject != trigger_ ? std::vector<TokenIndex>{*subject} : std::vector<TokenIndex>();
+    }
+
+    /// The subject; of "the president's decision to cancel" whose decision it is.
+    std::optional<TokenIndex> subject_of_verb() const {
+        // "called on Norway to act"
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        if (head && !syntax_->own_subject(trigger_) && english_->grammar.has("phrase_control", syntax_->lemma(*head)) &&
+            feature(syntax_->token(trigger_).feats, "VerbForm") == std::string_view("Inf")) {
+            for (const TokenIndex child : syntax_->children(*head)) {
+                if (syntax_->is(child, "obl") && child > *head && child < trigger_ && source_entity(*book_, child)) {
+                    return child;
+                }
+            }
+        }
+        const std::optional<TokenIndex> subject = syntax_->subject(trigger_);
+        std::optional<TokenIndex> at = trigger_;
+        for (int steps = 0; at && steps < 3 && !syntax_->own_subject(*at); ++steps, at = syntax_->head(*at)) {
+            if (syntax_->is(*at, "acl") && syntax_->head(*at) == subject &&
+                feature(syntax_->token(*at).feats, "VerbForm") == std::string_view("Inf")) {
+                for (const TokenIndex child : syntax_->children(*subject)) {
+                    const bool owner = syntax_->relation(child) == "nmod:poss" ||
+                                       (syntax_->is(child, "nmod") && child > *subject &&
+                                        english_->grammar.has("owner", syntax_->preposition(child)));
+                    if (owner && source_entity(*book_, child)) {
+                        return child;
+                    }
+                }
+                // "U.S. efforts to support"
+                for (const TokenIndex child : syntax_->children(*subject)) {
+                    if ((syntax_->is(child, "amod") || syntax_->is(child, "compound")) && book_->at(child) &&
+                        book_->entity_at_is_country(child)) {
+                        return child;
+                    }
+                }
+                // "made a promise to help", "could do more to help": who made it. Whose decision somebody else defended
+                // is open.
+                const std::optional<TokenIndex> verb = syntax_->head(*subject);
+                if (verb && syntax_->upos(*verb) == Upos::VERB && syntax_->is(*subject, "obj") &&
+                    (syntax_->upos(*subject) != Upos::NOUN ||
+                     english_->frames.find_light_verb(syntax_->verb_lemma(*verb)) != nullptr)) {
+                    return syntax_->subject(*verb);
+                }
+                return is_actor(*subject) ? subject : std::nullopt;
+            }
+        }
+        return subject;
+    }
+
+    /// Its own object, that of the relative clause around it, or one that verbs joined to it share with it.
+    std::optional<TokenIndex> object_of(TokenIndex verb) const {
+        if (const auto object = syntax_->child(verb, {"obj", "iobj"})) {
+            return object;
+        }
+        if (syntax_->relation(verb) == "acl:relcl" && syntax_->own_subject(verb) && syntax_->head(verb) &&
+            antecedent(*syntax_->own_subject(verb)) == *syntax_->own_subject(verb)) {
+            return syntax_->head(verb);
+        }
+        const auto shared = [&](TokenIndex other) -> std::optional<TokenIndex> {
+            const auto object = syntax_->upos(other) == Upos::VERB ? syntax_->child(other, "obj") : std::nullopt;
+            return object && *object > other && *object > verb && !syntax_->child(other, "aux:pass") &&
+                           !has_phrase_before(verb, *object)
+                       ? object
+                       : std::nullopt;
+        };
+        for (const TokenIndex child : syntax_->children(verb)) {
+            if (syntax_->is(child, "conj") && !syntax_->own_subject(child)) {
+                return shared(child);
+            }
+        }
+        if (syntax_->is(verb, "conj") && syntax_->head(verb) && !syntax_->own_subject(verb)) {
+            return shared(*syntax_->head(verb));
+        }
+        return std::nullopt;
+    }
+
+    /// "spoke to Paris and met London": a verb with a phrase of its own shares no object.
+    bool has_phrase_before(TokenIndex verb, TokenIndex token) const {
+        const std::span<const TokenIndex> children = syntax_->children(verb);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return (syntax_->is(child, "obl") || syntax_->is(child, "ccomp") || syntax_->is(child, "xcomp")) &&
+                   child > verb && child < token;
+        });
     }
 
     std::optional<FoundEvent> fill(const EventFrame &frame) {
@@ -137,11 +385,15 @@ class EventReader {
         event.action = frame.action;
         event.lemma = frame.lemma;
         std::set<EntityIndex> used;
-        for (const FrameRole &role : frame.roles) {
+        const bool implied = !is_verb() && !has_own_phrases();
+        for (const FrameRole &role : light_roles(frame)) {
             for (const std::string &place : role.places) {
                 const std::vector<TokenIndex> heads = fillers(place);
+                if (role.role == Role::agent && place == "subj" && is_verb() && !heads.empty() && !may_act(heads)) {
+                    return std::nullopt;
+                }
                 for (const TokenIndex head : heads) {
-                    add_arguments(role.role, frame.type, head, event, used);
+                    add_arguments(role.role, frame.type, counted(antecedent(head)), event, used);
                 }
                 if (!heads.empty()) {
                     break;
@@ -152,6 +404,18 @@ class EventReader {
             return std::nullopt;
         }
         add_place(event, used);
+        event.date = time_of(*syntax_, *times_, trigger_);
+        if (!event.date && light_verb_) {
+            event.date = time_of(*syntax_, *times_, *light_verb_);
+        }
+        if (const FoundTime *time = time_behind(); time != nullptr && !event.date) {
+            event.date =
+                TimeMention{time->value, hull(syntax_->token(time->first).span, syntax_->token(time->end - 1).span)};
+        }
+        // "U.S. airstrikes need approval" tells of none: a state's adjective alone makes no event.
+        if (implied && event.arguments.size() < 2 && !event.date) {
+            return std::nullopt;
+        }
         std::vector<TokenIndex> trigger{trigger_};
         if (const auto particle = syntax_->child(trigger_, "compound:prt"); particle == trigger_ + 1) {
             trigger.push_back(*particle);
@@ -160,15 +424,54 @@ class EventReader {
         event.trigger_text = syntax_->text_of(event.trigger);
         event.polarity = polarity();
         event.modality = modality();
-        event.date = time_of(*syntax_, *times_, trigger_);
         event.span = clause_span(event);
         event.text = syntax_->document().slice(event.span);
         return found;
     }
 
+    /// Whether the noun has a phrase, an owner or a light verb of its own, not only words before it.
+    bool has_own_phrases() const {
+        if (light_verb_) {
+            return true;
+        }
+        const std::span<const TokenIndex> children = syntax_->children(trigger_);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return syntax_->is(child, "nmod") && (child > trigger_ || syntax_->relation(child) == "nmod:poss");
+        });
+    }
+
+    /// The frame's roles, with what the light verb's subject is.
+    std::vector<FrameRole> light_roles(const EventFrame &frame) const {
+        std::vector<FrameRole> roles = frame.roles;
+        if (!light_verb_ || light_->subject == "-") {
+            return roles;
+        }
+        if (light_->subject == "patient") {
+            roles.insert(roles.begin(), {Role::patient, {"light"}});
+        } else if (!roles.empty() && roles.front().role == Role::agent) {
+            roles.front().places.push_back("subj");
+        }
+        return roles;
+    }
+
+    /// Storms and decisions hit and block nobody in our sense: who acts is an actor, a name, a word for people or
+    /// bodies, or a pronoun that we could not resolve.
+    bool may_act(const std::vector<TokenIndex> &heads) const {
+        return std::any_of(heads.begin(), heads.end(), [this](TokenIndex head) {
+            const TokenIndex noun = antecedent(head);
+            const std::string &lemma = syntax_->lemma(noun);
+            return is_actor(head) || syntax_->upos(noun) == Upos::PRON || syntax_->upos(noun) == Upos::PROPN ||
+                   english_->organizations.has("government", lemma) || english_->organizations.has("body", lemma) ||
+                   english_->people.has("office", lemma) || english_->people.has("person", lemma) ||
+                   english_->people.has("group", syntax_->form(noun));
+        });
+    }
+
     void add_arguments(Role role, EventType type, TokenIndex head, EventMention &event, std::set<EntityIndex> &used) {
         for (const TokenIndex each : syntax_->conjuncts(head)) {
-            std::optional<EntityIndex> entity = source_entity(*book_, each);
+            // Whose treaty it is does not make them what is suspended.
+            std::optional<EntityIndex> entity =
+                role == Role::agent ? source_entity(*book_, each) : book_->of_phrase(antecedent(each));
             TokenIndex at = each;
             if (!entity && role != Role::agent) {
                 if (const std::optional<TokenIndex> owner = owner_of(each, type)) {
@@ -176,7 +479,7 @@ class EventReader {
                     at = *owner;
                 }
             }
-            if (entity && !used.insert(*entity).second) {
+            if (entity ? !used.insert(*entity).second : role == Role::companion) {
                 continue;
             }
             EventArgument argument;
@@ -211,7 +514,7 @@ class EventReader {
         }
         for (const TokenIndex below : syntax_->subtree(head)) {
             const std::optional<EntityIndex> entity = book_->of_phrase(below);
-            if (!entity || below == head) {
+            if (!entity || below == head || english_->grammar.has("agent", syntax_->preposition(below))) {
                 continue;
             }
             const bool direct = syntax_->head(below) == head && syntax_->is(below, "nmod") && below > head &&
@@ -225,13 +528,19 @@ class EventReader {
 
     /// "met in Paris"
     void add_place(EventMention &event, std::set<EntityIndex> &used) const {
-        for (const TokenIndex child : syntax_->children(trigger_)) {
-            if (!(syntax_->is(child, "obl") || syntax_->is(child, "nmod")) || child < trigger_ ||
+        std::vector<TokenIndex> below(syntax_->children(trigger_).begin(), syntax_->children(trigger_).end());
+        for (const std::optional<TokenIndex> &each : {object_, light_verb_}) {
+            if (each) {
+                below.insert(below.end(), syntax_->children(*each).begin(), syntax_->children(*each).end());
+            }
+        }
+        for (const TokenIndex child : below) {
+            if (!(syntax_->is(child, "obl") || syntax_->is(child, "nmod")) || child < trigger_ || child == trigger_ ||
                 !english_->grammar.has("location", syntax_->preposition(child))) {
                 continue;
             }
             const std::optional<EntityIndex> entity = book_->at(child);
-            if (entity && used.count(*entity) == 0 &&
+            if (entity && !is_time(child) && used.count(*entity) == 0 &&
                 (book_->entity(*entity).type == NodeKind::Place || book_->entity(*entity).type == NodeKind::Country)) {
                 used.insert(*entity);
                 const ByteSpan span = syntax_->token(child).span;
@@ -240,27 +549,57 @@ class EventReader {
         }
     }
 
+    /// The verb whose object or passive subject the noun is.
+    std::optional<TokenIndex> governing_verb() const {
+        if (is_verb()) {
+            return std::nullopt;
+        }
+        if (light_verb_) {
+            return light_verb_;
+        }
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        const bool object = syntax_->is(trigger_, "obj") || syntax_->relation(trigger_) == "nsubj:pass";
+        return head && object && syntax_->upos(*head) == Upos::VERB ? head : std::nullopt;
+    }
+
     /// Whether a verb that stops or cancels governs the noun: a meeting that was called off did not take place.
     bool is_cancelled() const {
-        const std::optional<TokenIndex> head = syntax_->head(trigger_);
-        if (!head || syntax_->upos(trigger_) != Upos::NOUN) {
-            return false;
-        }
-        if (!syntax_->is(trigger_, "obj") && syntax_->relation(trigger_) != "nsubj:pass") {
+        const std::optional<TokenIndex> head = governing_verb();
+        if (!head) {
             return false;
         }
         const std::vector<EventFrame> *frames = english_->frames.find_verb(syntax_->lemma(*head));
-        return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const EventFrame &frame) {
-                   return frame.action == EdgeKind::cancelled;
+        return frames != nullptr && std::any_of(frames->begin(), frames->end(), [&](const EventFrame &frame) {
+                   const bool particle = std::all_of(
+                       frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition &condition) {
+                           return condition.place == "prt" &&
+                                  syntax_->verb_lemma(*head) == frame.lemma + " " + condition.word;
+                       });
+                   return frame.action == EdgeKind::cancelled && particle;
                });
     }
 
+    /// "a lack of cooperation", "failed talks": the words around the noun say that it is not.
+    bool is_missing() const {
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        if (head && syntax_->is(trigger_, "nmod") && english_->factuality.has("missing", syntax_->lemma(*head)) &&
+            english_->grammar.has("part_of", syntax_->preposition(trigger_))) {
+            return true;
+        }
+        const std::optional<TokenIndex> verb = governing_verb();
+        return verb && english_->factuality.has("missing", syntax_->lemma(*verb));
+    }
+
     Polarity polarity() const {
-        return is_negated(*syntax_, *english_, trigger_) || is_cancelled() ? Polarity::negated : Polarity::affirmed;
+        bool negated = is_negated(*syntax_, *english_, trigger_) || is_cancelled() || is_missing();
+        if (const std::optional<TokenIndex> verb = governing_verb(); verb && is_negated(*syntax_, *english_, *verb)) {
+            negated = !is_cancelled() && !is_missing();
+        }
+        return negated ? Polarity::negated : Polarity::affirmed;
     }
 
     Modality modality() const {
-        if (syntax_->upos(trigger_) != Upos::NOUN) {
+        if (is_verb()) {
             return modality_of(*syntax_, *english_, trigger_);
         }
         const WordLists &words = english_->factuality;
@@ -279,13 +618,21 @@ class EventReader {
                 }
             }
         }
-        if (const std::optional<TokenIndex> head = syntax_->head(trigger_);
-            head && syntax_->upos(*head) == Upos::VERB && !syntax_->is(trigger_, "nsubj")) {
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        if (!head || syntax_->upos(*head) != Upos::VERB) {
+            return Modality::actual;
+        }
+        const bool asked = syntax_->is(trigger_, "obj") || syntax_->relation(trigger_) == "nsubj:pass" ||
+                           (syntax_->is(trigger_, "obl") && syntax_->is_below(trigger_, *head) &&
+                            english_->factuality.has("wished_for", syntax_->preposition(trigger_)));
+        if (asked && !light_verb_) {
             if (const auto found = of_word(syntax_->lemma(*head))) {
                 return *found;
             }
         }
-        return Modality::actual;
+        // "will hold talks": as the verb that holds them. Of what happens to an event ("will discuss the attack") its
+        // own truth does not depend.
+        return light_verb_ ? modality_of(*syntax_, *english_, *light_verb_) : Modality::actual;
     }
 
     /// From the first to the last byte of trigger and arguments, at most the sentence.
@@ -296,8 +643,10 @@ class EventReader {
                 span = hull(span, argument.span);
             }
         }
-        if (object_) {
-            span = hull(span, syntax_->token(*object_).span);
+        for (const std::optional<TokenIndex> &each : {object_, light_verb_}) {
+            if (each) {
+                span = hull(span, syntax_->token(*each).span);
+            }
         }
         return span;
     }
@@ -309,20 +658,31 @@ class EventReader {
     TokenIndex trigger_;
     /// The object that a condition asked for: its phrases are the event's.
     std::optional<TokenIndex> object_;
+    std::vector<TokenIndex> taken_;
+    /// Of a noun; null without one.
+    const LightVerb *light_ = nullptr;
+    std::optional<TokenIndex> light_verb_;
 };
 
 } // namespace
 
 std::vector<FoundEvent> find_events(const EntityBook &book, const std::vector<FoundTime> &times) {
     std::vector<FoundEvent> all;
+    std::set<TokenIndex> taken;
     for (TokenIndex token = 0; token < book.syntax().size(); ++token) {
         if (book.is_skipped(token)) {
             continue;
         }
-        if (std::optional<FoundEvent> found = EventReader(book, times, token).read()) {
+        EventReader reader(book, times, token);
+        if (std::optional<FoundEvent> found = reader.read()) {
             all.push_back(*std::move(found));
+            taken.insert(reader.taken().begin(), reader.taken().end());
         }
     }
+    // "held talks" is one event.
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&taken](const FoundEvent &event) { return taken.count(event.trigger) != 0; }),
+              all.end());
     return all;
 }
 

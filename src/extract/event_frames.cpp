@@ -46,9 +46,13 @@ EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
     }
     frame.lemma = words.front();
     for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i].size() > 1 && words[i].front() == '-') {
+            frame.conditions.push_back({words[i].substr(1), "", true});
+            continue;
+        }
         const std::size_t equals = std::min(words[i].find('='), words[i].size());
         frame.conditions.push_back(
-            {words[i].substr(0, equals), words[i].substr(std::min(equals + 1, words[i].size()))});
+            {words[i].substr(0, equals), words[i].substr(std::min(equals + 1, words[i].size())), false});
     }
     const std::string defaults = frame.is_noun ? "agent=poss|by|adj patient=of" : "agent=subj patient=obj";
     for (const std::string &text : split_list(row.fields[5].empty() ? defaults : row.fields[5], ' ')) {
@@ -59,7 +63,15 @@ EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
 
 } // namespace
 
-EventFrames::EventFrames(const LexiconFile &file) {
+EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words) : words_(words) {
+    for (const LexiconFile::Row &row : words.rows()) {
+        const std::vector<std::string> parts = split_list(row.fields[0], ' ');
+        if (parts.size() == 3 && parts[0] == "light") {
+            for (const std::string &lemma : split_list(row.fields[1], ';')) {
+                light_verbs_.emplace(lemma, LightVerb{parts[1], parts[2]});
+            }
+        }
+    }
     for (const LexiconFile::Row &row : file.rows()) {
         EventFrame frame = read_frame(file, row);
         auto &frames = frame.is_noun ? nouns_ : verbs_;
@@ -76,6 +88,10 @@ EventFrames::EventFrames(const LexiconFile &file) {
 
 const std::vector<EventFrame> *EventFrames::find_verb(const std::string &lemma) const {
     return find_in(verbs_, lemma);
+}
+const LightVerb *EventFrames::find_light_verb(const std::string &lemma) const {
+    const auto found = light_verbs_.find(lemma);
+    return found == light_verbs_.end() ? nullptr : &found->second;
 }
 const std::vector<EventFrame> *EventFrames::find_noun(const std::string &lemma) const {
     return find_in(nouns_, lemma);

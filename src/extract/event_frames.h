@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lexicon_file.h"
+#include "extract/word_lists.h"
 #include "graph_schema/edge_kind.h"
 #include "graph_schema/vocabulary.h"
 
@@ -11,12 +12,22 @@
 
 namespace gainsay {
 
-/// What must stand below a trigger: `obj=talk`, `prt=down`, `on=hold`; without a word, any word in that place.
+/// What must stand below a trigger: `obj=talk`, `prt=down`, `on=hold`; without a word, any word in that place; `-obj`,
+/// `-xcomp`: nothing may stand there.
 struct FrameCondition {
-    /// "obj", "prt" or a preposition.
+    /// "obj", "prt", "xcomp" (absent only) or a preposition.
     std::string place;
-    /// Lemma; empty for any.
+    /// Lemma; empty for any; "@actor" for one who acts, "@list" for the words of a list.
     std::string word;
+    bool is_absent = false;
+};
+
+/// A verb that adds little to an event's noun: "carry out (an attack)", "come under (attack)".
+struct LightVerb {
+    /// Where the noun stands: "subj", "obj" or a preposition.
+    std::string place;
+    /// What the verb's subject is in the noun's event: "agent", "patient" or "-".
+    std::string subject;
 };
 
 /// A role and the places where its filler stands, in the order in which they are tried.
@@ -40,13 +51,24 @@ struct EventFrame {
 /// The frames by lemma. Const once loaded.
 class EventFrames {
   public:
-    explicit EventFrames(const LexiconFile &file);
+    /// `words`: rows "kind TAB words" (event_words.tsv).
+    EventFrames(const LexiconFile &file, const LexiconFile &words);
 
     /// Those with the most conditions first; null if there are none.
     const std::vector<EventFrame> *find_verb(const std::string &lemma) const;
     const std::vector<EventFrame> *find_noun(const std::string &lemma) const;
+    /// By its lemma with particle; null if it is none.
+    const LightVerb *find_light_verb(const std::string &lemma) const;
+    /// "range (of sanctions)": the noun behind it is what counts.
+    bool is_quantity(const std::string &lemma) const { return words_.has("quantity", lemma); }
+    /// Whether what a condition asks for is something else than the event itself: "attacked the plan", "met the
+    /// minister".
+    bool is_kept(const std::string &condition_word) const { return words_.has("kept", condition_word); }
+    bool is_listed(std::string_view list, const std::string &lemma) const { return words_.has(list, lemma); }
 
   private:
+    WordLists words_;
+    std::unordered_map<std::string, LightVerb> light_verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> nouns_;
 };

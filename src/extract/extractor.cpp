@@ -7,9 +7,9 @@
 #include "extract/person_title.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
-#include "extract/read_trees.h"
 #include "extract/source_phrase.h"
 #include "extract/speaker_mentions.h"
+#include "extract/structure_finder.h"
 #include "extract/time_finder.h"
 #include "extract/trees.h"
 
@@ -53,6 +53,7 @@ class DocumentExtraction {
         found_ = find_attributions(book_, quotations_, network_);
         resolve_issuers();
         find_speaker_mentions(book_, quotations_, found_);
+        find_structure(book_);
         const std::vector<EntityIndex> new_index = book_.finish();
         for (FoundAttribution &each : found_) {
             if (each.source_entity) {

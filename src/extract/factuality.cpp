@@ -56,9 +56,11 @@ bool leaves_undone(const Syntax &syntax, const English &english, TokenIndex head
     if (is_infinitive(syntax, below)) {
         return words.has("undone", lemma);
     }
-    return has_feature(syntax, below, "VerbForm", "Ger") &&
-           (words.has("avoided", lemma) ||
-            (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
+    const bool ing_form =
+        has_feature(syntax, below, "VerbForm", "Ger") ||
+        (has_feature(syntax, below, "VerbForm", "Part") && has_feature(syntax, below, "Tense", "Pres"));
+    return ing_form && (words.has("avoided", lemma) ||
+                        (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
 }
 
 /// Above a clause without a subject of its own, as far as its negation reaches down.
@@ -122,7 +124,9 @@ RuledModality modality_by_rule(const Syntax &syntax, const English &english, Tok
     }
     const std::optional<TokenIndex> head = syntax.head(predicate);
     if (!head) {
-        return {};
+        const Sentence &sentence = syntax.sentence(syntax.sentence_of(predicate));
+        const bool asked = words.has("question", syntax.form(sentence.end_token - 1));
+        return {asked ? Modality::possible : Modality::actual};
     }
     const bool infinitive = is_infinitive(syntax, predicate) && !syntax.child(predicate, "aux");
     const bool complement = syntax.is(predicate, "xcomp");

@@ -25,7 +25,7 @@ bool is_office(const Syntax &syntax, const English &english, TokenIndex token) {
 /// Whether the token may stand in a title whose office stands behind it: "Russian", "Foreign", "former".
 bool is_title_modifier(const Syntax &syntax, const English &english, TokenIndex token) {
     const Upos tag = syntax.upos(token);
-    if (english.time.has("weekday_name", syntax.form(token)) || tag == Upos::VERB || tag == Upos::ADV) {
+    if (english.time.is("weekday_name", syntax.form(token)) || tag == Upos::VERB || tag == Upos::ADV) {
         return false;
     }
     if (tag == Upos::PROPN || (is_capital(syntax, token) && (tag == Upos::ADJ || tag == Upos::NOUN))) {
@@ -46,6 +46,7 @@ class PositionFinder {
             }
             read_title(place);
             read_apposition(place);
+            read_predicate(place);
         }
     }
 
@@ -91,6 +92,46 @@ class PositionFinder {
                            hull(syntax_->token(name_first(place)).span, syntax_->token(words.back()).span));
             }
         }
+    }
+
+    /// "the president of Norway, Ana Berg", "Ana Berg is the president of Norway".
+    void read_predicate(const EntityBook::Place &place) {
+        const std::optional<TokenIndex> office = syntax_->head(place.head);
+        if (!office || !english_->people.has("office", syntax_->lemma(*office)) || book_->name_at(*office)) {
+            return;
+        }
+        const bool apposition = syntax_->is(place.head, "appos") && *office < place.head;
+        const std::optional<TokenIndex> copula = syntax_->child(*office, "cop");
+        const bool predicate =
+            syntax_->is(place.head, "nsubj") && copula && syntax_->own_subject(*office) == place.head &&
+            feature(syntax_->token(*copula).feats, "Tense") == std::string_view("Pres") && !has_auxiliary(*office);
+        if (!apposition && !predicate) {
+            return;
+        }
+        const std::vector<TokenIndex> words = syntax_->subtree(*office, [&](TokenIndex token) {
+            return syntax_->is(token, "acl") || syntax_->is(token, "appos") || syntax_->is(token, "conj") ||
+                   syntax_->is(token, "cc") || syntax_->is(token, "punct") || syntax_->is(token, "nsubj") ||
+                   syntax_->is(token, "cop") || syntax_->is(token, "advcl") || syntax_->is(token, "advmod") ||
+                   syntax_->is(token, "obl") || syntax_->is(token, "parataxis");
+        });
+        const TokenIndex first = std::min(words.front(), *office);
+        TokenIndex last = *office;
+        for (const TokenIndex word : words) {
+            last = std::max(last, word);
+        }
+        if (apposition ? last < place.head : first > place.head) {
+            add_office(place.entity, first, last,
+                       hull(syntax_->token(std::min(first, place.head)).span,
+                            syntax_->token(std::max(last, place.head)).span));
+        }
+    }
+
+    /// "may be", "will be", "was not": told as something else than a plain fact.
+    bool has_auxiliary(TokenIndex predicate) const {
+        const std::span<const TokenIndex> children = syntax_->children(predicate);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return syntax_->is(child, "aux") || english_->factuality.has("negation", syntax_->form(child));
+        });
     }
 
     void add_office(EntityIndex person, TokenIndex first, TokenIndex last, ByteSpan evidence) {
@@ -144,6 +185,12 @@ class PositionFinder {
             return;
         }
         relation.title = syntax_->text_of(hull(syntax_->token(title_first).span, syntax_->token(last).span));
+        // "former Norwegian president": a former president of Norway.
+        if (title_first == first && last > first + 1 && english_->people.has("status", syntax_->form(first)) &&
+            english_->countries.find_modifier(syntax_->form(first + 1)) != nullptr) {
+            relation.title = syntax_->token(first).form + " " +
+                             syntax_->text_of(hull(syntax_->token(first + 2).span, syntax_->token(last).span));
+        }
         relation.span = evidence;
         relation.text = syntax_->document().slice(evidence);
         book_->add_relation(std::move(relation));
@@ -208,20 +255,55 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
     return first;
 }
 
+namespace {
+
+/// "-ing" below a preposition; taggers call it a gerund or a present participle.
+bool is_ing_form(const Syntax &syntax, TokenIndex token) {
+    const std::string &feats = syntax.token(token).feats;
+    return feature(feats, "VerbForm") == std::string_view("Ger") ||
+           (feature(feats, "VerbForm") == std::string_view("Part") &&
+            feature(feats, "Tense") == std::string_view("Pres"));
+}
+
+/// "opposes U.S. efforts to support …": the infinitive belongs to the noun before it, not to the verb.
+bool belongs_to_noun(const Syntax &syntax, const English &english, TokenIndex infinitive, TokenIndex noun) {
+    return english.grammar.has("infinitive_noun", syntax.lemma(noun)) && noun + 2 == infinitive &&
+           syntax.marker(infinitive) == syntax.form(noun + 1) &&
+           feature(syntax.token(infinitive).feats, "VerbForm") == std::string_view("Inf");
+}
+
+} // namespace
+
 void name_agents(Syntax &syntax, const English &english) {
+    bool moved = false;
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
         const std::optional<TokenIndex> head = syntax.head(token);
         // "accuse them of lying": they lie, not the accuser.
         if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
-            english.grammar.has("object_control", syntax.marker(token)) &&
-            feature(syntax.token(token).feats, "VerbForm") == std::string_view("Ger")) {
+            english.grammar.has("object_control", syntax.marker(token)) && is_ing_form(syntax, token)) {
+            syntax.reattach(token, head, "xcomp");
+        }
+        if (head && (syntax.is(token, "advcl") || syntax.is(token, "xcomp")) && token >= 2 &&
+            syntax.is(token - 2, "obj") && syntax.head(token - 2) == head &&
+            belongs_to_noun(syntax, english, token, token - 2)) {
+            syntax.reattach(token, token - 2, "acl");
+            moved = true;
+            continue;
+        }
+        // "forced Norway to leave": Norway leaves.
+        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
+            english.grammar.has("object_control_verb", syntax.lemma(*head)) &&
+            feature(syntax.token(token).feats, "VerbForm") == std::string_view("Inf")) {
             syntax.reattach(token, head, "xcomp");
         }
         if (head && syntax.relation(token) == "obl" && syntax.child(*head, "aux:pass") &&
             !syntax.child(*head, "obl:agent") && english.grammar.has("agent", syntax.preposition(token)) &&
-            syntax.is_nominal(token) && !english.time.has("weekday_name", syntax.form(token))) {
+            syntax.is_nominal(token) && !english.time.is("weekday_name", syntax.form(token))) {
             syntax.reattach(token, head, "obl:agent");
         }
+    }
+    if (moved) {
+        syntax.rebuild();
     }
 }
 

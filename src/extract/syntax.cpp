@@ -183,6 +183,16 @@ bool Syntax::is_passive(TokenIndex index) const {
            feature(token(index).feats, "Tense") == std::string_view("Past");
 }
 
+bool Syntax::is_finite(TokenIndex predicate) const {
+    const auto finite = [this](TokenIndex word) {
+        return feature(token(word).feats, "VerbForm") == std::string_view("Fin");
+    };
+    const std::span<const TokenIndex> all = children(predicate);
+    return finite(predicate) || std::any_of(all.begin(), all.end(), [&](TokenIndex child) {
+               return (is(child, "aux") || is(child, "cop")) && finite(child);
+           });
+}
+
 std::optional<TokenIndex> Syntax::own_subject(TokenIndex verb) const {
     // Where a parser gives two, the nearer is the verb's.
     std::optional<TokenIndex> nearest;
@@ -222,7 +232,8 @@ std::optional<TokenIndex> Syntax::subject(TokenIndex verb) const {
         } else if (!is(at, "conj") && !is(at, "advcl") && !is(at, "parataxis") && !is(at, "ccomp")) {
             return std::nullopt;
         }
-        if (is(at, "ccomp") && feature(token(at).feats, "VerbForm") == std::string_view("Fin")) {
+        // A finite clause has its own subject, found or not.
+        if ((is(at, "ccomp") || is(at, "advcl")) && is_finite(at)) {
             return std::nullopt;
         }
         at = *above;

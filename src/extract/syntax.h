@@ -65,6 +65,8 @@ class Syntax {
     /// The word that opens a clause: "that", "if", "without"; empty if there is none.
     std::string marker(TokenIndex index) const;
     bool is_passive(TokenIndex index) const;
+    /// Whether the predicate or one of its auxiliaries is a finite form.
+    bool is_finite(TokenIndex predicate) const;
     /// The subject, also that of a passive; for a conjunct, participle or infinitive without one that of the clause it
     /// depends on. Nothing if there is none.
     std::optional<TokenIndex> subject(TokenIndex verb) const;

@@ -57,6 +57,11 @@ std::vector<std::string> notation(const Observations &all, std::string_view text
                         std::string(name(event.polarity)) + " " + std::string(name(event.modality)));
     }
     for (const Relation &relation : all.relations) {
+        if (relation.kind != EdgeKind::holds_position) {
+            lines.push_back(std::string(name(relation.kind)) + " " + all.entities[relation.source].name + " | " +
+                            all.entities[relation.target].name);
+            continue;
+        }
         lines.push_back("holds   " + all.entities[relation.source].name + " | " + relation.title + " | " +
                         all.entities[relation.target].name);
     }

@@ -11,6 +11,7 @@
 ///     says    Toma Velin (Person) | denies | "denied" | "he had met the mayor" | indirect affirmed actual
 ///     event   SUSPEND suspended | "froze" | agent Ardenia (Country), patient Joint Council | 2031-03 | affirmed actual
 ///     holds   Toma Velin | foreign minister | Ardenia
+///     part_of working group | Joint Council
 ///
 /// Says: who (nobody: "-"; the words where it is no entity), stance, cue, content, form and the content's polarity and
 /// modality, "in N" for one that stands in the Nth content (from 1).

@@ -2,7 +2,7 @@
 // and the model's score, separated by tabs. run.py compares it with judgements of people.
 
 #include "extract/factuality.h"
-#include "extract/read_trees.h"
+#include "extract/trees.h"
 #include "graph_schema/word.h"
 #include "text/conllu.h"
 

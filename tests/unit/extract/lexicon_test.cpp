@@ -33,6 +33,7 @@ TEST_CASE("Comments and empty lines are no rows, and missing fields are empty") 
 TEST_CASE("A broken row is named with file and line") {
     CHECK(refusal([] { LexiconFile::parse("a\tb\n\na\tb\tc\n", "w.tsv", 2); }) ==
           "w.tsv:3: expected at most 2 fields separated by tabs, found 3");
+    const LexiconFile no_words = LexiconFile::parse("", "w.tsv", 2);
     CHECK(refusal([] { LexiconFile::parse("\tb\n", "w.tsv", 2); }).find("w.tsv:1: expected a word") == 0);
     CHECK(refusal([] {
               ReportingWords(LexiconFile::parse("say\tshouts\tdeclines\tthat\t\n", "v.tsv", 5),
@@ -42,11 +43,11 @@ TEST_CASE("A broken row is named with file and line") {
               ReportingWords(LexiconFile::parse("say\tasserts\tdeclines\tthen\t\n", "v.tsv", 5),
                              LexiconFile::parse("", "n.tsv", 3));
           }).find("found 'then'") != std::string::npos);
-    CHECK(refusal([] {
-              EventFrames(LexiconFile::parse("SUSPEND\tmet\t-\tverb\thalt\t\n", "f.tsv", 6));
+    CHECK(refusal([&] {
+              EventFrames(LexiconFile::parse("SUSPEND\tmet\t-\tverb\thalt\t\n", "f.tsv", 6), no_words);
           }).find("an action that is short for an event of type SUSPEND") != std::string::npos);
-    CHECK(refusal([] {
-              EventFrames(LexiconFile::parse("SUSPEND\tsuspended\t-\tverb\thalt\tboss=subj\n", "f.tsv", 6));
+    CHECK(refusal([&] {
+              EventFrames(LexiconFile::parse("SUSPEND\tsuspended\t-\tverb\thalt\tboss=subj\n", "f.tsv", 6), no_words);
           }).find("found 'boss=subj'") != std::string::npos);
     CHECK(refusal([] {
               CountryTable(LexiconFile::parse("RUS\tRussia\n", "c.tsv", 7));
@@ -69,7 +70,12 @@ TEST_CASE("A reporting verb has a reading for each complement") {
 TEST_CASE("The frame with more conditions comes first") {
     const EventFrames frames(LexiconFile::parse("COERCE\tcoerced\t-\tverb\tput\t\n"
                                                 "SUSPEND\tsuspended\t-\tverb\tput on=hold\tagent=subj patient=obj|of\n",
-                                                "f.tsv", 6));
+                                                "f.tsv", 6),
+                             LexiconFile::parse("light obj agent\tcarry out\nquantity\trange\n", "w.tsv", 2));
+    REQUIRE(frames.find_light_verb("carry out") != nullptr);
+    CHECK(frames.find_light_verb("carry out")->subject == "agent");
+    CHECK(frames.find_light_verb("carry") == nullptr);
+    CHECK(frames.is_quantity("range"));
     const std::vector<EventFrame> *put = frames.find_verb("put");
     REQUIRE(put != nullptr);
     REQUIRE(put->size() == 2);
