@@ -104,12 +104,19 @@ class EventReader {
         return token;
     }
 
+    /// Whether the phrase refers to somebody, or is a pronoun that may.
     bool is_actor(TokenIndex token) const {
         const std::vector<TokenIndex> all = syntax_->conjuncts(antecedent(token));
         return std::any_of(all.begin(), all.end(), [this](TokenIndex each) {
-            return source_entity(*book_, each).has_value() ||
-                   feature(syntax_->token(each).feats, "PronType") == std::string_view("Prs");
+            const std::string &feats = syntax_->token(each).feats;
+            return book_->of_phrase(each).has_value() || (feature(feats, "PronType") == std::string_view("Prs") &&
+                                                          feature(feats, "Gender") != std::string_view("Neut"));
         });
+    }
+
+    bool is_named_person(TokenIndex token) const {
+        const std::optional<EntityIndex> entity = book_->of_phrase(antecedent(token));
+        return entity && book_->entity(*entity).type == NodeKind::Person && book_->entity(*entity).named;
     }
 
     bool holds(const EventFrame &frame) {
@@ -136,6 +143,11 @@ class EventReader {
                 }
                 return true;
             });
+        }
+        if (condition.place == "subj" || condition.place == "poss") {
+            const std::vector<TokenIndex> heads = fillers(condition.place);
+            return std::any_of(heads.begin(), heads.end(),
+                               [&](TokenIndex head) { return is_word(head, condition.word); });
         }
         // "fired shells at": the preposition may hang on the object.
         std::vector<TokenIndex> below(syntax_->children(trigger_).begin(), syntax_->children(trigger_).end());
@@ -169,6 +181,9 @@ class EventReader {
     bool is_word(TokenIndex token, const std::string &word) const {
         if (word == "@actor") {
             return is_actor(token);
+        }
+        if (word == "@person") {
+            return is_named_person(token);
         }
         const std::vector<TokenIndex> all = syntax_->conjuncts(token);
         return std::any_of(all.begin(), all.end(), [&](TokenIndex each) {
@@ -468,7 +483,10 @@ class EventReader {
     }
 
     void add_arguments(Role role, EventType type, TokenIndex head, EventMention &event, std::set<EntityIndex> &used) {
-        for (const TokenIndex each : syntax_->conjuncts(head)) {
+        const std::vector<TokenIndex> all = syntax_->conjuncts(head);
+        const bool any_entity =
+            std::any_of(all.begin(), all.end(), [this](TokenIndex each) { return book_->of_phrase(each).has_value(); });
+        for (const TokenIndex each : all) {
             // Whose treaty it is does not make them what is suspended.
             std::optional<EntityIndex> entity =
                 role == Role::agent ? source_entity(*book_, each) : book_->of_phrase(antecedent(each));
@@ -479,7 +497,11 @@ class EventReader {
                     at = *owner;
                 }
             }
-            if (entity ? !used.insert(*entity).second : role == Role::companion) {
+            // Beside somebody named, things are no arguments ("support for the rebels and annexation"); a pronoun that
+            // refers to nobody known is none.
+            if (entity ? !used.insert(*entity).second
+                       : role == Role::companion || any_entity ||
+                             (syntax_->upos(each) == Upos::PRON && !is_negation(each))) {
                 continue;
             }
             EventArgument argument;
@@ -505,6 +527,8 @@ class EventReader {
             event.arguments.push_back(std::move(argument));
         }
     }
+
+    bool is_negation(TokenIndex token) const { return english_->factuality.has("negation", syntax_->form(token)); }
 
     /// "the activities of the Commission": what was halted is the Commission's.
     std::optional<TokenIndex> owner_of(TokenIndex head, EventType type) const {

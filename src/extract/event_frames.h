@@ -15,9 +15,9 @@ namespace gainsay {
 /// What must stand below a trigger: `obj=talk`, `prt=down`, `on=hold`; without a word, any word in that place; `-obj`,
 /// `-xcomp`: nothing may stand there.
 struct FrameCondition {
-    /// "obj", "prt", "xcomp" (absent only) or a preposition.
+    /// "obj", "subj", "poss", "prt", "xcomp" (absent only) or a preposition.
     std::string place;
-    /// Lemma; empty for any; "@actor" for one who acts, "@list" for the words of a list.
+    /// Lemma; empty for any; "@actor" for one who acts, "@person" for a named person, "@list" for the words of a list.
     std::string word;
     bool is_absent = false;
 };

@@ -71,6 +71,12 @@ bool is_negated_at(const Syntax &syntax, const English &english, TokenIndex pred
         english.factuality.has("mute", syntax.marker(predicate))) {
         return true;
     }
+    // "change the law rather than break it"
+    for (const TokenIndex child : syntax.children(predicate)) {
+        if (syntax.is(child, "cc") && english.factuality.has("negated_joint", syntax.form(child))) {
+            return true;
+        }
+    }
     const std::optional<TokenIndex> head = syntax.head(predicate);
     if (!head || steps == 0) {
         return false;
