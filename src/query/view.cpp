@@ -36,14 +36,63 @@ void keep_nodes(const KnowledgeGraph &graph, Selection &selection, Keep keep) {
     }
 }
 
+/// Whether an action of the event's type leads from one to the other, or, if it is mutual, back.
+bool has_action(const KnowledgeGraph &graph, NodeIndex agent, NodeIndex other, EventType type, Polarity polarity) {
+    const auto leads = [&](NodeIndex from, NodeIndex to, bool mutual_only) {
+        const std::vector<EdgeIndex> edges = graph.out_edges(from);
+        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex index) {
+            const EdgeRecord &edge = graph.edge(index);
+            return edge.target == to && edge.polarity == polarity && row(edge.kind).event_type == type &&
+                   (!mutual_only || row(edge.kind).is_mutual);
+        });
+    };
+    return leads(agent, other, false) || leads(other, agent, true);
+}
+
+/// Whether the actions between those who take part in the event say the same in fewer lines, and nobody says anything
+/// about the event itself.
+bool is_told_by_actions(const KnowledgeGraph &graph, NodeIndex event) {
+    const auto type = parse_word<EventType>(text_attribute(graph.node(event), "type"));
+    const auto polarity = parse_word<Polarity>(text_attribute(graph.node(event), "polarity"));
+    std::vector<NodeIndex> agents;
+    std::vector<NodeIndex> others;
+    for (const EdgeIndex index : graph.in_edges(event)) {
+        const EdgeRecord &edge = graph.edge(index);
+        if (edge.kind != EdgeKind::participates_in) {
+            return false;
+        }
+        if (is_actor(graph.node(edge.source).kind) && edge.role != Role::place && edge.role != Role::instrument) {
+            (edge.role == Role::agent ? agents : others).push_back(edge.source);
+        }
+    }
+    if (others.empty() && agents.size() > 1) {
+        others.assign(agents.begin() + 1, agents.end());
+        agents.resize(1);
+    }
+    return type && !others.empty() && std::all_of(others.begin(), others.end(), [&](NodeIndex other) {
+               return std::any_of(agents.begin(), agents.end(), [&](NodeIndex agent) {
+                   return has_action(graph, agent, other, *type, polarity.value_or(Polarity::affirmed));
+               });
+           });
+}
+
 Selection select_story(const KnowledgeGraph &graph) {
     Selection selection = select_all(graph);
     keep_nodes(graph, selection, [&](NodeIndex i) {
         const NodeKind kind = graph.node(i).kind;
-        return kind != NodeKind::Document && kind != NodeKind::Place;
+        return kind != NodeKind::Document && kind != NodeKind::Place &&
+               !(kind == NodeKind::Event && is_told_by_actions(graph, i));
     });
-    keep_edges(graph, selection, [](const EdgeRecord &edge) {
-        return edge.kind != EdgeKind::about && edge.kind != EdgeKind::located_in;
+    std::set<std::pair<NodeIndex, NodeIndex>> joined;
+    for (const EdgeRecord &edge : graph.edges()) {
+        if (edge.kind != EdgeKind::participates_in) {
+            joined.insert({edge.source, edge.target});
+        }
+    }
+    keep_edges(graph, selection, [&](const EdgeRecord &edge) {
+        // Who cancelled the meeting need not be said to act in it.
+        return edge.kind != EdgeKind::about && edge.kind != EdgeKind::located_in &&
+               !(edge.kind == EdgeKind::participates_in && joined.contains({edge.source, edge.target}));
     });
     drop_lonely_nodes(graph, selection);
     return selection;
@@ -181,19 +230,25 @@ std::string_view description(View view) {
     return view_descriptions.at(static_cast<std::size_t>(view));
 }
 
+std::vector<std::string> center_ids(const KnowledgeGraph &graph, const ViewOptions &options) {
+    std::vector<std::string> ids;
+    for (const std::string &name : options.around) {
+        ids.push_back(graph.node(resolve_name(graph, name)).id);
+    }
+    return ids;
+}
+
 KnowledgeGraph make_view(const KnowledgeGraph &graph, const ViewOptions &options) {
     KnowledgeGraph viewed = base_view(graph, options.view);
     if (options.around.empty() && options.kinds.empty() && options.min_weight <= 0) {
         return viewed;
     }
     std::vector<NodeIndex> centers;
-    for (const std::string &name : options.around) {
+    for (const std::string &id : center_ids(graph, options)) {
         // A name may be known to the graph but not stand in the view.
-        const std::string &id = graph.node(resolve_name(graph, name)).id;
         const auto center = viewed.find_node(id);
         if (!center) {
-            throw UsageError("--around " + name,
-                             "a node that the view '" + std::string(gainsay::name(options.view)) + "' has",
+            throw UsageError("--around", "a node that the view '" + std::string(gainsay::name(options.view)) + "' has",
                              "'" + id + "', which it leaves out");
         }
         centers.push_back(*center);

@@ -46,4 +46,7 @@ struct ViewOptions {
 /// an unknown name or kind.
 KnowledgeGraph make_view(const KnowledgeGraph &graph, const ViewOptions &options);
 
+/// Ids of the nodes that `around` names. Throws UsageError for an unknown name.
+std::vector<std::string> center_ids(const KnowledgeGraph &graph, const ViewOptions &options);
+
 } // namespace gainsay

@@ -102,7 +102,28 @@ TEST_CASE("claims and disputes") {
     const KnowledgeGraph story = view_of(graph, View::story);
     CHECK_FALSE(has_kind(story, NodeKind::Document));
     CHECK_FALSE(has_kind(story, NodeKind::Place));
-    CHECK(has_kind(story, NodeKind::Event));
+    // Brandt met Tolland: the meeting itself would say it again.
+    CHECK(edges(story).contains("Ilyas Brandt met Mira Tolland"));
+    CHECK_FALSE(has_kind(story, NodeKind::Event));
+}
+
+TEST_CASE("the story keeps events that say more than the actions do") {
+    StoryBuilder s;
+    const NodeIndex a = s.node(NodeKind::Country, "A");
+    const NodeIndex b = s.node(NodeKind::Country, "B");
+    const NodeIndex talks = s.event("the talks", EventType::CONSULT, "2031-01-03");
+    const NodeIndex raid = s.event("the raid", EventType::ASSAULT, "2031-01-02");
+    const NodeIndex visit = s.event("the visit", EventType::CONSULT, "2031-01-04");
+    for (const NodeIndex event : {talks, raid, visit}) {
+        s.part(a, Role::agent, event);
+        s.part(b, Role::companion, event);
+    }
+    s.add(a, EdgeKind::met, b, "d", "A met B.");
+    s.add(b, EdgeKind::cancelled, visit, "d", "B cancelled the visit.");
+    const KnowledgeGraph story = view_of(s.build(), View::story);
+    // No action tells of the raid; the visit was cancelled, and who cancelled it need not be said to act in it.
+    CHECK(edges(story) == std::set<std::string>{"A met B", "A acts in the raid", "B takes part in the raid",
+                                                "A acts in the visit", "B cancelled the visit"});
 }
 
 TEST_CASE("around a name") {
