@@ -5,6 +5,7 @@
 #include "exporters/gexf/gexf_writer.h"
 #include "exporters/graph_json/graph_json_format.h"
 #include "exporters/graphml/graphml_writer.h"
+#include "exporters/html/html_writer.h"
 #include "exporters/node_link/node_link_writer.h"
 #include "exporters/picture/picture_writer.h"
 
@@ -12,18 +13,23 @@ namespace gainsay {
 
 const std::vector<Format> &formats() {
     static const std::vector<Format> list = {
-        {"json", {".json"}, "Gainsay's own graph, without loss", false, write_graph_json_format},
+        {"json", {".json"}, "Gainsay's own graph, without loss", Purpose::data, write_graph_json_format},
         {"graphml",
          {".graphml", ".xml"},
          "GraphML for Gephi, Cytoscape, yEd, networkx, igraph, Neo4j",
-         false,
+         Purpose::data,
          write_graphml},
-        {"gexf", {".gexf"}, "GEXF 1.3 for Gephi, with dates on its timeline", false, write_gexf},
-        {"node-link", {".node-link.json"}, "node-link JSON for networkx and D3", false, write_node_link},
-        {"cytoscape", {".cyjs", ".cytoscape.json"}, "JSON for Cytoscape and Cytoscape.js", false, write_cytoscape},
-        {"dot", {".dot", ".gv"}, "Graphviz source of the picture", true, write_dot},
-        {"svg", {".svg"}, "picture that scales", true, write_svg},
-        {"png", {".png"}, "picture in pixels, for print", true, write_png},
+        {"gexf", {".gexf"}, "GEXF 1.3 for Gephi, with dates on its timeline", Purpose::data, write_gexf},
+        {"node-link", {".node-link.json"}, "node-link JSON for networkx and D3", Purpose::data, write_node_link},
+        {"cytoscape",
+         {".cyjs", ".cytoscape.json"},
+         "JSON for Cytoscape and Cytoscape.js",
+         Purpose::data,
+         write_cytoscape},
+        {"dot", {".dot", ".gv"}, "Graphviz source of the picture", Purpose::drawing, write_dot},
+        {"svg", {".svg"}, "picture that scales", Purpose::picture, write_svg},
+        {"png", {".png"}, "picture in pixels, for print", Purpose::picture, write_png},
+        {"html", {".html", ".htm"}, "one page to read, search and filter in a browser", Purpose::page, write_html},
     };
     return list;
 }

@@ -14,6 +14,23 @@ struct ExportOptions {
     std::string title;
     /// Whether a picture explains its colours and shapes.
     bool legend = true;
+    /// Below the legend: what the picture leaves out, for example. May be empty.
+    std::string note = {};
+    /// Of a page that people read: the part of the graph that it draws, and the graph whose documents tell outlets and
+    /// dates. Null: the exported graph itself.
+    const KnowledgeGraph *drawn = nullptr;
+    const KnowledgeGraph *articles = nullptr;
+};
+
+enum class Purpose {
+    /// For programs: the whole graph.
+    data,
+    /// Source of a picture.
+    drawing,
+    /// A picture of fixed size, which one page should hold.
+    picture,
+    /// For people to read and search, with a picture of a part.
+    page
 };
 
 /// One row of the list of formats.
@@ -22,8 +39,7 @@ struct Format {
     /// With their dot, the first one preferred; several formats may share one, then the first format is meant.
     std::vector<std::string_view> extensions;
     std::string_view description;
-    /// Meant to be looked at rather than read by programs.
-    bool is_picture;
+    Purpose purpose;
     /// Same graph, same bytes. Throws OutputError. Formats made by Graphviz run one at a time.
     void (*write)(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink);
 };

@@ -21,19 +21,27 @@ constexpr auto node_styles = std::to_array<NodeStyle>({
     {"tab", {245, 245, 245}, {150, 150, 150}},    // Document
 });
 
-/// In the order of Tone.
-constexpr auto tone_colors = std::to_array<Color>({
-    {38, 122, 62},   // affirming
-    {200, 16, 32},   // denying
-    {217, 95, 2},    // accusing
-    {150, 110, 0},   // demanding
-    {190, 75, 110},  // warning
-    {95, 105, 115},  // doubting
-    {117, 48, 158},  // suspending
-    {128, 30, 20},   // opposing
-    {30, 100, 180},  // cooperating
-    {140, 140, 140}, // structural
-    {185, 185, 185}, // provenance
+struct ToneStyle {
+    Color color;
+    std::string_view arrow;
+    std::string_view sign;
+};
+
+/// In the order of Tone. Hues of the palette of Okabe and Ito ("Color universal design", 2008), which people with any
+/// kind of colour blindness tell apart, darkened until text in them reads well on white (contrast of 4.5 and more);
+/// what says the opposite differs in its arrow too.
+constexpr auto tone_styles = std::to_array<ToneStyle>({
+    {{0, 114, 84}, "normal", "→"},   // affirming: bluish green
+    {{190, 60, 0}, "tee", "⊣"},      // denying: vermilion
+    {{150, 50, 100}, "normal", "→"}, // accusing: reddish purple, dark
+    {{138, 96, 0}, "normal", "→"},   // demanding: orange, dark
+    {{122, 110, 0}, "normal", "→"},  // warning: yellow, dark
+    {{90, 100, 110}, "odot", "⊸"},   // doubting: grey
+    {{120, 40, 150}, "box", "⟞"},    // suspending: purple
+    {{110, 20, 20}, "inv", "⤙"},     // opposing: dark red
+    {{0, 98, 160}, "normal", "→"},   // cooperating: blue
+    {{120, 120, 120}, "vee", "→"},   // structural
+    {{165, 165, 165}, "vee", "→"},   // provenance
 });
 
 } // namespace
@@ -53,11 +61,19 @@ const NodeStyle &style(NodeKind kind) {
 }
 
 Color color_of(Tone tone) {
-    return tone_colors.at(static_cast<std::size_t>(tone));
+    return tone_styles.at(static_cast<std::size_t>(tone)).color;
+}
+
+std::string_view arrow_of(Tone tone) {
+    return tone_styles.at(static_cast<std::size_t>(tone)).arrow;
+}
+
+std::string_view sign_of(Tone tone) {
+    return tone_styles.at(static_cast<std::size_t>(tone)).sign;
 }
 
 Color dispute_color() {
-    return {200, 16, 32};
+    return {190, 60, 0};
 }
 
 double line_width(double weight) {

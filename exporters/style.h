@@ -33,6 +33,11 @@ const NodeStyle &style(NodeKind kind);
 /// The colour of a tone's edges.
 Color color_of(Tone tone);
 
+/// Graphviz' name of the arrow's head: who denies ends in a bar, so that a print in black and white tells it.
+std::string_view arrow_of(Tone tone);
+/// The arrow as a character, for legends.
+std::string_view sign_of(Tone tone);
+
 /// The border of disputed claims, whatever their kind.
 Color dispute_color();
 

@@ -23,7 +23,7 @@ std::string lines_html(std::string_view text, std::size_t width, std::string_vie
     for (std::size_t i = 0; i < lines.size(); ++i) {
         // Left-aligned lines need the break behind the last one too.
         const bool is_last = i + 1 == lines.size();
-        html.append(xml_escape(lines[i])).append(is_last && line_break == "<BR/>" ? "" : line_break);
+        html.append(label_text(lines[i])).append(is_last && line_break == "<BR/>" ? "" : line_break);
     }
     return html.empty() ? " " : html;
 }
@@ -33,7 +33,7 @@ std::string claim_html(const NodeRecord &node) {
     if (node.status && *node.status != ClaimStatus::asserted) {
         const std::string color =
             html_color(*node.status == ClaimStatus::retracted ? Color{95, 105, 115} : dispute_color());
-        html = font("POINT-SIZE=\"9\" COLOR=\"" + color + "\"", "<B>" + uppercase(name(*node.status)) + "</B>") +
+        html = font("POINT-SIZE=\"10\" COLOR=\"" + color + "\"", "<B>" + uppercase(name(*node.status)) + "</B>") +
                "<BR ALIGN=\"LEFT\"/>";
     }
     return html + lines_html(node.label, claim_width, "<BR ALIGN=\"LEFT\"/>");
@@ -47,13 +47,21 @@ std::string event_html(const NodeRecord &node) {
     }
     std::string html;
     if (!head.empty()) {
-        html = font("POINT-SIZE=\"9\" COLOR=\"" + html_color(style(NodeKind::Event).line) + "\"", xml_escape(head)) +
+        html = font("POINT-SIZE=\"10\" COLOR=\"" + html_color(style(NodeKind::Event).line) + "\"", label_text(head)) +
                "<BR/>";
     }
     return html + lines_html(node.label, name_width + 4, "<BR/>");
 }
 
 } // namespace
+
+std::string label_text(std::string_view text) {
+    std::string doubled;
+    for (const char byte : xml_escape(text)) {
+        doubled.append(byte == '\\' ? 2 : 1, byte);
+    }
+    return doubled;
+}
 
 std::string node_label_html(const NodeRecord &node) {
     switch (node.kind) {
@@ -73,21 +81,29 @@ std::string node_label_html(const NodeRecord &node) {
     const std::string_view position = text_attribute(node, "position");
     if (!position.empty()) {
         html +=
-            "<BR/>" + font("POINT-SIZE=\"9\"", lines_html(shorten(position, 3 * name_width), name_width + 6, "<BR/>"));
+            "<BR/>" + font("POINT-SIZE=\"10\"", lines_html(shorten(position, 3 * name_width), name_width + 6, "<BR/>"));
     }
     return html;
 }
 
 std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge) {
-    std::string text = edge_label(edge);
-    if (!edge.title.empty()) {
-        text = shorten(edge.title, 2 * name_width);
+    std::string text = edge.title.empty() ? edge_label(edge) : shorten(edge.title, 2 * name_width);
+    // How a statement words its content stands small below: `denies ("would")`.
+    std::string below;
+    if (const std::size_t bracket = text.find(" (\""); bracket != std::string::npos) {
+        below = "“" + text.substr(bracket + 3, text.size() - bracket - 5) + "”";
+        text.resize(bracket);
+    }
+    if (row(edge.kind).family == EdgeFamily::action) {
+        below = edge.date;
+    }
+    if (!edge.relayed_by.empty()) {
+        below.append(below.empty() ? "" : " ");
+        below += "via " + shorten(graph.node(edge.relayed_by.front()).label, name_width);
     }
     std::string html = lines_html(text, name_width, "<BR/>");
-    if (!edge.relayed_by.empty()) {
-        const std::string &relay = graph.node(edge.relayed_by.front()).label;
-        html +=
-            "<BR/>" + font("POINT-SIZE=\"8\"", "via " + lines_html(shorten(relay, name_width), name_width, "<BR/>"));
+    if (!below.empty()) {
+        html += "<BR/>" + font("POINT-SIZE=\"10\"", lines_html(below, name_width, "<BR/>"));
     }
     // A white ground keeps the words readable where a line runs beneath them.
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR><TD BGCOLOR=\"#ffffffd0\">" +

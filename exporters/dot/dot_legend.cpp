@@ -1,5 +1,6 @@
 #include "exporters/dot/dot_legend.h"
 
+#include "exporters/dot/dot_label.h"
 #include "exporters/style.h"
 #include "exporters/text.h"
 
@@ -71,8 +72,9 @@ std::vector<std::string> edge_entries(const KnowledgeGraph &graph) {
         const auto tone = static_cast<Tone>(i);
         const std::string words = tone_words(tone, present);
         if (!words.empty()) {
-            entries.push_back(cell("ALIGN=\"LEFT\"", "<FONT COLOR=\"" + html_color(color_of(tone)) + "\"><B>→</B> " +
-                                                         xml_escape(words) + "</FONT>"));
+            entries.push_back(cell("ALIGN=\"LEFT\"", "<FONT COLOR=\"" + html_color(color_of(tone)) + "\"><B>" +
+                                                         std::string(sign_of(tone)) + "</B> " + xml_escape(words) +
+                                                         "</FONT>"));
         }
     }
     if (has_unreal) {
@@ -105,7 +107,7 @@ std::string table(const std::string &rows) {
 std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &options) {
     std::string rows;
     if (!options.title.empty()) {
-        rows += "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>" + xml_escape(shorten(options.title, 120)) +
+        rows += "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>" + label_text(shorten(options.title, 120)) +
                 "</B></FONT></TD></TR>";
     }
     if (options.legend) {
@@ -117,6 +119,9 @@ std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &option
         if (!edges.empty()) {
             rows += "<TR><TD ALIGN=\"LEFT\">" + table(rows_of(edges, entries_in_row)) + "</TD></TR>";
         }
+    }
+    if (!options.note.empty()) {
+        rows += "<TR><TD ALIGN=\"LEFT\"><I>" + label_text(shorten(options.note, 200)) + "</I></TD></TR>";
     }
     return rows.empty() ? "" : "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">" + rows + "</TABLE>";
 }

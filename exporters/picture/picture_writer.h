@@ -9,4 +9,8 @@ void write_svg(const KnowledgeGraph &graph, const ExportOptions &options, ByteSi
 /// The same in pixels, 150 to the inch.
 void write_png(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink);
 
+/// How much of its size the picture keeps on an A4 page: 1 if it fits as it is, less where letters must shrink; 0 for
+/// graphs so large that this is not tried.
+double picture_scale(const KnowledgeGraph &graph, const ExportOptions &options);
+
 } // namespace gainsay

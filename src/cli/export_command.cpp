@@ -2,6 +2,7 @@
 #include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/picture_part.h"
 #include "cli/view_options.h"
 #include "exporters/format.h"
 #include "graph/graph_json.h"
@@ -22,6 +23,7 @@ struct ExportArguments {
     std::string output;
     std::string title;
     bool no_legend = false;
+    DrawnAmount amount;
     ViewArguments view;
 };
 
@@ -54,12 +56,11 @@ ExitStatus run_export(const ExportArguments &arguments) {
     if (to_terminal && format.name == "png") {
         throw UsageError("--output", "a file for a picture", "a terminal");
     }
-    // A picture of everything is a picture of nothing: articles and places are left out unless asked for.
-    const ViewOptions options = read_view_options(arguments.view, format.is_picture ? View::story : View::full);
-    const KnowledgeGraph graph = make_view(load_graph(arguments.graph), options);
-    write_output(arguments.output, [&](ByteSink &sink) {
-        format.write(graph, {arguments.title, !arguments.no_legend}, sink);
-    });
+    const ViewOptions view = read_view_options(arguments.view, default_view(format));
+    ExportOptions options;
+    options.title = arguments.title;
+    options.legend = !arguments.no_legend;
+    write_part(load_graph(arguments.graph), format, view, options, arguments.amount, arguments.output);
     return ExitStatus::done;
 }
 
@@ -74,6 +75,11 @@ CommandRun setup_export(CLI::App &app) {
     app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
     app.add_option("--title", arguments->title, "Title of a picture")->type_name("TEXT");
     app.add_flag("--no-legend", arguments->no_legend, "Leave out a picture's legend");
+    app.add_option("--most", arguments->amount.most_nodes,
+                   "Only the N most important nodes; a picture says how many are left out")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    app.add_flag("--all", arguments->amount.all, "Draw everything, not only what one page can hold");
     add_view_options(app, arguments->view);
     return [arguments] { return run_export(*arguments); };
 }
@@ -89,6 +95,7 @@ Command export_command() {
          .examples = {{"gainsay export graph.json -o graph.graphml", "For Gephi, networkx or igraph"},
                       {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
                        "A picture of the disputes"},
+                      {"gainsay export graph.json -o affair.html", "A page to read and search in a browser"},
                       {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
                        "A picture of what is near a name"},
                       {"gainsay export graph.json --view actors --kinds action --format dot | dot -Tpdf > actions.pdf",

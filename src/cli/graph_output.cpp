@@ -1,6 +1,7 @@
 #include "cli/graph_output.h"
 
 #include "cli/output.h"
+#include "cli/picture_part.h"
 #include "cli/run_report.h"
 #include "exporters/format.h"
 #include "graph/graph_json.h"
@@ -23,16 +24,10 @@ void write_graph_outputs(const KnowledgeGraph &graph, const GraphOutputArguments
         if (file.empty()) {
             continue;
         }
-        const Format *format = find_format(name);
-        if (format->is_picture) {
-            // A picture of everything is a picture of nothing.
-            ViewOptions story;
-            story.view = View::story;
-            const KnowledgeGraph view = make_view(graph, story);
-            write_output(file, [&](ByteSink &sink) { format->write(view, {}, sink); });
-        } else {
-            write_output(file, [&](ByteSink &sink) { format->write(graph, {}, sink); });
-        }
+        const Format &format = *find_format(name);
+        ViewOptions view;
+        view.view = default_view(format);
+        write_part(graph, format, view, {}, {}, file);
     }
     if (!arguments.json.empty() || !any_other) {
         write_output(arguments.json, [&](ByteSink &sink) { write_graph_json(graph, sink); });

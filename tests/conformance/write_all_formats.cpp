@@ -16,7 +16,7 @@ int main(int argc, char **argv) {
     try {
         for (const gainsay::samples::Sample &sample : gainsay::samples::all_samples()) {
             for (const gainsay::Format &format : gainsay::formats()) {
-                if (format.is_picture) {
+                if (format.purpose != gainsay::Purpose::data) {
                     continue;
                 }
                 const std::string file_name = std::string(sample.name) + "." + std::string(format.name);

@@ -101,7 +101,7 @@ TEST_CASE("every kind of edge of the schema's table stands in every data format"
         const std::string text = written(format, graph);
         for (const EdgeKindRow &kind : edge_kinds()) {
             CAPTURE(format.name, kind.name);
-            if (format.is_picture) {
+            if (format.purpose != Purpose::data && format.purpose != Purpose::page) {
                 // The first words of a label stand on one line.
                 const std::string label(kind.label);
                 CHECK(text.find(kind.kind == EdgeKind::participates_in ? "acts in" : label.substr(0, 8)) !=

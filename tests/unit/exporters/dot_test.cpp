@@ -1,6 +1,9 @@
+#include "base/error.h"
 #include "exporters/dot/dot_label.h"
 #include "exporters/dot/dot_writer.h"
+#include "exporters/dot/layout.h"
 #include "exporters/format.h"
+#include "exporters/picture/picture_writer.h"
 #include "exporters/style.h"
 #include "support/sample_graphs.h"
 
@@ -9,6 +12,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <thread>
 
 using namespace gainsay;
 using Catch::Matchers::Contains;
@@ -65,7 +69,9 @@ TEST_CASE("colours by what a statement does") {
     };
     CHECK(is_mostly(color_of(row(EdgeKind::asserts).tone), 'g'));
     CHECK(is_mostly(color_of(row(EdgeKind::denies).tone), 'r'));
-    CHECK(is_mostly(color_of(row(EdgeKind::accuses).tone), 'r'));
+    // And not by colour alone.
+    CHECK(arrow_of(row(EdgeKind::asserts).tone) != arrow_of(row(EdgeKind::denies).tone));
+    CHECK(sign_of(row(EdgeKind::asserts).tone) != sign_of(row(EdgeKind::denies).tone));
     CHECK(color_of(row(EdgeKind::accuses).tone) != color_of(row(EdgeKind::denies).tone));
     CHECK(is_mostly(color_of(row(EdgeKind::suspended).tone), 'p'));
     std::set<std::string> colors;
@@ -125,9 +131,10 @@ TEST_CASE("long texts are wrapped and cut") {
 }
 
 TEST_CASE("dot draws small graphs, sfdp large ones") {
-    CHECK(layout_engine(samples::harbour_graph()) == "dot");
-    CHECK(layout_engine(samples::ring_graph(most_dot_nodes)) == "dot");
-    CHECK(layout_engine(samples::ring_graph(most_dot_nodes + 1)) == "sfdp");
+    CHECK(possible_plans(samples::harbour_graph()).size() > 1);
+    CHECK(possible_plans(samples::harbour_graph()).front().engine == "dot");
+    CHECK(possible_plans(samples::ring_graph(most_dot_nodes)).front().engine == "dot");
+    CHECK(possible_plans(samples::ring_graph(most_dot_nodes + 1)).front().engine == "sfdp");
 }
 
 TEST_CASE("two claims that only contradict each other can be drawn") {
@@ -157,4 +164,78 @@ TEST_CASE("pictures are what their names say") {
     StringSink png;
     find_format("png")->write(samples::harbour_graph(), {}, png);
     CHECK(png.text().starts_with("\x89PNG\r\n"));
+}
+
+TEST_CASE("a picture fits a page in either direction") {
+    CHECK(scale_on_page({100, 100}) == 1);
+    CHECK(scale_on_page({1134, 1134}) == Approx(0.5));
+    CHECK(scale_on_page({1600, 1200}) == Approx(scale_on_page({1200, 1600})));
+    // A ribbon is no picture for a page.
+    CHECK(scale_on_page({810, 100}) == 1);
+    CHECK(scale_on_page({1628, 300}) < 0.2);
+    CHECK(picture_scale(samples::harbour_graph(), {}) > 0.5);
+    CHECK(picture_scale(samples::ring_graph(most_dot_nodes + 1), {}) == 0);
+}
+
+TEST_CASE("of a dispute, who denies stands on the other side") {
+    samples::StoryBuilder s;
+    const NodeIndex claim = s.claim("The harbour is open", ClaimStatus::disputed);
+    s.add(s.node(NodeKind::Person, "Pro"), EdgeKind::asserts, claim, "d", "Open, said Pro.");
+    s.add(s.node(NodeKind::Person, "Con"), EdgeKind::denies, claim, "d", "Con denied it.");
+    const KnowledgeGraph graph = s.build();
+    REQUIRE(possible_plans(graph).front().has_sides);
+    StringSink svg;
+    find_format("svg")->write(graph, {"", false}, svg);
+    const auto x_of = [&](const std::string &label) {
+        const std::size_t text = svg.text().find(">" + label + "<");
+        const std::size_t x = svg.text().rfind(" x=\"", text);
+        return std::stod(svg.text().substr(x + 4));
+    };
+    CHECK(x_of("Pro") < x_of("The harbour is open"));
+    CHECK(x_of("Con") > x_of("The harbour is open"));
+    // As source, for other programs, every edge keeps its direction.
+    CHECK_THAT(dot(graph), !Contains("dir=back") && Contains("\"person:con\" -> \"claim:"));
+}
+
+TEST_CASE("parts that do not hang together keep the words at their lines") {
+    samples::StoryBuilder s;
+    s.add(s.node(NodeKind::Country, "A"), EdgeKind::accused, s.node(NodeKind::Country, "B"), "d", "Accused.");
+    s.add(s.node(NodeKind::Country, "C"), EdgeKind::met, s.node(NodeKind::Country, "D"), "d", "Met.");
+    StringSink svg;
+    find_format("svg")->write(s.build(), {"", false}, svg);
+    CHECK_THAT(svg.text(), Contains(">accused<") && Contains(">met<"));
+}
+
+TEST_CASE("what a picture leaves out is said") {
+    ExportOptions options;
+    options.note = "7 more nodes and 9 more edges are not drawn.";
+    CHECK_THAT(dot(samples::harbour_graph(), options), Contains(options.note));
+}
+
+TEST_CASE("text is no markup, and what was not declared is refused") {
+    samples::StoryBuilder s;
+    s.add(s.node(NodeKind::Country, "<b>A</b>"), EdgeKind::accused, s.node(NodeKind::Country, "B\\N\\"), "d",
+          "Accused.");
+    StringSink svg;
+    find_format("svg")->write(s.build(), {"", false}, svg);
+    CHECK_THAT(svg.text(), Contains("&lt;b&gt;A&lt;/b&gt;") && Contains("B\\N\\"));
+    const GraphvizLock lock;
+    DotGraph graph(lock);
+    Agnode_t *node = graph.add_node("a");
+    CHECK_THROWS_AS(graph.set(node, "never_declared", "x"), OutputError);
+}
+
+TEST_CASE("Graphviz is used by one thread at a time") {
+    const KnowledgeGraph graph = samples::harbour_graph();
+    const auto draw_it = [&graph](std::string &text) {
+        StringSink sink;
+        find_format("svg")->write(graph, {}, sink);
+        text = sink.take();
+    };
+    std::string first;
+    std::string second;
+    std::thread other(draw_it, std::ref(first));
+    draw_it(second);
+    other.join();
+    CHECK(first == second);
 }

@@ -7,6 +7,7 @@
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <sstream>
@@ -89,7 +90,30 @@ TEST_CASE("GraphML by the rules of its readers") {
         }
         REQUIRE(seen_graph);
         CHECK(type_of_key.at("weight") == "double");
-        CHECK(type_of_key.at("r") == "int");
+        for (const char *color : {"r", "g", "b"}) {
+            CHECK(type_of_key.at(color) == "int");
+        }
+        // 4. Counts as long.
+        CHECK(type_of_key.at("mention_count") == "long");
+        // 7. Gephi's names.
+        CHECK(owner_of_key.at("size") == "node");
+        CHECK(owner_of_key.at("color") == "edge");
+        // 8. The kind as data beside the XML attribute; 10. polarity of its own.
+        CHECK(owner_of_key.at("kind") == "node");
+        CHECK(owner_of_key.at("interaction") == "edge");
+        CHECK(owner_of_key.at("polarity") == "edge");
+        // 4. No NaN, no infinity, no number above 2^53.
+        for (const auto &[name, element] : root.get_child("graph")) {
+            if (name != "node" && name != "edge") {
+                continue;
+            }
+            for (const auto &[child_name, child] : element) {
+                if (child_name == "data" && type_of_key.at(attribute(child, "key")) != "string") {
+                    const double value = std::stod(child.data());
+                    CHECK(std::abs(value) <= 9007199254740992.0);
+                }
+            }
+        }
         CHECK(owner_of_key.at("label") == "node");
         CHECK(owner_of_key.at("edgelabel") == "edge");
 

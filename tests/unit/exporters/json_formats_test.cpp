@@ -90,3 +90,20 @@ TEST_CASE("GEXF is dynamic, with dates as spells") {
         CHECK(xml.find(text) != std::string::npos);
     }
 }
+
+TEST_CASE("GEXF's ids are unique and sizes begin with their value") {
+    for (const samples::Sample &sample : samples::all_samples()) {
+        CAPTURE(sample.name);
+        const std::string xml = written("gexf", sample.make());
+        std::set<std::string> ids;
+        for (const std::string &element : {std::string("<node id=\""), std::string("<edge id=\"")}) {
+            for (std::size_t at = xml.find(element); at != std::string::npos; at = xml.find(element, at + 1)) {
+                const std::size_t begin = at + element.size();
+                CHECK(ids.insert(xml.substr(begin, xml.find('"', begin) - begin)).second);
+            }
+        }
+        for (std::size_t at = xml.find("<viz:size "); at != std::string::npos; at = xml.find("<viz:size ", at + 1)) {
+            CHECK(xml.compare(at, 17, "<viz:size value=\"") == 0);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+#include "exporters/dot/layout.h"
+
+#include "exporters/dot/dot_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gainsay {
+
+namespace {
+
+/// A4 less the margins, in points.
+constexpr double page_width = 567;
+constexpr double page_height = 814;
+/// Longer and narrower is hard to place on a page of text.
+constexpr double most_elongated = 1.55;
+
+struct FreeData {
+    void operator()(char *data) const { gvFreeRenderData(data); }
+};
+
+} // namespace
+
+double scale_on_page(DrawingSize size) {
+    const double shorter = std::max(1.0, std::min(size.width, size.height));
+    const double longer = std::max(1.0, std::max(size.width, size.height));
+    const double scale = std::min(page_width / shorter, page_height / longer);
+    return scale >= 1 ? 1 : scale * std::min(1.0, most_elongated / (longer / shorter));
+}
+
+LaidOutGraph::LaidOutGraph(const GraphvizLock &lock, const KnowledgeGraph &graph, const ExportOptions &options,
+                           const LayoutPlan &plan, const char *dpi)
+    : context_(gvContext()), dot_(lock) {
+    if (!context_) {
+        GraphvizLock::fail("start");
+    }
+    draw(graph, options, plan, dot_);
+    if (dpi != nullptr) {
+        dot_.set_graph("dpi", dpi);
+    }
+    if (gvLayout(context_.get(), dot_.get(), plan.engine.c_str()) != 0) {
+        GraphvizLock::fail("lay out the graph with " + plan.engine);
+    }
+}
+
+LaidOutGraph::~LaidOutGraph() {
+    // What the layout added must go before context and graph do.
+    gvFreeLayout(context_.get(), dot_.get());
+}
+
+DrawingSize LaidOutGraph::size() const {
+    const boxf box = GD_bb(dot_.get());
+    return {box.UR.x - box.LL.x, box.UR.y - box.LL.y};
+}
+
+std::string LaidOutGraph::rendered(const char *format) const {
+    char *data = nullptr;
+    unsigned size = 0;
+    if (gvRenderData(context_.get(), dot_.get(), format, &data, &size) != 0 || data == nullptr) {
+        GraphvizLock::fail(std::string("draw ") + format);
+    }
+    const std::unique_ptr<char, FreeData> owned(data);
+    return {data, size};
+}
+
+ChosenPlan choose_plan(const GraphvizLock &lock, const KnowledgeGraph &graph, const ExportOptions &options) {
+    std::vector<LayoutPlan> plans = possible_plans(graph);
+    ChosenPlan best{plans.front(), 0};
+    if (plans.size() == 1) {
+        return best;
+    }
+    for (LayoutPlan &plan : plans) {
+        const double scale = scale_on_page(LaidOutGraph(lock, graph, options, plan).size());
+        // A plan that is preferred is worth a little room.
+        if (scale > 1.05 * best.scale) {
+            best = {std::move(plan), scale};
+        }
+        if (best.scale == 1) {
+            break;
+        }
+    }
+    return best;
+}
+
+} // namespace gainsay

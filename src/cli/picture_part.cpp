@@ -1,0 +1,93 @@
+#include "cli/picture_part.h"
+
+#include "cli/output.h"
+#include "exporters/picture/picture_writer.h"
+#include "query/importance.h"
+
+#include <vector>
+
+namespace gainsay {
+
+namespace {
+
+/// No page holds more.
+constexpr std::size_t first_try = 60;
+/// Fewer are no picture.
+constexpr std::size_t least_nodes = 12;
+/// The letters of edges, of 11 points, have 5.5 points at this scale, which is the smallest that newspapers print.
+constexpr double least_scale = 0.5;
+/// One can look closer at a picture on the screen.
+constexpr std::size_t most_on_screen = 70;
+
+struct Part {
+    KnowledgeGraph graph;
+    /// "34 more nodes and 90 more edges are not drawn."; empty if nothing is left out.
+    std::string note;
+};
+
+std::string counted(std::size_t count, const char *noun) {
+    return std::to_string(count) + " more " + noun + (count == 1 ? "" : "s");
+}
+
+Part part_of_size(const KnowledgeGraph &view, std::size_t most_nodes, const std::vector<std::string> &centers) {
+    Part part{most_important(view, most_nodes, centers), ""};
+    const std::size_t nodes = view.nodes().size() - part.graph.nodes().size();
+    const std::size_t edges = view.edges().size() - part.graph.edges().size();
+    if (nodes > 0) {
+        part.note = counted(nodes, "node") + " and " + counted(edges, "edge") + " are not drawn.";
+    } else if (edges > 0) {
+        part.note = counted(edges, "edge") + (edges == 1 ? " is" : " are") + " not drawn.";
+    }
+    return part;
+}
+
+Part part_for_a_page(const KnowledgeGraph &view, const ExportOptions &options,
+                     const std::vector<std::string> &centers) {
+    for (std::size_t most_nodes = first_try;; most_nodes = most_nodes * 5 / 6) {
+        Part part = part_of_size(view, most_nodes, centers);
+        ExportOptions with_note = options;
+        with_note.note = part.note;
+        if (most_nodes <= least_nodes || picture_scale(part.graph, with_note) >= least_scale) {
+            return part;
+        }
+    }
+}
+
+/// The part of the view that the format draws.
+Part drawn_part(KnowledgeGraph view, Purpose purpose, const ExportOptions &options, const DrawnAmount &amount,
+                const std::vector<std::string> &centers) {
+    if (amount.most_nodes > 0) {
+        return part_of_size(view, amount.most_nodes, centers);
+    }
+    if (!amount.all && purpose == Purpose::picture) {
+        return part_for_a_page(view, options, centers);
+    }
+    if (!amount.all && purpose == Purpose::page) {
+        return part_of_size(view, most_on_screen, centers);
+    }
+    return {std::move(view), ""};
+}
+
+} // namespace
+
+View default_view(const Format &format) {
+    return format.purpose == Purpose::data ? View::full : View::story;
+}
+
+void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
+                const DrawnAmount &amount, const std::string &path) {
+    const Part part = drawn_part(make_view(graph, view), format.purpose, options, amount, center_ids(graph, view));
+    options.note = part.note;
+    if (format.purpose != Purpose::page) {
+        write_output(path, [&](ByteSink &sink) { format.write(part.graph, options, sink); });
+        return;
+    }
+    ViewOptions listed = view;
+    listed.view = View::full;
+    options.drawn = &part.graph;
+    options.articles = &graph;
+    const KnowledgeGraph listed_graph = make_view(graph, listed);
+    write_output(path, [&](ByteSink &sink) { format.write(listed_graph, options, sink); });
+}
+
+} // namespace gainsay

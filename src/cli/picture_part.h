@@ -1,0 +1,28 @@
+#pragma once
+
+#include "exporters/format.h"
+#include "query/view.h"
+
+#include <cstddef>
+#include <string>
+
+namespace gainsay {
+
+/// How much of a graph is drawn.
+struct DrawnAmount {
+    /// At most so many nodes, the most important; 0: as much as one page holds with letters that can be read.
+    std::size_t most_nodes = 0;
+    /// Everything, whatever it looks like.
+    bool all = false;
+};
+
+/// What a format shows where no view is asked for: data is whole, a picture of everything is a picture of nothing.
+View default_view(const Format &format);
+
+/// Writes the view in the format to the file (empty or "-": standard output). A picture has its most important part and
+/// says what is left out; a page for readers lists everything that the options keep, whatever the view, and draws the
+/// view's most important part. Throws UsageError and OutputError.
+void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
+                const DrawnAmount &amount, const std::string &path);
+
+} // namespace gainsay
