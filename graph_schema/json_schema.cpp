@@ -381,7 +381,8 @@ std::string observations_json_schema() {
                              {"author", out.text_or_null()},
                              {"published", out.date_or_null()},
                              {"url", out.text_or_null()},
-                             {"sha256", out.a("string")}},
+                             {"sha256", out.a("string")},
+                             {"fingerprint", out.list_of(out.number(0, "integer"))}},
                             {"id", "title", "outlet", "author", "published", "url", "sha256"});
             });
             out.key("entity");

@@ -12,17 +12,20 @@ namespace {
 
 struct BuildArguments {
     InputArguments input;
+    ResolutionArguments resolution;
     GraphOutputArguments output;
 };
 
 ExitStatus run_build(const BuildArguments &arguments) {
     const Engine engine = make_engine(arguments.input);
-    return write_graph_of([&](const auto &sink) { extract_inputs(engine, arguments.input, sink); }, arguments.output);
+    return write_graph_of([&](const auto &sink) { extract_inputs(engine, arguments.input, sink); },
+                          arguments.resolution, arguments.output);
 }
 
 CommandRun setup_build(CLI::App &app) {
     auto arguments = std::make_shared<BuildArguments>();
     add_input_options(app, arguments->input);
+    add_resolution_options(app, arguments->resolution);
     add_graph_output_options(app, arguments->output);
     return [arguments] { return run_build(*arguments); };
 }

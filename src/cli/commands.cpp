@@ -5,7 +5,7 @@ namespace gainsay {
 const std::vector<Command> &commands() {
     static const std::vector<Command> list = {
         build_command(),  extract_command(), resolve_command(), parse_command(),
-        export_command(), query_command(),   verify_command(),
+        export_command(), query_command(),   explain_command(), verify_command(),
     };
     return list;
 }

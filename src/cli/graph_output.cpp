@@ -53,9 +53,11 @@ void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments) {
 }
 
 ExitStatus write_graph_of(const std::function<void(const std::function<void(ExtractItem)> &)> &read,
-                          const GraphOutputArguments &arguments) {
-    RunReport report(std::cerr);
+                          const ResolutionArguments &resolution, const GraphOutputArguments &arguments) {
     Resolver resolver;
+    // Before the long work: a bad line must not cost an hour.
+    read_resolution_files(resolution, resolver);
+    RunReport report(std::cerr);
     read([&](ExtractItem item) {
         if (ObservedItem *observed = report.take(item)) {
             resolver.add(std::move(observed->observations));
@@ -63,7 +65,12 @@ ExitStatus write_graph_of(const std::function<void(const std::function<void(Extr
     });
     const ExitStatus status = report.finish();
     if (status != ExitStatus::nothing_done) {
-        write_graph_outputs(std::move(resolver).build(), arguments);
+        Diagnostics diagnostics;
+        const KnowledgeGraph graph = std::move(resolver).build(&diagnostics);
+        for (const Diagnostic &each : diagnostics.entries()) {
+            std::cerr << format(each) << '\n';
+        }
+        write_graph_outputs(graph, arguments);
     }
     return status;
 }

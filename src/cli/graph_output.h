@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/commands.h"
+#include "cli/resolution_options.h"
 #include "engine/engine.h"
 
 #include <functional>
@@ -25,9 +26,9 @@ struct GraphOutputArguments {
 /// -o, and an option for each export format: --dot F, --graphml F, ….
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
 
-/// Resolves what `read` hands to its argument, writes all files (each appears whole or not at all) and reports on
-/// standard error. Without any document nothing is written.
+/// Resolves, with what the user knows, what `read` hands to its argument, writes all files (each appears whole or not
+/// at all) and reports on standard error. Without any document nothing is written.
 ExitStatus write_graph_of(const std::function<void(const std::function<void(ExtractItem)> &)> &read,
-                          const GraphOutputArguments &arguments);
+                          const ResolutionArguments &resolution, const GraphOutputArguments &arguments);
 
 } // namespace gainsay

@@ -12,11 +12,13 @@ namespace {
 
 struct ResolveArguments {
     std::vector<std::string> inputs;
+    ResolutionArguments resolution;
     GraphOutputArguments output;
 };
 
 ExitStatus run_resolve(const ResolveArguments &arguments) {
-    return write_graph_of([&](const auto &sink) { read_observations(arguments.inputs, sink); }, arguments.output);
+    return write_graph_of([&](const auto &sink) { read_observations(arguments.inputs, sink); }, arguments.resolution,
+                          arguments.output);
 }
 
 CommandRun setup_resolve(CLI::App &app) {
@@ -25,6 +27,7 @@ CommandRun setup_resolve(CLI::App &app) {
                    "Files of observations that `gainsay extract` wrote; - is standard input")
         ->type_name("OBSERVATIONS")
         ->required();
+    add_resolution_options(app, arguments->resolution);
     add_graph_output_options(app, arguments->output);
     return [arguments] { return run_resolve(*arguments); };
 }

@@ -10,6 +10,7 @@
 #include "extract/source_phrase.h"
 #include "extract/speaker_mentions.h"
 #include "extract/structure_finder.h"
+#include "extract/text_fingerprint.h"
 #include "extract/time_finder.h"
 #include "extract/trees.h"
 
@@ -21,7 +22,7 @@ namespace gainsay {
 namespace {
 
 ObservedDocument describe(const DocumentMeta &meta) {
-    return {meta.id, meta.title, meta.outlet, meta.author, meta.published, meta.url, meta.sha256};
+    return {meta.id, meta.title, meta.outlet, meta.author, meta.published, meta.url, meta.sha256, {}};
 }
 
 QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std::vector<TokenIndex> &content) {
@@ -45,6 +46,7 @@ class DocumentExtraction {
     Observations run() {
         Observations all;
         all.document = describe(document_->meta);
+        all.document.fingerprint = fingerprint(*document_);
         find_name_mentions(book_);
         find_positions(book_);
         find_nominal_mentions(book_);

@@ -318,6 +318,11 @@ class NameFinder {
         }
         // "relations between Moscow and Kiev", "sanctions on Moscow"; but "flew to Moscow", "from Moscow".
         if (syntax_->is(head, "nmod") || syntax_->is(head, "obl")) {
+            const std::optional<TokenIndex> governor = syntax_->head(head);
+            if (governor && english_->people.has("relation", syntax_->lemma(*governor)) &&
+                english_->grammar.has("owner", preposition)) {
+                return true;
+            }
             return english_->grammar.has("dealing", preposition) ||
                    (syntax_->is(head, "nmod") && english_->grammar.has("dealing_noun", preposition));
         }

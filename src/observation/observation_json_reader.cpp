@@ -6,6 +6,8 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
+
 namespace gainsay {
 
 namespace {
@@ -173,6 +175,12 @@ ObservedDocument read_document(const Field &field) {
     document.published = field.get("published").optional_text();
     document.url = field.get("url").optional_text();
     document.sha256 = field.get("sha256").text();
+    for (const Field &hash : field.items_of("fingerprint")) {
+        document.fingerprint.push_back(hash.index());
+    }
+    std::sort(document.fingerprint.begin(), document.fingerprint.end());
+    document.fingerprint.erase(std::unique(document.fingerprint.begin(), document.fingerprint.end()),
+                               document.fingerprint.end());
     return document;
 }
 

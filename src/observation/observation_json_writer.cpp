@@ -105,6 +105,14 @@ void write_document(const ObservedDocument &document, LineWriter &out) {
     out.text_or_null_field("published", document.published);
     out.text_or_null_field("url", document.url);
     out.text_field("sha256", document.sha256);
+    if (!document.fingerprint.empty()) {
+        out.key("fingerprint");
+        out.begin_array();
+        for (const std::uint32_t hash : document.fingerprint) {
+            out.count(hash);
+        }
+        out.end_array();
+    }
     out.end_object();
 }
 

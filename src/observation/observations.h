@@ -31,6 +31,8 @@ struct ObservedDocument {
     std::optional<std::string> published;
     std::optional<std::string> url;
     std::string sha256;
+    /// Of the article's words, sorted; what reprints are found by. Empty where nobody made one.
+    std::vector<std::uint32_t> fingerprint;
 
     friend bool operator==(const ObservedDocument &, const ObservedDocument &) = default;
 };

@@ -57,7 +57,7 @@ class ClaimDrawing {
                       : retracted                             ? ClaimStatus::retracted
                       : !denying.empty() && affirming.empty() ? ClaimStatus::denied
                                                               : ClaimStatus::asserted;
-        node.attributes["sources"] = static_cast<std::int64_t>(documents.size());
+        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
         node.attributes["polarity"] = std::string(name(claim.polarity));
         node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
         for (const ClaimMention &mention : claim.mentions) {

@@ -76,7 +76,7 @@ class EventDrawing {
             std::sort(variants.begin(), variants.end());
             node.attributes["variants"] = variants;
         }
-        node.attributes["sources"] = static_cast<std::int64_t>(documents.size());
+        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
         for (const auto &[role, index] : event.participants) {
             if (role == Role::place) {
                 node.attributes["place"] = entities_->entity(index).label;

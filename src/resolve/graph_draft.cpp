@@ -17,7 +17,7 @@ void finish(EdgeRecord &edge) {
 
 } // namespace
 
-GraphDraft::GraphDraft(const std::vector<Observations> &documents) : documents_(&documents) {
+GraphDraft::GraphDraft(const std::vector<Observations> &documents) : documents_(&documents), copies_(documents) {
     name_documents();
     add_documents();
 }
@@ -54,6 +54,9 @@ void GraphDraft::add_documents() {
         set("url", meta.url);
         if (!meta.sha256.empty()) {
             node.attributes["sha256"] = meta.sha256;
+        }
+        if (copies_.is_copy(d)) {
+            node.attributes["copy_of"] = document_ids_[copies_.original(d)];
         }
         node.aliases.push_back(document_ids_[d]);
         if (node.aliases.front() == node.label) {

@@ -2,8 +2,10 @@
 
 #include "graph/graph_builder.h"
 #include "observation/observations.h"
+#include "resolve/document_copies.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,11 @@ class GraphDraft {
     /// The document's id in the graph; of two texts under one id the second has its digest behind it.
     const std::string &document_id(std::size_t index) const { return document_ids_[index]; }
 
+    /// Number of documents, reprints of one counted once.
+    std::size_t count_independent(const std::set<std::size_t> &documents) const {
+        return copies_.count_independent(documents);
+    }
+
     NodeIndex add_node(NodeRecord node) { return builder_.add_node(std::move(node)); }
     const NodeRecord &node(NodeIndex index) { return builder_.node(index); }
     /// `id`, or `id` with the first number behind it that no node has.
@@ -51,6 +58,7 @@ class GraphDraft {
     void add_documents();
 
     const std::vector<Observations> *documents_;
+    DocumentCopies copies_;
     std::vector<std::string> document_ids_;
     std::vector<NodeIndex> document_nodes_;
     std::map<EdgeKey, EdgeRecord> edges_;

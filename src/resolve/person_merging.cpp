@@ -88,7 +88,8 @@ class PersonMerging {
         const std::vector<std::string> others = middle_names(candidate(b), groups_->words());
         const bool middle_differs = !some.empty() && !others.empty() && some.front() != others.front() &&
                                     !is_initial_of(some.front(), others.front());
-        return !middle_differs && !groups_->genders_differ(a, b);
+        // A pronoun may be taken wrongly; in articles on the same affair the name counts more.
+        return !middle_differs && (!groups_->genders_differ(a, b) || groups_->share_story(a, b));
     }
 
     void join(std::size_t a, std::size_t b) {

@@ -15,6 +15,8 @@ PARTS (default: gold,raw,names,cases,factuality,speed)
     cases   our own cases of segmentation
     factuality  whether predicates that people judged (UDS factuality dev) are told as facts: list_factuality on trees of
             `parse --pretokenized`
+    entities entities across documents: ECB+ dev, `gainsay build` on its texts, scored by coreference.py
+    seeds   the five seeds as one graph: every actor once, every metonym right (seed_actors.py)
     speed   the whole process on one core: words a second, peak memory on N megabytes (default 4), time for one word
 FILE holds least values, `{"gold ewt-dev upos": 96.0, …}`; a figure below its own makes the exit status 1.
 --write puts the table between the marks `<!-- figures -->` and `<!-- end of figures -->` of that file.
@@ -34,6 +36,7 @@ import tempfile
 import time
 
 import factuality
+import seed_actors
 import segmentation
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -55,9 +58,11 @@ WANTED = {
     "raw gum-dev words": 99.0, "raw gum-dev sentences": 92.0, "raw gum-dev las": 84.5,
     "names gum-ner-dev f1": 75.0, "names uner-ewt-dev f1": 70.0,
     "factuality uds-dev sign": 85.0,
+    "entities ecb-dev conll F1": 40.0,
+    "seeds actors right": 100.0,
     "speed words a second": 10000.0,
 }
-CORPUS_KINDS = {"factuality", "gold", "raw", "wrapped", "names"}
+CORPUS_KINDS = {"entities", "factuality", "gold", "raw", "wrapped", "names"}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -184,6 +189,26 @@ class Bench:
         trees = self.write("factuality.trees", self.run("parse", "--pretokenized", tokens))
         for measure, value in factuality.measure(self.program[0], trees, self.data(factuality.DATA)).items():
             self.add(f"factuality uds-dev {measure}", value, "gainsay parse --pretokenized EWT-DEV -o TREES; list_factuality RESOURCES TREES")
+
+    # One world from many articles
+
+    def entities(self):
+        gold = self.data("data/ecb/ecb-dev.jsonl.xz")
+        scorer = [sys.executable, self.data("score/coreference.py"), "ecb"]
+        texts = subprocess.run([*scorer, "--to-jsonl", gold], check=True, capture_output=True, text=True).stdout
+        graph = self.write("ecb.json", self.run("build", self.write("ecb.jsonl", texts)))
+        for measure, more in (("conll F1", []), ("gold mentions alone conll F1", ["--gold-mentions"])):
+            result = subprocess.run([*scorer, gold, graph, "--what", "entities", *more], capture_output=True, text=True)
+            match = re.search(r"^conll_f1 ([0-9.]+)", result.stdout, re.M)
+            if not match:
+                sys.exit(f"coreference.py: {result.stdout}{result.stderr}")
+            self.add(f"entities ecb-dev {measure}", float(match[1]),
+                     "coreference.py ecb --to-jsonl GOLD; gainsay build TEXTS -o GRAPH; coreference.py ecb GOLD GRAPH --what entities")
+
+    def seeds(self):
+        passed, count, failed = seed_actors.measure(self.program, self.shared)
+        print("".join(f"    {message}\n" for message in failed), file=sys.stderr)
+        self.add("seeds actors right", round(100 * passed / count, 1), "seed_actors.py (per cent of the checks)")
 
     # Speed and memory
 
@@ -314,7 +339,7 @@ def main():
     parser.add_argument("--gainsay", default=os.environ.get("GAINSAY", os.path.join(ROOT, "gainsay")))
     parser.add_argument("--shared", default=os.environ.get("GAINSAY_SHARED", ""))
     parser.add_argument("--model")
-    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,speed")
+    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,entities,seeds,speed")
     parser.add_argument("--megabytes", type=int, default=4)
     parser.add_argument("--bounds")
     parser.add_argument("--write")

@@ -10,7 +10,7 @@ namespace {
 
 Observations full_observations() {
     Observations all;
-    all.document = {"a", "Title", "The Evening Mail", std::nullopt, "2031-04", std::nullopt, "00ff"};
+    all.document = {"a", "Title", "The Evening Mail", std::nullopt, "2031-04", std::nullopt, "00ff", {7, 4294967295}};
     Entity minister;
     minister.type = NodeKind::Person;
     minister.name = "Ana Ilić";
