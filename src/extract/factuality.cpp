@@ -123,7 +123,7 @@ RuledModality modality_by_rule(const Syntax &syntax, const English &english, Tok
         }
     }
     if (words.has("conditional", syntax.marker(predicate))) {
-        return {Modality::conditional};
+        return {Modality::conditional, true};
     }
     if (has_feature(syntax, predicate, "Mood", "Imp")) {
         return {Modality::requested};
