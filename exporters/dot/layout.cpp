@@ -15,6 +15,9 @@ constexpr double page_height = 814;
 /// Longer and narrower is hard to place on a page of text.
 constexpr double most_elongated = 1.55;
 
+/// Letters of 11 points have 6.6 points then.
+constexpr double readable_scale = 0.6;
+
 struct FreeData {
     void operator()(char *data) const { gvFreeRenderData(data); }
 };
@@ -75,7 +78,8 @@ ChosenPlan choose_plan(const GraphvizLock &lock, const KnowledgeGraph &graph, co
         if (scale > 1.05 * best.scale) {
             best = {std::move(plan), scale};
         }
-        if (best.scale == 1) {
+        // Two sides are the clearest picture of a dispute, as long as it can be read.
+        if (best.scale == 1 || (best.plan.has_sides && best.scale >= readable_scale)) {
             break;
         }
     }
