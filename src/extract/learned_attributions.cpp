@@ -5,6 +5,7 @@
 #include "extract/source_phrase.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace gainsay {
@@ -79,7 +80,8 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         found.cue_head = read.cue_head;
         found.source = std::move(read.source);
         found.content = std::move(read.content);
-        found.confidence = read.confidence;
+        // As observations are written: what is read back must give the same graph.
+        found.confidence = std::round(read.confidence * 1e4) / 1e4;
         trim_punctuation(syntax, found.content);
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
