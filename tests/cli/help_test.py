@@ -45,7 +45,7 @@ class Help(unittest.TestCase):
                 result = run(*page, "--help")
                 self.assertEqual((result.returncode, result.stderr), (0, ""))
                 self.assertIn("Usage: gainsay", result.stdout)
-                self.assertTrue(2 <= len(examples_of(result.stdout)) <= 4, result.stdout)
+                self.assertTrue(2 <= len(examples_of(result.stdout)) <= 6, result.stdout)
                 self.assertIn("2 wrong usage; 3 nothing could be", " ".join(result.stdout.split()))
                 self.assertEqual(run(*page, "-h").stdout, result.stdout)
 

@@ -35,6 +35,7 @@ import sys
 import tempfile
 import time
 
+import attributions
 import factuality
 import seed_actors
 import segmentation
@@ -58,11 +59,15 @@ WANTED = {
     "raw gum-dev words": 99.0, "raw gum-dev sentences": 92.0, "raw gum-dev las": 84.5,
     "names gum-ner-dev f1": 75.0, "names uner-ewt-dev f1": 70.0,
     "factuality uds-dev sign": 85.0,
+    "attributions polnear-dev relation": 66.0, "attributions polnear-dev content": 90.0,
+    "attributions polnear-dev source": 80.0, "attributions polnear-dev cue": 70.0,
+    "attributions polnear-dev denials": 85.0,
+    "attributions stories core recall": 80.0, "attributions stories stance": 85.0,
     "entities ecb-dev conll F1": 40.0,
     "seeds actors right": 100.0,
     "speed words a second": 10000.0,
 }
-CORPUS_KINDS = {"entities", "factuality", "gold", "raw", "wrapped", "names"}
+CORPUS_KINDS = {"attributions", "entities", "factuality", "gold", "raw", "wrapped", "names"}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -190,6 +195,19 @@ class Bench:
         for measure, value in factuality.measure(self.program[0], trees, self.data(factuality.DATA)).items():
             self.add(f"factuality uds-dev {measure}", value, "gainsay parse --pretokenized EWT-DEV -o TREES; list_factuality RESOURCES TREES")
 
+    # Who says what
+
+    def attributions(self):
+        gold = self.data(attributions.ARTICLES)
+        system = self.write("attributions.jsonl", self.run("extract", gold, "--id-field", "doc_id"))
+        command = "gainsay extract POLNEAR-DEV --id-field doc_id -o SYSTEM; attribution.py POLNEAR-DEV SYSTEM"
+        for measure, value in attributions.score(self.data("score/attribution.py"), gold, system).items():
+            self.add(f"attributions polnear-dev {measure}", value, command)
+        stories = self.data("data/stories")
+        texts = sorted(os.path.join(stories, name) for name in os.listdir(stories) if name.endswith(".txt"))
+        system = self.write("stories.jsonl", self.run("extract", *texts))
+        for measure, value in attributions.score_stories(self.data("score/story_attributions.py"), stories, system).items():
+            self.add(f"attributions stories {measure}", value, "gainsay extract STORIES -o SYSTEM; story_attributions.py STORIES SYSTEM")
     # One world from many articles
 
     def entities(self):
@@ -339,7 +357,7 @@ def main():
     parser.add_argument("--gainsay", default=os.environ.get("GAINSAY", os.path.join(ROOT, "gainsay")))
     parser.add_argument("--shared", default=os.environ.get("GAINSAY_SHARED", ""))
     parser.add_argument("--model")
-    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,entities,seeds,speed")
+    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,attributions,entities,seeds,speed")
     parser.add_argument("--megabytes", type=int, default=4)
     parser.add_argument("--bounds")
     parser.add_argument("--write")
