@@ -199,7 +199,7 @@ class Completion(unittest.TestCase):
 
     def test_commands_and_queries(self):
         self.assertEqual(self.complete(""), COMMANDS)
-        self.assertEqual(self.complete("ex"), ["extract", "export"])
+        self.assertEqual(self.complete("ex"), ["extract", "export", "explain"])
         self.assertEqual(self.complete("--model", "x", "b"), ["build"])
         self.assertEqual(self.complete("query", "graph.json", ""), QUERIES)
         self.assertEqual(self.complete("query", "graph.json", "pa"), ["paths"])
