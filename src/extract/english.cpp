@@ -14,6 +14,8 @@ English::English(const std::filesystem::path &folder)
       organizations(LexiconFile::read(folder / "organization_words.tsv", 2)),
       outlets(LexiconFile::read(folder / "outlets.tsv", 2)),
       time(WordLists(LexiconFile::read(folder / "time_words.tsv", 2))),
-      grammar(LexiconFile::read(folder / "grammar_words.tsv", 2)) {}
+      grammar(LexiconFile::read(folder / "grammar_words.tsv", 2)),
+      statement(LexiconFile::read(folder / "statement_words.tsv", 2)),
+      verb_forms(LexiconFile::read(folder / "irregular_verbs.tsv", 3)) {}
 
 } // namespace gainsay

@@ -6,6 +6,7 @@
 #include "extract/known_organizations.h"
 #include "extract/reporting_words.h"
 #include "extract/time_words.h"
+#include "extract/verb_forms.h"
 #include "extract/word_lists.h"
 
 #include <filesystem>
@@ -28,6 +29,8 @@ struct English {
     WordLists outlets;
     TimeWords time;
     WordLists grammar;
+    WordLists statement;
+    VerbForms verb_forms;
 };
 
 } // namespace gainsay

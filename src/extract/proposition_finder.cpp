@@ -1,8 +1,10 @@
 #include "extract/proposition_finder.h"
 
+#include "extract/ellipsis.h"
 #include "extract/factuality.h"
 #include "extract/noun_cues.h"
 #include "extract/source_phrase.h"
+#include "extract/statement_writer.h"
 
 #include <algorithm>
 #include <set>
@@ -61,7 +63,12 @@ class PropositionFinder {
             !syntax_->is_predicate(*head) || !is_outermost(*head)) {
             return false;
         }
-        return syntax_->own_subject(token).has_value() ||
+        const std::optional<TokenIndex> subject = syntax_->own_subject(token);
+        // "a coalition that was set up … and that violates …" is still of the coalition.
+        if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
+            return false;
+        }
+        return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
     }
 
@@ -140,16 +147,22 @@ class PropositionFinder {
                book_->english().factuality.has("negation", syntax_->lemma(token));
     }
 
-    std::optional<Proposition> read(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
-        if (tokens.empty()) {
-            return std::nullopt;
-        }
-        Proposition proposition;
+    /// What the words of a clause speak of.
+    struct Terms {
         std::set<std::string> words;
         std::set<EntityIndex> entities;
+    };
+
+    void collect(const std::vector<TokenIndex> &tokens, Terms &terms) const {
         for (const TokenIndex token : tokens) {
+            if (is_ellipsis(*syntax_, book_->english(), token)) {
+                if (const auto verb = ellipsis_antecedent(*syntax_, book_->english(), token)) {
+                    collect(verb_phrase(*syntax_, *verb), terms);
+                }
+                continue;
+            }
             if (const std::optional<EntityIndex> entity = book_->at(token)) {
-                entities.insert(*entity);
+                terms.entities.insert(*entity);
                 continue;
             }
             const Upos tag = syntax_->upos(token);
@@ -161,32 +174,120 @@ class PropositionFinder {
                 (syntax_->is(token, "amod") &&
                  book_->english().countries.find(syntax_->form(token), CountryWord::adjective) != nullptr);
             if (content_word && !of_entity && !book_->covering(token) && !is_negation(token)) {
-                words.insert(syntax_->lemma(token));
+                terms.words.insert(syntax_->lemma(token));
+            }
+            if (book_->english().statement.has("group", syntax_->form(token))) {
+                for (const EntityIndex each : speakers_group(*book_, *attribution_)) {
+                    terms.entities.insert(each);
+                }
             }
         }
-        if (words.empty() && entities.empty()) {
+    }
+
+    /// "agree", "share": the top and the clauses that complete it.
+    void collect_predicates(TokenIndex top, std::vector<std::string> &predicates) const {
+        for (int steps = 0; steps < 4; ++steps) {
+            TokenIndex verb = top;
+            if (is_ellipsis(*syntax_, book_->english(), top)) {
+                verb = ellipsis_antecedent(*syntax_, book_->english(), top).value_or(top);
+            }
+            predicates.push_back(syntax_->verb_lemma(verb));
+            std::optional<TokenIndex> next = syntax_->child(verb, {"xcomp", "ccomp"});
+            if (!next && book_->english().statement.has("light", syntax_->lemma(verb))) {
+                // "reached an agreement to share"
+                next = syntax_->child(verb, {"obj", "nsubj:pass"});
+                if (!next && syntax_->child(verb, "expl")) {
+                    next = syntax_->own_subject(verb);
+                }
+            } else if (!next && syntax_->is_nominal(verb)) {
+                next = syntax_->child(verb, "acl");
+            }
+            if (!next || content_.count(*next) == 0 || *next == top) {
+                return;
+            }
+            top = *next;
+        }
+    }
+
+    std::optional<Proposition> read(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        if (tokens.empty()) {
             return std::nullopt;
         }
-        // A scrap ("significant help") states nothing, unless it is denied, demanded or the like.
+        Proposition proposition;
+        Terms terms;
+        collect(tokens, terms);
+        if (terms.words.empty() && terms.entities.empty()) {
+            return std::nullopt;
+        }
         const bool states = syntax_->is_predicate(top) || syntax_->own_subject(top);
-        constexpr std::size_t least_words = 3;
-        if (!states && attribution_->stance == Stance::asserts && words.size() < least_words) {
+        if (!states && !is_named_event(top)) {
             return std::nullopt;
         }
-        proposition.words.assign(words.begin(), words.end());
         if (const std::optional<TokenIndex> subject = subject_of(top)) {
             proposition.subject = source_entity(*book_, *subject);
-            if (proposition.subject) {
-                entities.insert(*proposition.subject);
+            std::set<EntityIndex> actors;
+            for (const TokenIndex each : syntax_->conjuncts(*subject)) {
+                if (const std::optional<EntityIndex> actor = source_entity(*book_, each)) {
+                    actors.insert(*actor);
+                }
             }
+            if (book_->english().statement.has("group", syntax_->form(*subject))) {
+                for (const EntityIndex each : speakers_group(*book_, *attribution_)) {
+                    actors.insert(each);
+                }
+            }
+            terms.entities.insert(actors.begin(), actors.end());
+            proposition.actors.assign(actors.begin(), actors.end());
         }
-        proposition.entities.assign(entities.begin(), entities.end());
+        proposition.words.assign(terms.words.begin(), terms.words.end());
+        proposition.entities.assign(terms.entities.begin(), terms.entities.end());
+        collect_predicates(top, proposition.predicates);
         proposition.polarity =
             is_negated(*syntax_, book_->english(), top, NegationReach::clause) ? Polarity::negated : Polarity::affirmed;
         proposition.modality = modality_of(*syntax_, book_->english(), top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
+        const Statement statement = write_statement(*book_, *attribution_, top, tokens, proposition.subject);
+        proposition.statement = statement.text;
+        proposition.statement_polarity = statement.polarity;
+        proposition.is_vague = statement.is_vague;
+        // "They are doing that" tells nobody anything.
+        constexpr std::size_t least_words = 6;
+        if (proposition.is_vague && terms.words.size() < least_words && !names_somebody(terms)) {
+            return std::nullopt;
+        }
         return proposition;
+    }
+
+    bool names_somebody(const Terms &terms) const {
+        return std::any_of(terms.entities.begin(), terms.entities.end(),
+                           [this](EntityIndex each) { return book_->entity(each).named; });
+    }
+
+    /// A noun that tells what happens with words that say to whom or to what, where that is denied, demanded or the
+    /// like:
+    /// "(denied) involvement in the attack".
+    bool is_named_event(TokenIndex top) const {
+        const Stance stance = attribution_->stance;
+        if (stance == Stance::asserts || stance == Stance::agrees || syntax_->upos(top) != Upos::NOUN ||
+            !tells_event(syntax_->lemma(top))) {
+            return false;
+        }
+        const auto children = syntax_->children(top);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child > top && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"));
+        });
+    }
+
+    bool tells_event(const std::string &noun) const {
+        if (book_->english().frames.find_noun(noun) != nullptr) {
+            return true;
+        }
+        const std::vector<std::string> &endings = book_->english().statement.words("event_ending");
+        return std::any_of(endings.begin(), endings.end(), [&noun](const std::string &ending) {
+            return noun.size() > ending.size() + 2 &&
+                   noun.compare(noun.size() - ending.size(), ending.size(), ending) == 0;
+        });
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {

@@ -123,6 +123,11 @@ class Field {
         }
         return value_->GetBool();
     }
+    /// False where it is null or missing.
+    bool flag_of(const char *name) const {
+        const std::optional<Field> field = find(name);
+        return field && !field->is_null() && field->boolean();
+    }
     template <class Word>
     Word word() const {
         const std::string found = text();
@@ -217,6 +222,13 @@ Proposition read_proposition(const Field &field) {
         proposition.entities.push_back(item.index());
     }
     proposition.subject = field.index_of("subject");
+    proposition.statement = field.text_of("statement");
+    proposition.statement_polarity = field.word_of("statement_polarity", proposition.polarity);
+    proposition.is_vague = field.flag_of("vague");
+    proposition.predicates = field.texts_of("predicates");
+    for (const Field &item : field.items_of("actors")) {
+        proposition.actors.push_back(item.index());
+    }
     return proposition;
 }
 

@@ -81,6 +81,20 @@ class LineWriter {
         end_array();
     }
 
+    void flag_field(std::string_view name, bool value) {
+        key(name);
+        boolean(value);
+    }
+    template <class Index>
+    void indices_field(std::string_view name, const std::vector<Index> &values) {
+        key(name);
+        begin_array();
+        for (const Index value : values) {
+            count(value);
+        }
+        end_array();
+    }
+
     std::string take() { return {buffer_.GetString(), buffer_.GetSize()}; }
 
   private:
@@ -148,13 +162,13 @@ void write_proposition(const Proposition &proposition, LineWriter &out) {
     out.text_field("polarity", name(proposition.polarity));
     out.text_field("modality", name(proposition.modality));
     out.texts_field("words", proposition.words);
-    out.key("entities");
-    out.begin_array();
-    for (const EntityIndex entity : proposition.entities) {
-        out.count(entity);
-    }
-    out.end_array();
+    out.indices_field("entities", proposition.entities);
     out.index_field("subject", proposition.subject);
+    out.text_field("statement", proposition.statement);
+    out.text_field("statement_polarity", name(proposition.statement_polarity));
+    out.flag_field("vague", proposition.is_vague);
+    out.texts_field("predicates", proposition.predicates);
+    out.indices_field("actors", proposition.actors);
     out.end_object();
 }
 

@@ -66,6 +66,11 @@ std::optional<std::string> find_in_attributions(const Observations &all) {
                     return at("attribution", i) + " has a proposition about an unknown entity";
                 }
             }
+            for (const EntityIndex actor : proposition.actors) {
+                if (actor >= all.entities.size()) {
+                    return at("attribution", i) + " has a proposition with an unknown actor";
+                }
+            }
             if (proposition.subject && *proposition.subject >= all.entities.size()) {
                 return at("attribution", i) + " has a proposition with an unknown subject";
             }

@@ -86,6 +86,17 @@ struct Proposition {
     std::vector<EntityIndex> entities;
     /// Who does what it tells, where that is known.
     std::optional<EntityIndex> subject;
+    /// The clause as a sentence that can stand alone: affirmative where the language allows, with its subject and with
+    /// names for pronouns. Empty where nobody has written it.
+    std::string statement;
+    /// Of the statement.
+    Polarity statement_polarity = Polarity::affirmed;
+    /// The statement needs its context: "they are doing that".
+    bool is_vague = false;
+    /// Lemmas of the verbs (or nouns) that make up its predicate, the governing first: "agree", "share".
+    std::vector<std::string> predicates;
+    /// All who do what it tells, sorted, each once.
+    std::vector<EntityIndex> actors;
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };
