@@ -58,10 +58,10 @@ class StatementWriter {
     void drop_openings() {
         while (!kept_.empty()) {
             const TokenIndex first = *kept_.begin();
-            const bool tie = syntax_->head(first) == top_ &&
-                             (syntax_->is(first, "cc") || syntax_->is(first, "mark") ||
-                              ((syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
-                               words_->has("opening", syntax_->form(first))));
+            const bool tie =
+                syntax_->head(first) == top_ && (syntax_->is(first, "cc") || syntax_->is(first, "mark") ||
+                                                 ((syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
+                                                  words_->has("opening", syntax_->form(first))));
             const TokenIndex second = kept_.size() > 1 ? *std::next(kept_.begin()) : first;
             // "Not only had there been …": no negation of what follows.
             if (words_->has("dropped_negation", syntax_->form(first)) && syntax_->form(second) == "only") {
@@ -157,7 +157,7 @@ class StatementWriter {
     // Negation.
 
     Polarity affirm() {
-        if (!is_negated(*syntax_, book_->english(), top_)) {
+        if (!is_negated(*syntax_, book_->english(), top_, NegationReach::clause)) {
             return Polarity::affirmed;
         }
         for (const TokenIndex child : syntax_->children(top_)) {
@@ -280,7 +280,13 @@ class StatementWriter {
     /// With its article where the text uses one: "the United States".
     std::string name_of(EntityIndex index) const {
         const Entity &entity = book_->entity(index);
-        if (entity.type == NodeKind::Person || !entity.named) {
+        if (!entity.named) {
+            const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
+            const bool bare = entity.type != NodeKind::Group && !book_->english().grammar.has("definite", first) &&
+                              !words_->has("article", first);
+            return bare ? "the " + entity.name : entity.name;
+        }
+        if (entity.type == NodeKind::Person) {
             return entity.name;
         }
         for (const EntityMention &mention : entity.mentions) {
@@ -321,9 +327,8 @@ class StatementWriter {
     bool begins_with_predicate() const {
         const TokenIndex first = *kept_.begin();
         return first == top_ ||
-               (syntax_->head(first) == top_ &&
-                (syntax_->is(first, "aux") || syntax_->is(first, "cop") || syntax_->is(first, "mark") ||
-                 syntax_->is(first, "advmod")));
+               (syntax_->head(first) == top_ && (syntax_->is(first, "aux") || syntax_->is(first, "cop") ||
+                                                 syntax_->is(first, "mark") || syntax_->is(first, "advmod")));
     }
 
     void add_subject(Statement &statement) {
@@ -355,7 +360,7 @@ class StatementWriter {
             const Stance stance = attribution_->stance;
             auxiliary = stance == Stance::demands ? " should"
                         : stance == Stance::agrees || stance == Stance::promises || stance == Stance::declines ||
-                                stance == Stance::warns
+                                stance == Stance::rejects || stance == Stance::warns
                             ? " will"
                             : "";
             if (!to) {
@@ -438,14 +443,36 @@ class StatementWriter {
             statement.is_vague = statement.is_vague || !(owner && token != *kept_.begin());
             return;
         }
-        if (!said.insert(*entity).second && token > *kept_.begin()) {
+        const bool speaker = has_feature(*syntax_, token, "Person", "1");
+        if (!said.insert(*entity).second && token > *kept_.begin() && !speaker) {
             return;
         }
-        if (!book_->entity(*entity).named) {
+        if (!book_->entity(*entity).named && !speaker) {
             statement.is_vague = true;
             return;
         }
         put_name(token, name_of(*entity), owner);
+        if (speaker && syntax_->is(token, "nsubj") && syntax_->head(token)) {
+            agree_with_one(*syntax_->head(token));
+        }
+    }
+
+    /// "I think" becomes "she thinks": the finite verb of the clause.
+    void agree_with_one(TokenIndex predicate) {
+        for (const TokenIndex child : syntax_->children(predicate)) {
+            if (child < predicate && (syntax_->is(child, "aux") || syntax_->is(child, "cop")) && is_kept(child)) {
+                const std::string &xpos = syntax_->token(child).xpos;
+                if (xpos == "VBP" && replaced_.count(child) == 0) {
+                    replace(child, VerbForms::third_person(syntax_->lemma(child)));
+                } else if (syntax_->form(child) == "were") {
+                    replace(child, "was");
+                }
+                return;
+            }
+        }
+        if (syntax_->token(predicate).xpos == "VBP" && replaced_.count(predicate) == 0) {
+            replace(predicate, VerbForms::third_person(syntax_->lemma(predicate)));
+        }
     }
 
     void put_name(TokenIndex token, const std::string &name, bool owner) {
@@ -456,9 +483,8 @@ class StatementWriter {
         const std::vector<EntityIndex> group = speakers_group(*book_, *attribution_);
         const bool known =
             group.size() > 1 || (group.size() == 1 && book_->entity(group.front()).type != NodeKind::Person);
-        if (!known || !std::all_of(group.begin(), group.end(), [&](EntityIndex each) {
-                return book_->entity(each).named;
-            })) {
+        if (!known ||
+            !std::all_of(group.begin(), group.end(), [&](EntityIndex each) { return book_->entity(each).named; })) {
             statement.is_vague = true;
             return;
         }
@@ -528,7 +554,7 @@ class StatementWriter {
             erase_all(text, "\u2018");
         }
         text = single_blanks(text);
-        for (const std::string_view mark : {" ,", " .", " ;", " :", " 's", " \u2019s"}) {
+        for (const std::string_view mark : {" ,", ",,", " .", " ;", " :", " 's", " \u2019s"}) {
             for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
                 text.erase(at, 1);
             }

@@ -49,8 +49,7 @@ bool VerbForms::doubles_last(const std::string &lemma) const {
     if (const auto known = irregular_.find(lemma); known != irregular_.end()) {
         // "commit", "committed"; "cut", "cutting"
         const bool short_vowel = is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
-        return ends_with(known->second.past, std::string(2, last) + "ed") ||
-               (short_vowel && vowel_groups(lemma) == 1);
+        return ends_with(known->second.past, std::string(2, last) + "ed") || (short_vowel && vowel_groups(lemma) == 1);
     }
     return vowel_groups(lemma) == 1 && is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/lexicon_file.h"
+#include "base/lexicon_file.h"
 
 #include <string>
 #include <unordered_map>

@@ -8,17 +8,17 @@ namespace gainsay {
 
 namespace {
 
-/// A source that says the opposite of the claim as its label has it denies it.
+/// Whether the source says the opposite of the claim as its label has it: then it denies it.
+bool is_turned(const Attribution &attribution, const Proposition &proposition, const ResolvedClaim &claim) {
+    return proposition.polarity != claim.polarity &&
+           (attribution.stance == Stance::asserts || attribution.stance == Stance::denies);
+}
+
 Stance drawn_stance(const Attribution &attribution, const Proposition &proposition, const ResolvedClaim &claim) {
-    if (proposition.polarity != claim.polarity) {
-        if (attribution.stance == Stance::asserts) {
-            return Stance::denies;
-        }
-        if (attribution.stance == Stance::denies) {
-            return Stance::asserts;
-        }
+    if (!is_turned(attribution, proposition, claim)) {
+        return attribution.stance;
     }
-    return attribution.stance;
+    return attribution.stance == Stance::asserts ? Stance::denies : Stance::asserts;
 }
 
 class ClaimDrawing {
@@ -72,6 +72,7 @@ class ClaimDrawing {
         }
         const bool is_disputed = disputed || node.status == ClaimStatus::denied;
         const NodeIndex target = draft_->add_node(std::move(node));
+        nodes_.push_back(target);
         for (const ClaimMention &mention : claim.mentions) {
             add_statement(mention, claim, target);
             if (is_disputed) {
@@ -87,6 +88,17 @@ class ClaimDrawing {
         }
     }
 
+    /// Both ends must have been added.
+    void add_pair(const ClaimPair &pair) {
+        NodeIndex first = nodes_[pair.first];
+        NodeIndex second = nodes_[pair.second];
+        if (draft_->node(second).id < draft_->node(first).id) {
+            std::swap(first, second);
+        }
+        const EdgeKind kind = pair.is_contradiction ? EdgeKind::contradicts : EdgeKind::corroborates;
+        draft_->edge({first, second, kind, Polarity::affirmed, Modality::actual});
+    }
+
     /// Attributions whose claim somebody denies.
     std::set<AttributionPlace> doubtful() && { return std::move(doubtful_); }
 
@@ -96,8 +108,11 @@ class ClaimDrawing {
         const Attribution &attribution = from.attributions[mention.attribution];
         const Proposition &proposition = attribution.propositions[mention.proposition];
         const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
-        EdgeRecord &record = draft_->edge({source, target, edge_kind(drawn_stance(attribution, proposition, claim)),
-                                           proposition.polarity, proposition.modality});
+        // A negation that has become a denial is not said twice: "does not deny" would be the opposite.
+        const Polarity polarity =
+            is_turned(attribution, proposition, claim) ? Polarity::affirmed : proposition.polarity;
+        EdgeRecord &record = draft_->edge(
+            {source, target, edge_kind(drawn_stance(attribution, proposition, claim)), polarity, proposition.modality});
         Evidence evidence;
         evidence.document = draft_->document_id(mention.document);
         evidence.span = attribution.span;
@@ -122,16 +137,20 @@ class ClaimDrawing {
 
     GraphDraft *draft_;
     EntityNodes *entities_;
+    /// Of the claims, in the order in which they were added.
+    std::vector<NodeIndex> nodes_;
     std::set<AttributionPlace> doubtful_;
 };
 
 } // namespace
 
-std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities,
-                                      const std::vector<ResolvedClaim> &claims) {
+std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities, const ClaimResolution &claims) {
     ClaimDrawing drawing(draft, entities);
-    for (const ResolvedClaim &claim : claims) {
+    for (const ResolvedClaim &claim : claims.claims) {
         drawing.add_claim(claim);
+    }
+    for (const ClaimPair &pair : claims.pairs) {
+        drawing.add_pair(pair);
     }
     return std::move(drawing).doubtful();
 }

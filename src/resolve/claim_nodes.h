@@ -14,8 +14,8 @@ namespace gainsay {
 /// A document's attribution.
 using AttributionPlace = std::pair<std::size_t, std::size_t>;
 
-/// Draws claims with their statements. Returns the attributions whose claim somebody denies.
-std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities,
-                                      const std::vector<ResolvedClaim> &claims);
+/// Draws claims with their statements, and what contradicts or corroborates what. Returns the attributions whose claim
+/// somebody denies.
+std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities, const ClaimResolution &claims);
 
 } // namespace gainsay

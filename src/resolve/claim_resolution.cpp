@@ -2,245 +2,286 @@
 
 #include "base/utf8.h"
 #include "resolve/disjoint_sets.h"
-#include "resolve/name_form.h"
+#include "resolve/statement_standing.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
+#include <unordered_map>
 
 namespace gainsay {
 
-ClaimSynonyms::ClaimSynonyms(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = trim(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.empty() || line.front() == '#') {
-            continue;
-        }
-        std::string first;
-        for (std::size_t begin = 0; begin <= line.size();) {
-            const std::size_t stop = std::min(line.find(';', begin), line.size());
-            const std::string_view word = trim(line.substr(begin, stop - begin));
-            begin = stop + 1;
-            if (word.empty()) {
-                continue;
-            }
-            const std::string stem = word_stem(word);
-            if (first.empty()) {
-                first = stem;
-            }
-            forms_.emplace_back(stem, first);
-        }
-    }
-    // Of a word in two groups the first counts.
-    std::stable_sort(forms_.begin(), forms_.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    forms_.erase(
-        std::unique(forms_.begin(), forms_.end(), [](const auto &a, const auto &b) { return a.first == b.first; }),
-        forms_.end());
-}
-
-std::string ClaimSynonyms::form(const std::string &word) const {
-    const std::string stem = word_stem(word);
-    const auto found = std::lower_bound(forms_.begin(), forms_.end(), stem,
-                                        [](const auto &entry, const std::string &key) { return entry.first < key; });
-    return found != forms_.end() && found->first == stem ? found->second : stem;
-}
-
 namespace {
 
-/// A proposition as it is compared.
-struct Signature {
-    ClaimMention mention;
-    const Proposition *proposition = nullptr;
-    std::vector<std::string> words;
-    std::vector<std::size_t> entities;
-    /// Whoever states it.
-    std::optional<std::size_t> source;
-};
-
-template <class Item>
-std::size_t shared_count(const std::vector<Item> &a, const std::vector<Item> &b) {
-    std::vector<Item> shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    return shared.size();
-}
-
-bool is_number(const std::string &word) {
-    return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
+/// How many forms of a cluster are compared with those of another.
+constexpr std::size_t most_compared = 8;
 
 class ClaimJoiner {
   public:
-    ClaimJoiner(const std::vector<Observations> &documents, const EntityResolution &entities,
-                const ClaimSynonyms &synonyms, const std::vector<std::vector<bool>> &included)
-        : documents_(&documents), entities_(&entities), synonyms_(&synonyms) {
-        for (std::size_t d = 0; d < documents.size(); ++d) {
-            for (std::size_t a = 0; a < documents[d].attributions.size(); ++a) {
-                for (std::size_t p = 0; included[d][a] && p < documents[d].attributions[a].propositions.size(); ++p) {
-                    read(d, a, p);
-                }
-            }
+    ClaimJoiner(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimForms &forms,
+                double threshold)
+        : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), sets_(forms.size()) {
+        for (std::size_t i = 0; i < forms.size(); ++i) {
+            members_.push_back({i});
         }
     }
 
-    std::vector<ResolvedClaim> run() {
-        DisjointSets sets(signatures_.size());
-        for (const auto &[score, a, b] : pairs()) {
-            // The clusters' fullest members must agree too, or a chain of small steps would lead anywhere.
-            const std::size_t x = fullest(sets, a);
-            const std::size_t y = fullest(sets, b);
-            if (x != y && similarity(signatures_[x], signatures_[y]) >= least_similarity * 0.8) {
-                sets.unite(a, b);
+    ClaimResolution run() {
+        const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
+        join_same_words();
+        join_similar(candidates);
+        join_noun_denials();
+        ClaimResolution result;
+        std::vector<std::size_t> claim_of(forms_->size(), 0);
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const std::size_t root = sets_.find(i);
+            if (root == i) {
+                claim_of[i] = result.claims.size();
+                result.claims.push_back(describe(members_[i]));
+            } else {
+                claim_of[i] = claim_of[root];
             }
         }
-        std::map<std::size_t, std::vector<std::size_t>> groups;
-        for (std::size_t i = 0; i < signatures_.size(); ++i) {
-            groups[sets.find(i)].push_back(i);
-        }
-        std::vector<ResolvedClaim> claims;
-        for (const auto &[first, members] : groups) {
-            claims.push_back(describe(members));
-        }
-        return claims;
+        result.pairs = near_pairs(candidates, claim_of);
+        return result;
     }
 
   private:
-    static constexpr double least_similarity = 0.5;
-
-    void read(std::size_t document, std::size_t attribution, std::size_t index) {
-        Signature signature;
-        signature.mention = {document, attribution, index};
-        const Attribution &whole = (*documents_)[document].attributions[attribution];
-        signature.proposition = &whole.propositions[index];
-        std::set<std::string> words;
-        for (const std::string &word : signature.proposition->words) {
-            words.insert(synonyms_->form(word));
+    void unite(std::size_t a, std::size_t b) {
+        a = sets_.find(a);
+        b = sets_.find(b);
+        if (a == b) {
+            return;
         }
-        signature.words.assign(words.begin(), words.end());
-        std::set<std::size_t> about;
-        for (const EntityIndex entity : signature.proposition->entities) {
-            about.insert(entities_->at(document, entity));
-        }
-        signature.entities.assign(about.begin(), about.end());
-        if (whole.source_entity) {
-            signature.source = entities_->at(document, *whole.source_entity);
-        }
-        signatures_.push_back(std::move(signature));
+        sets_.unite(a, b);
+        const std::size_t root = sets_.find(a);
+        const std::size_t other = root == a ? b : a;
+        members_[root].insert(members_[root].end(), members_[other].begin(), members_[other].end());
+        std::sort(members_[root].begin(), members_[root].end());
+        members_[other].clear();
     }
 
-    static double similarity(const Signature &a, const Signature &b) {
-        const std::size_t words = shared_count(a.words, b.words);
-        const std::size_t entities = shared_count(a.entities, b.entities);
-        const std::size_t fewer = std::min(a.words.size(), b.words.size());
-        const std::size_t more = std::max(a.words.size(), b.words.size());
-        if (words < 2 || (!a.entities.empty() && !b.entities.empty() && entities == 0)) {
-            return 0;
-        }
-        // Different numbers tell of different things.
-        for (const std::string &word : a.words) {
-            if (is_number(word) && !std::binary_search(b.words.begin(), b.words.end(), word) &&
-                std::any_of(b.words.begin(), b.words.end(), is_number)) {
-                return 0;
+    /// The same words of the same text ("denied reports that …"): the content of one attribution is another's.
+    void join_same_words() {
+        std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> by_place;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const ByteSpan span = forms_->proposition(i).span;
+            const auto [place, is_new] =
+                by_place.emplace(std::tuple((*forms_)[i].mention.document, span.begin, span.end), i);
+            if (!is_new) {
+                unite(i, place->second);
             }
         }
-        const double containment = static_cast<double>(words) / static_cast<double>(fewer);
-        const double overlap = static_cast<double>(words) / static_cast<double>(fewer + more - words);
-        const double shared_entities =
-            a.entities.empty() || b.entities.empty()
-                ? 0.5
-                : static_cast<double>(entities) / static_cast<double>(std::min(a.entities.size(), b.entities.size()));
-        // A short claim must be nearly the same.
-        if (fewer <= 2 && (overlap < 0.6 || shared_entities < 0.5)) {
-            return 0;
-        }
-        return 0.45 * containment + 0.35 * overlap + 0.2 * shared_entities;
     }
 
-    struct Pair {
-        double score = 0;
-        std::size_t a = 0;
-        std::size_t b = 0;
-    };
-
-    /// Those that share two words, none of them common to all, and are similar; best first.
-    std::vector<Pair> pairs() const {
-        std::map<std::string, std::vector<std::size_t>> by_word;
-        for (std::size_t i = 0; i < signatures_.size(); ++i) {
-            for (const std::string &word : signatures_[i].words) {
-                by_word[word].push_back(i);
-            }
-        }
-        // Words that many claims have bring nobody together; they still count once two have met.
-        const std::size_t most = std::max<std::size_t>(50, signatures_.size() / 50);
-        std::set<std::pair<std::size_t, std::size_t>> met;
-        for (const auto &[word, members] : by_word) {
-            if (members.size() > most) {
-                continue;
-            }
-            for (std::size_t i = 0; i < members.size(); ++i) {
-                for (std::size_t j = i + 1; j < members.size(); ++j) {
-                    met.emplace(members[i], members[j]);
-                }
-            }
-        }
-        std::vector<Pair> found;
-        for (const auto &[a, b] : met) {
-            const double score = similarity(signatures_[a], signatures_[b]);
-            if (score >= least_similarity) {
+    void join_similar(const std::vector<std::pair<std::size_t, std::size_t>> &candidates) {
+        struct Scored {
+            double score = 0;
+            std::size_t a = 0;
+            std::size_t b = 0;
+        };
+        std::vector<Scored> found;
+        for (const auto &[a, b] : candidates) {
+            const double score = forms_->similarity(a, b);
+            if (score >= threshold_) {
                 found.push_back({score, a, b});
             }
         }
-        std::stable_sort(found.begin(), found.end(), [](const Pair &x, const Pair &y) { return x.score > y.score; });
-        return found;
-    }
-
-    std::size_t fullest(DisjointSets &sets, std::size_t member) const {
-        const std::size_t root = sets.find(member);
-        std::size_t best = root;
-        for (std::size_t i = root; i < signatures_.size(); ++i) {
-            if (sets.find(i) == root && signatures_[i].words.size() > signatures_[best].words.size()) {
-                best = i;
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Scored &x, const Scored &y) { return x.score > y.score; });
+        for (const Scored &each : found) {
+            const std::size_t a = sets_.find(each.a);
+            const std::size_t b = sets_.find(each.b);
+            if (a != b && linkage(members_[a], members_[b]) >= 0.92 * threshold_) {
+                unite(a, b);
             }
         }
-        return best;
+    }
+
+    /// Mean similarity: a chain of small steps must not lead anywhere.
+    double linkage(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
+        double total = 0;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < std::min(a.size(), most_compared); ++i) {
+            for (std::size_t j = 0; j < std::min(b.size(), most_compared); ++j) {
+                // One that says little ("they are doing so") has no voice.
+                if (forms_->differ_in_numbers(a[i], b[j]) || forms_->have_opposite_predicates(a[i], b[j])) {
+                    return 0;
+                }
+                total += forms_->similarity(a[i], b[j]);
+                ++count;
+            }
+        }
+        return count == 0 ? 0 : total / static_cast<double>(count);
+    }
+
+    /// "denied any agreement": the nearest claim of somebody else before it in the document that tells of an agreement.
+    void join_noun_denials() {
+        std::map<std::size_t, std::vector<std::size_t>> by_document;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            by_document[(*forms_)[i].mention.document].push_back(i);
+        }
+        for (auto &[document, all] : by_document) {
+            std::stable_sort(all.begin(), all.end(), [this](std::size_t a, std::size_t b) {
+                return forms_->proposition(a).span.begin < forms_->proposition(b).span.begin;
+            });
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (!is_noun_denial(all[i])) {
+                    continue;
+                }
+                for (std::size_t j = i; j-- > 0;) {
+                    const std::size_t distance =
+                        forms_->proposition(all[i]).span.begin - forms_->proposition(all[j]).span.begin;
+                    constexpr std::size_t most_bytes = 1200;
+                    if (distance > most_bytes) {
+                        break;
+                    }
+                    if (answers(all[i], all[j])) {
+                        unite(all[i], all[j]);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    bool is_noun_denial(std::size_t index) {
+        constexpr std::size_t most_words = 3;
+        return is_denying(forms_->attribution(index).stance) && (*forms_)[index].words.size() <= most_words &&
+               members_[sets_.find(index)].size() == 1;
+    }
+
+    /// All that the denial names is in the claim, and somebody else made it.
+    bool answers(std::size_t denial, std::size_t claim) const {
+        const ClaimForm &one = (*forms_)[denial];
+        const ClaimForm &other = (*forms_)[claim];
+        return one.source != other.source && !one.words.empty() && !is_denying(forms_->attribution(claim).stance) &&
+               std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
+    }
+
+    /// Claims that are about the same but differ in numbers or say the opposite; those that nearly say the same.
+    std::vector<ClaimPair> near_pairs(const std::vector<std::pair<std::size_t, std::size_t>> &candidates,
+                                      const std::vector<std::size_t> &claim_of) {
+        std::map<std::pair<std::size_t, std::size_t>, bool> found;
+        for (const auto &[a, b] : candidates) {
+            std::size_t first = claim_of[a];
+            std::size_t second = claim_of[b];
+            if (first == second) {
+                continue;
+            }
+            if (second < first) {
+                std::swap(first, second);
+            }
+            const double near = forms_->nearness(a, b);
+            const bool opposed = forms_->differ_in_numbers(a, b) || forms_->have_opposite_predicates(a, b);
+            const bool same_sign = polarity_of(a) == polarity_of(b);
+            if (opposed ? near >= threshold_ && same_sign : near >= 0.85 * threshold_ && same_sign) {
+                const auto [place, is_new] = found.emplace(std::pair(first, second), opposed);
+                place->second = place->second || (!is_new && opposed);
+            }
+        }
+        std::map<std::size_t, std::set<std::size_t>> sources;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            if ((*forms_)[i].source) {
+                sources[claim_of[i]].insert(*(*forms_)[i].source);
+            }
+        }
+        std::vector<ClaimPair> pairs;
+        for (const auto &[claims, opposed] : found) {
+            // The same source says the same in other words: that makes nothing more likely.
+            if (opposed || have_other_sources(sources[claims.first], sources[claims.second])) {
+                pairs.push_back({claims.first, claims.second, opposed});
+            }
+        }
+        return pairs;
+    }
+
+    static bool have_other_sources(const std::set<std::size_t> &one, const std::set<std::size_t> &other) {
+        const auto more = [](const std::set<std::size_t> &some, const std::set<std::size_t> &others) {
+            return std::any_of(some.begin(), some.end(),
+                               [&others](std::size_t each) { return others.count(each) == 0; });
+        };
+        return more(one, other) && more(other, one);
+    }
+
+    /// Whether the source holds it for true, as far as polarity and stance tell.
+    bool polarity_of(std::size_t index) const {
+        const bool negated = forms_->proposition(index).polarity == Polarity::negated;
+        return negated != is_denying(forms_->attribution(index).stance);
     }
 
     ResolvedClaim describe(const std::vector<std::size_t> &members) const {
         ResolvedClaim claim;
         std::set<std::size_t> about;
-        // Affirmed wordings first, then those of middle length: neither "to do so" nor half a page.
-        const Signature *best = nullptr;
-        const auto rank = [](const Signature &each) {
-            const std::size_t size = each.proposition->text.size();
-            return std::pair(each.proposition->polarity == Polarity::negated ? 1 : 0,
-                             size < 90 ? 90 - size : size - 90);
-        };
+        std::size_t best = members.front();
         for (const std::size_t i : members) {
-            const Signature &each = signatures_[i];
-            claim.mentions.push_back(each.mention);
-            about.insert(each.entities.begin(), each.entities.end());
-            if (best == nullptr || rank(each) < rank(*best)) {
-                best = &each;
+            claim.mentions.push_back((*forms_)[i].mention);
+            about.insert((*forms_)[i].entities.begin(), (*forms_)[i].entities.end());
+            if (std::pair(tells_of_another(i, members), rank(i)) <
+                std::pair(tells_of_another(best, members), rank(best))) {
+                best = i;
             }
         }
         claim.entities.assign(about.begin(), about.end());
-        claim.polarity = best->proposition->polarity;
-        claim.label = label_of(*best);
+        claim.label = label_of(best);
+        const Proposition &proposition = forms_->proposition(best);
+        claim.polarity = proposition.statement.empty() ? proposition.polarity : proposition.statement_polarity;
         return claim;
     }
 
-    /// The clause, with its subject where it has none of its own: "United States: to blackmail Moscow".
-    std::string label_of(const Signature &signature) const {
-        std::string text = signature.proposition->text;
-        const std::string infinitive = "to ";
-        if (signature.proposition->subject &&
-            (text.compare(0, infinitive.size(), infinitive) == 0 || !has_subject(signature))) {
-            const std::size_t subject = entities_->at(signature.mention.document, *signature.proposition->subject);
-            text = entities_->entities()[subject].label + ": " + text;
+    /// "Lavrov stressed that Russia …": what Lavrov stressed is the claim.
+    bool tells_of_another(std::size_t index, const std::vector<std::size_t> &members) const {
+        const ByteSpan whole = forms_->proposition(index).span;
+        const std::size_t document = (*forms_)[index].mention.document;
+        return std::any_of(members.begin(), members.end(), [&](std::size_t other) {
+            const ByteSpan span = forms_->proposition(other).span;
+            return (*forms_)[other].mention.document == document && span != whole && whole.contains(span);
+        });
+    }
+
+    /// The smaller the better a label: affirmed, clear without its context, no headline in capitals, of a length that
+    /// one reads at a glance.
+    std::tuple<int, int, int, std::size_t, std::size_t> rank(std::size_t index) const {
+        const Proposition &proposition = forms_->proposition(index);
+        const std::string &text = text_of(proposition);
+        const Polarity polarity = proposition.statement.empty() ? proposition.polarity : proposition.statement_polarity;
+        constexpr std::size_t best_size = 90;
+        return {polarity == Polarity::negated ? 1 : 0, proposition.is_vague ? 1 : 0, is_title_case(text) ? 1 : 0,
+                text.size() < best_size ? best_size - text.size() : text.size() - best_size, index};
+    }
+
+    static const std::string &text_of(const Proposition &proposition) {
+        return proposition.statement.empty() ? proposition.text : proposition.statement;
+    }
+
+    /// "Russia Has Agreed to Share": more words with capitals than without.
+    static bool is_title_case(const std::string &text) {
+        std::size_t capitals = 0;
+        std::size_t words = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (i == 0 || text[i - 1] == ' ') {
+                ++words;
+                capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1U : 0U;
+            }
         }
-        constexpr std::size_t most_bytes = 240;
+        return words > 3 && 10 * capitals >= 7 * words;
+    }
+
+    /// The statement; with the full name of the person that it begins with.
+    std::string label_of(std::size_t index) const {
+        const Proposition &proposition = forms_->proposition(index);
+        std::string text = text_of(proposition);
+        const std::size_t document = (*forms_)[index].mention.document;
+        for (const EntityIndex actor : proposition.actors) {
+            const std::string &name = (*documents_)[document].entities[actor].name;
+            const ResolvedEntity &known = entities_->entities()[entities_->at(document, actor)];
+            if (known.kind == NodeKind::Person && text.compare(0, name.size() + 1, name + " ") == 0) {
+                text.replace(0, name.size(), known.label);
+                break;
+            }
+        }
+        constexpr std::size_t most_bytes = 400;
         if (text.size() > most_bytes) {
             std::size_t cut = text.rfind(' ', most_bytes);
             cut = cut == std::string::npos ? most_bytes : cut;
@@ -253,27 +294,51 @@ class ClaimJoiner {
         return text;
     }
 
-    /// Whether the subject is mentioned within the proposition's own words.
-    bool has_subject(const Signature &signature) const {
-        const Observations &document = (*documents_)[signature.mention.document];
-        const auto &mentions = document.entities[*signature.proposition->subject].mentions;
-        return std::any_of(mentions.begin(), mentions.end(), [&signature](const EntityMention &mention) {
-            return signature.proposition->span.overlaps(mention.span);
-        });
-    }
-
     const std::vector<Observations> *documents_;
     const EntityResolution *entities_;
-    const ClaimSynonyms *synonyms_;
-    std::vector<Signature> signatures_;
+    const ClaimForms *forms_;
+    double threshold_;
+    DisjointSets sets_;
+    std::vector<std::vector<std::size_t>> members_;
 };
 
 } // namespace
 
-std::vector<ResolvedClaim> resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
-                                          const ClaimSynonyms &synonyms,
-                                          const std::vector<std::vector<bool>> &included) {
-    return ClaimJoiner(documents, entities, synonyms, included).run();
+std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms) {
+    // A block is a word with a side, or a word alone where nobody is named.
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> blocks;
+    constexpr std::uint64_t nobody = 0xFFFFFFFFU;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        for (const Concept word : forms[i].words) {
+            blocks[(std::uint64_t{word} << 32U) | nobody].push_back(i);
+            for (const std::size_t side : forms[i].sides) {
+                blocks[(std::uint64_t{word} << 32U) | side].push_back(i);
+            }
+        }
+    }
+    // Large blocks bring nobody together: what is the same shares something rarer too.
+    constexpr std::size_t most_in_block = 60;
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto &[key, members] : blocks) {
+        if (members.size() > most_in_block) {
+            continue;
+        }
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            for (std::size_t j = i + 1; j < members.size(); ++j) {
+                pairs.emplace_back(members[i], members[j]);
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
+                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               double threshold) {
+    const ClaimForms forms(documents, entities, words, included);
+    return ClaimJoiner(documents, entities, forms, threshold).run();
 }
 
 } // namespace gainsay

@@ -1,49 +1,53 @@
 #pragma once
 
 #include "observation/observations.h"
-#include "resolve/entity_resolution.h"
+#include "resolve/claim_form.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace gainsay {
-
-/// Where a document states a proposition.
-struct ClaimMention {
-    std::size_t document = 0;
-    std::size_t attribution = 0;
-    std::size_t proposition = 0;
-};
 
 /// One proposition of the world, as one or several documents have it.
 struct ResolvedClaim {
     /// In a fixed order; never empty.
     std::vector<ClaimMention> mentions;
     std::string label;
-    /// Of the label: negated only where nobody states it affirmatively.
+    /// Of the label: negated only where the language does not allow to affirm it.
     Polarity polarity = Polarity::affirmed;
     /// What the claim is about, sorted.
     std::vector<std::size_t> entities;
 };
 
-/// Words that mean the same when claims are compared.
-class ClaimSynonyms {
-  public:
-    /// From the text of claim_synonyms.tsv.
-    explicit ClaimSynonyms(std::string_view text);
-    /// The stem of a word, or of the word that stands for its group.
-    std::string form(const std::string &word) const;
+/// Two claims (positions in the list, the smaller first) that are near one another but not the same.
+struct ClaimPair {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    /// They cannot both be so: other numbers, the opposite predicate. Else one makes the other more likely.
+    bool is_contradiction = false;
 
-  private:
-    std::vector<std::pair<std::string, std::string>> forms_;
+    friend auto operator<=>(const ClaimPair &, const ClaimPair &) = default;
 };
 
-/// Joins propositions that state the same, whatever their polarity: most of their words (stems, synonyms) and an entity
-/// shared. `included` tells which attributions count.
-std::vector<ResolvedClaim> resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
-                                          const ClaimSynonyms &synonyms,
-                                          const std::vector<std::vector<bool>> &included);
+struct ClaimResolution {
+    std::vector<ResolvedClaim> claims;
+    /// In order.
+    std::vector<ClaimPair> pairs;
+};
+
+/// Above which two propositions are one claim; tests/quality/README.md has the precision and recall at others.
+inline constexpr double least_claim_similarity = 0.5;
+
+/// Joins propositions that state the same, whatever their polarity (average linkage over ClaimForms::similarity(),
+/// pairs by blocks of shared words and actors), and finds those that are near. `included` tells which attributions
+/// count.
+ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
+                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               double threshold = least_claim_similarity);
+
+/// The positions of forms that may state the same or nearly so: each pair once, the smaller first, in order. Forms meet
+/// in blocks of a word and an actor; words and actors that are common to very many bring nobody together.
+std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms);
 
 } // namespace gainsay

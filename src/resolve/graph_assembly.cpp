@@ -10,9 +10,8 @@
 namespace gainsay {
 
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
-                              const ClaimSynonyms &synonyms) {
-    const std::vector<ResolvedClaim> claims =
-        resolve_claims(documents, entities, synonyms, find_statements(documents, entities));
+                              const ClaimWords &words) {
+    const ClaimResolution claims = resolve_claims(documents, entities, words, find_statements(documents, entities));
     const std::vector<ResolvedEvent> events = resolve_events(documents, entities);
 
     GraphDraft draft(documents);

@@ -2,7 +2,7 @@
 
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
-#include "resolve/claim_resolution.h"
+#include "resolve/claim_words.h"
 #include "resolve/entity_resolution.h"
 
 #include <vector>
@@ -12,6 +12,6 @@ namespace gainsay {
 /// Resolves claims and events of the documents (in a fixed order, ids unique but for different texts), whose entities
 /// are resolved already, and puts the graph together.
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
-                              const ClaimSynonyms &synonyms);
+                              const ClaimWords &words);
 
 } // namespace gainsay

@@ -1,6 +1,5 @@
 #include "resolve/resolver.h"
 
-#include "base/atomic_file.h"
 #include "base/lexicon_file.h"
 #include "base/resources.h"
 #include "resolve/graph_assembly.h"
@@ -29,14 +28,13 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                                      return a.document.id == b.document.id && a.document.sha256 == b.document.sha256;
                                  }),
                      documents_.end());
-    const ClaimSynonyms synonyms(read_file(resource_path("en/claim_synonyms.tsv")));
     const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
     const EntityResolution entities(documents_, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
     if (diagnostics != nullptr) {
         diagnostics->append(std::move(diagnostics_));
         diagnostics->append(entities.diagnostics());
     }
-    return assemble_graph(documents_, entities, synonyms);
+    return assemble_graph(documents_, entities, ClaimWords::load());
 }
 
 } // namespace gainsay

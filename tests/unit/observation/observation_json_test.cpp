@@ -39,7 +39,18 @@ Observations full_observations() {
     outer.date = "2031-04-02";
     outer.span = {0, 60};
     outer.text = "some \"text\"\n";
-    outer.propositions = {{{34, 39}, "it will", Polarity::negated, Modality::planned, {"join", "pact"}, {0, 1}, 1}};
+    outer.propositions = {{{34, 39},
+                           "it will",
+                           Polarity::negated,
+                           Modality::planned,
+                           {"join", "pact"},
+                           {0, 1},
+                           1,
+                           "Norway will join the pact",
+                           Polarity::affirmed,
+                           true,
+                           {"join"},
+                           {1}}};
     Attribution inner;
     inner.nested_in = 0;
     inner.content = {{45, 60}};

@@ -40,8 +40,18 @@ class DocumentMaker {
         attribution.content = {attribution.span};
         attribution.polarity = polarity;
         std::sort(words.begin(), words.end());
-        attribution.propositions.push_back(
-            {attribution.span, text, polarity, Modality::actual, std::move(words), std::move(about), std::nullopt});
+        attribution.propositions.push_back({attribution.span,
+                                            text,
+                                            polarity,
+                                            Modality::actual,
+                                            std::move(words),
+                                            std::move(about),
+                                            std::nullopt,
+                                            "",
+                                            polarity,
+                                            false,
+                                            {},
+                                            {}});
         observations_.attributions.push_back(std::move(attribution));
         return observations_.attributions.back();
     }

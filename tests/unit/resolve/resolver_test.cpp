@@ -35,7 +35,8 @@ TEST_CASE("What one asserts and another says is not so is one disputed claim") {
     REQUIRE(find_edge(graph, "Mary Dunn", EdgeKind::asserts) != nullptr);
     const EdgeRecord *denies = find_edge(graph, "Sergey Orlov", EdgeKind::denies);
     REQUIRE(denies != nullptr);
-    CHECK(denies->polarity == Polarity::negated);
+    // That it was worded as a negation is no second negation.
+    CHECK(denies->polarity == Polarity::affirmed);
     REQUIRE(denies->evidence.size() == 1);
     CHECK(denies->evidence.front().text == "Norway did not agree to exchange information");
     CHECK(of_kind(graph, NodeKind::Country).size() == 1);

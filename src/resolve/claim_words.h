@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gainsay {
+
+/// Which words say the same, the opposite or little when claims are compared. Const once made.
+class ClaimWords {
+  public:
+    /// The texts of claim_synonyms.tsv, antonyms.tsv, claim_weak_words.txt, claim_frames.tsv and
+    /// claim_implications.tsv.
+    struct Texts {
+        std::string_view synonyms;
+        std::string_view antonyms;
+        std::string_view weak;
+        std::string_view frames;
+        std::string_view implications;
+    };
+    explicit ClaimWords(const Texts &texts);
+    /// From the files of words of the program. Throws ModelError where one is missing.
+    static ClaimWords load();
+
+    /// The stem of a word, or that of the word that stands for its group; of a verb with its particle ("step up") the
+    /// group's, or the verb's where there is none.
+    std::string form(const std::string &word) const;
+    /// Whether the table has the word itself, so that its parts say nothing ("step up").
+    bool knows(const std::string &word) const { return forms_.count(word) != 0; }
+    /// Of two forms.
+    bool are_opposite(const std::string &a, const std::string &b) const;
+    /// Of a form.
+    bool is_weak(const std::string &form) const { return weak_.count(form) != 0; }
+    /// Of a form: "suggest" ("idea"), "previously" ("past").
+    bool is_in_frame(std::string_view kind, const std::string &form) const;
+    /// The forms that follow from those of a claim together: "share intelligence" tells of cooperation.
+    std::vector<std::string> implied(const std::set<std::string> &forms) const;
+    /// Whether one of these forms helps to imply it.
+    bool is_implied_by(const std::string &implied, const std::set<std::string> &forms) const;
+
+  private:
+    /// Words of several parts as written, others as stems.
+    std::map<std::string, std::string> forms_;
+    std::set<std::pair<std::string, std::string>> opposites_;
+    std::set<std::string> weak_;
+    std::map<std::string, std::set<std::string>, std::less<>> frames_;
+    std::vector<std::pair<std::set<std::string>, std::string>> implications_;
+};
+
+} // namespace gainsay
