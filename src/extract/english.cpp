@@ -16,6 +16,7 @@ English::English(const std::filesystem::path &folder)
       time(WordLists(LexiconFile::read(folder / "time_words.tsv", 2))),
       grammar(LexiconFile::read(folder / "grammar_words.tsv", 2)),
       statement(LexiconFile::read(folder / "statement_words.tsv", 2)),
+      event_lemmas(LexiconFile::read(folder / "event_lemmas.tsv", 2)),
       verb_forms(LexiconFile::read(folder / "irregular_verbs.tsv", 3)) {}
 
 } // namespace gainsay

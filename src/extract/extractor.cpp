@@ -2,6 +2,7 @@
 
 #include "extract/attribution_finder.h"
 #include "extract/event_finder.h"
+#include "extract/event_words.h"
 #include "extract/name_mentions.h"
 #include "extract/nominal_mentions.h"
 #include "extract/person_title.h"
@@ -74,6 +75,7 @@ class DocumentExtraction {
         }
         all.entities = book_.entities();
         all.relations = book_.relations();
+        all.event_words = find_event_words(book_);
         return all;
     }
 

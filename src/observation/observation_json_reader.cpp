@@ -342,6 +342,9 @@ Observations parse_json_line(std::string_view json, const std::string &source, s
     for (const Field &item : all.items_of("relations")) {
         observations.relations.push_back(read_relation(item));
     }
+    for (const Field &item : all.items_of("event_words")) {
+        observations.event_words.push_back({item.get("span").span(), item.text_of("text"), item.get("lemma").text()});
+    }
     if (const std::optional<std::string> wrong = find_inconsistency(observations)) {
         throw InputError(place, *wrong);
     }

@@ -279,6 +279,13 @@ std::string to_json_line(const Observations &observations) {
                [&out](const EventMention &event, std::size_t id) { write_event(event, id, out); });
     write_list("relations", observations.relations, out,
                [&out](const Relation &relation, std::size_t /*id*/) { write_relation(relation, out); });
+    write_list("event_words", observations.event_words, out, [&out](const EventWord &word, std::size_t /*id*/) {
+        out.begin_object();
+        out.span_field("span", word.span);
+        out.text_field("text", word.text);
+        out.text_field("lemma", word.lemma);
+        out.end_object();
+    });
     out.end_object();
     return out.take();
 }

@@ -168,6 +168,16 @@ struct EventMention {
     friend bool operator==(const EventMention &, const EventMention &) = default;
 };
 
+/// A word that tells of an event of whatever kind; most are no EventMention, which only the frames' are.
+struct EventWord {
+    ByteSpan span;
+    /// The bytes of `span`.
+    std::string text;
+    std::string lemma;
+
+    friend bool operator==(const EventWord &, const EventWord &) = default;
+};
+
 /// A structural fact that the text states: an office, a membership, a part.
 struct Relation {
     /// Of the family `structure`.
@@ -188,6 +198,8 @@ struct Observations {
     std::vector<Attribution> attributions;
     std::vector<EventMention> events;
     std::vector<Relation> relations;
+    /// In the order of the text.
+    std::vector<EventWord> event_words;
 
     friend bool operator==(const Observations &, const Observations &) = default;
 };

@@ -1,6 +1,9 @@
 #include "resolve/event_nodes.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace gainsay {
 
@@ -12,21 +15,47 @@ struct EventStanding {
     double confidence = 0.85;
 };
 
+/// An event that is worth a node, with those of its mentions that tell of it as something that was, is or may be.
+struct DrawnEvent {
+    const ResolvedEvent *event = nullptr;
+    std::vector<EventPlace> places;
+    EventStanding standing;
+    /// Other words for it.
+    std::vector<EventWordPlace> words;
+};
+
 class EventDrawing {
   public:
     EventDrawing(GraphDraft &draft, EntityNodes &entities, const std::set<AttributionPlace> &doubtful)
         : draft_(&draft), entities_(&entities), doubtful_(&doubtful) {}
 
-    void add_event(const ResolvedEvent &event) {
-        // An event without two participants, or one and a thing that it is done to, tells nobody anything.
+    void add(const EventsOfDocuments &all) {
+        std::vector<DrawnEvent> drawn;
+        for (const ResolvedEvent &event : all.events) {
+            if (std::optional<DrawnEvent> each = read(event)) {
+                drawn.push_back(*std::move(each));
+            }
+        }
+        const std::vector<std::vector<EventWordPlace>> others = attach_words(all.word_groups, drawn);
+        for (const DrawnEvent &each : drawn) {
+            add_event(each);
+        }
+        for (const std::vector<EventWordPlace> &words : others) {
+            add_unclassified(words);
+        }
+    }
+
+  private:
+    std::optional<DrawnEvent> read(const ResolvedEvent &event) const {
+        // An event without two participants, or one and a thing that it is done to, tells nobody anything; but that
+        // something was halted is told without saying by whom.
         std::size_t actors = 0;
         bool thing = false;
         for (const auto &[role, index] : event.participants) {
             actors += is_actor(entities_->entity(index).kind) ? 1U : 0U;
         }
-        std::vector<EventPlace> drawn;
-        EventStanding standing;
-        bool first = true;
+        DrawnEvent result;
+        result.event = &event;
         for (const EventPlace &place : event.mentions) {
             const EventMention &mention = draft_->document(place.document).events[place.event];
             const EventStanding each = standing_of_event(place.document, mention);
@@ -37,15 +66,123 @@ class EventDrawing {
                 thing = thing || (!argument.entity && argument.role == Role::patient);
             }
             // A fact in one document is a fact.
-            if (first || each.modality == Modality::actual) {
-                standing = each;
+            if (result.places.empty() || each.modality == Modality::actual) {
+                result.standing = each;
             }
-            first = false;
-            drawn.push_back(place);
+            result.places.push_back(place);
         }
-        if (drawn.empty() || actors == 0 || (actors == 1 && !(thing && event_is_worth(event)))) {
-            return;
+        if (result.places.empty() || (actors < 2 && !(thing && event_is_worth(event)))) {
+            return std::nullopt;
         }
+        return result;
+    }
+
+    /// Gives the words of each group to the event that has most of them as triggers; returns the groups of which no
+    /// event has any.
+    std::vector<std::vector<EventWordPlace>> attach_words(const std::vector<std::vector<EventWordPlace>> &groups,
+                                                          std::vector<DrawnEvent> &drawn) const {
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> event_at;
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            for (const EventPlace &place : drawn[i].places) {
+                const EventMention &mention = draft_->document(place.document).events[place.event];
+                event_at.emplace(std::pair(place.document, mention.trigger.begin), i);
+            }
+        }
+        std::vector<std::vector<EventWordPlace>> others;
+        for (const std::vector<EventWordPlace> &group : groups) {
+            std::map<std::size_t, std::size_t> votes;
+            std::vector<EventWordPlace> free;
+            for (const EventWordPlace &place : group) {
+                const std::size_t begin = draft_->document(place.document).event_words[place.word].span.begin;
+                const auto event = event_at.find({place.document, begin});
+                if (event == event_at.end()) {
+                    free.push_back(place);
+                } else {
+                    ++votes[event->second];
+                }
+            }
+            if (votes.empty()) {
+                others.push_back(std::move(free));
+                continue;
+            }
+            const auto most = std::max_element(votes.begin(), votes.end(),
+                                               [](const auto &a, const auto &b) { return a.second < b.second; });
+            std::vector<EventWordPlace> &words = drawn[most->first].words;
+            words.insert(words.end(), free.begin(), free.end());
+        }
+        return others;
+    }
+
+    void add_word(const EventWordPlace &place, NodeRecord &node) const {
+        const EventWord &word = draft_->document(place.document).event_words[place.word];
+        node.mentions.push_back({draft_->document_id(place.document), word.span, word.text});
+    }
+
+    /// An event that several documents tell of and that no category fits.
+    void add_unclassified(const std::vector<EventWordPlace> &words) {
+        NodeRecord node;
+        node.kind = NodeKind::Event;
+        std::string content;
+        std::set<std::size_t> documents;
+        for (const EventWordPlace &place : words) {
+            const EventWord &word = draft_->document(place.document).event_words[place.word];
+            if (node.label.empty() || word.lemma.size() > node.label.size()) {
+                node.label = word.lemma;
+            }
+            content += word.lemma + "|" + draft_->document_id(place.document) + "|";
+            documents.insert(place.document);
+            add_word(place, node);
+        }
+        node.attributes["sources"] = static_cast<std::int64_t>(documents.size());
+        node.id = draft_->free_id(node_id(NodeKind::Event, {content}));
+        const NodeIndex target = draft_->add_node(std::move(node));
+        for (const std::size_t d : documents) {
+            draft_->add_reported_in(target, d);
+        }
+    }
+
+    /// Who takes part according to one document, by label.
+    std::string participants_in(const EventMention &mention, std::size_t document) const {
+        std::set<std::string> names;
+        for (const EventArgument &argument : mention.arguments) {
+            if (argument.entity && argument.role != Role::place) {
+                names.insert(entities_->entity(entities_->at(document, *argument.entity)).label);
+            }
+        }
+        std::string all;
+        for (const std::string &name : names) {
+            all += (all.empty() ? "" : "; ") + name;
+        }
+        return all;
+    }
+
+    /// What single documents say otherwise: dates, participants.
+    std::vector<Variant> variants_of(const DrawnEvent &drawn) const {
+        std::set<std::string> versions;
+        for (const EventPlace &place : drawn.places) {
+            versions.insert(participants_in(draft_->document(place.document).events[place.event], place.document));
+        }
+        std::vector<Variant> variants;
+        for (const EventPlace &place : drawn.places) {
+            const EventMention &mention = draft_->document(place.document).events[place.event];
+            const std::string &id = draft_->document_id(place.document);
+            if (mention.date && mention.date->value && drawn.event->date &&
+                *mention.date->value != *drawn.event->date) {
+                variants.push_back({id, "date", format(*mention.date->value)});
+            }
+            if (versions.size() > 1) {
+                variants.push_back({id, "participants", participants_in(mention, place.document)});
+            }
+        }
+        std::sort(variants.begin(), variants.end());
+        variants.erase(std::unique(variants.begin(), variants.end()), variants.end());
+        return variants;
+    }
+
+    void add_event(const DrawnEvent &whole) {
+        const ResolvedEvent &event = *whole.event;
+        const std::vector<EventPlace> &drawn = whole.places;
+        const EventStanding &standing = whole.standing;
         const EventMention &model = draft_->document(drawn.front().document).events[drawn.front().event];
         NodeRecord node;
         node.kind = NodeKind::Event;
@@ -62,18 +199,21 @@ class EventDrawing {
         std::string content(name(model.type));
         content += "|" + model.lemma + "|";
         std::set<std::size_t> documents;
-        std::vector<Variant> variants;
         for (const EventPlace &place : drawn) {
             const EventMention &mention = draft_->document(place.document).events[place.event];
             content += mention.text + "|" + draft_->document_id(place.document) + "|";
             documents.insert(place.document);
-            node.mentions.push_back({draft_->document_id(place.document), mention.span, mention.text});
-            if (mention.date && mention.date->value && event.date && *mention.date->value != *event.date) {
-                variants.push_back({draft_->document_id(place.document), "date", format(*mention.date->value)});
-            }
+            const bool inside = mention.span.contains(mention.trigger) && mention.text.size() == mention.span.size();
+            node.mentions.push_back(
+                {draft_->document_id(place.document), mention.trigger,
+                 inside ? mention.text.substr(mention.trigger.begin - mention.span.begin, mention.trigger.size())
+                        : mention.trigger_text});
         }
-        if (!variants.empty()) {
-            std::sort(variants.begin(), variants.end());
+        for (const EventWordPlace &place : whole.words) {
+            documents.insert(place.document);
+            add_word(place, node);
+        }
+        if (const std::vector<Variant> variants = variants_of(whole); !variants.empty()) {
             node.attributes["variants"] = variants;
         }
         node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
@@ -100,7 +240,6 @@ class EventDrawing {
         add_actions(event, drawn, target, model.action, polarity, standing);
     }
 
-  private:
     /// What the attribution around an event makes of it: a plan, a possibility, nothing that happened.
     EventStanding standing_of_event(std::size_t d, const EventMention &event) const {
         EventStanding result;
@@ -237,12 +376,9 @@ class EventDrawing {
 
 } // namespace
 
-void add_events(GraphDraft &draft, EntityNodes &entities, const std::vector<ResolvedEvent> &events,
+void add_events(GraphDraft &draft, EntityNodes &entities, const EventsOfDocuments &events,
                 const std::set<AttributionPlace> &doubtful) {
-    EventDrawing drawing(draft, entities, doubtful);
-    for (const ResolvedEvent &event : events) {
-        drawing.add_event(event);
-    }
+    EventDrawing(draft, entities, doubtful).add(events);
 }
 
 } // namespace gainsay

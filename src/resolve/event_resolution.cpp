@@ -3,8 +3,10 @@
 #include "resolve/disjoint_sets.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace gainsay {
 
@@ -13,97 +15,228 @@ namespace {
 struct Candidate {
     EventPlace place;
     const EventMention *event = nullptr;
+    std::size_t story = 0;
     std::set<std::size_t> actors;
+    /// Those to whom something is done.
+    std::set<std::size_t> patients;
+    std::set<std::size_t> places;
     std::set<std::pair<Role, std::size_t>> participants;
     std::optional<DateInterval> date;
+    /// When the article was written.
+    std::optional<Date> told;
 };
+
+DateInterval days_of(const DateInterval &interval) {
+    return {days_covered(interval.first).first, days_covered(interval.last).last};
+}
 
 bool is_finer(const DateInterval &a, const DateInterval &b) {
     const auto length = [](const DateInterval &interval) {
-        return to_days(days_covered(interval.last).last) - to_days(days_covered(interval.first).first);
+        const DateInterval days = days_of(interval);
+        return to_days(days.last) - to_days(days.first);
     };
     return length(a) < length(b);
 }
 
-bool may_be_one(const Candidate &a, const Candidate &b) {
-    if (a.event->polarity != b.event->polarity || a.event->modality != b.event->modality) {
-        return false;
+/// Days between the two, 0 where they overlap.
+long days_between(const DateInterval &a, const DateInterval &b) {
+    if (overlap(a, b)) {
+        return 0;
     }
-    if (a.date && b.date && !overlap(*a.date, *b.date)) {
-        return false;
-    }
-    std::size_t shared = 0;
-    for (const std::size_t actor : a.actors) {
-        shared += b.actors.count(actor);
-    }
-    const std::size_t fewer = std::min(a.actors.size(), b.actors.size());
-    // One participant in common is enough only with a date, and two always must be all that one of them names.
-    return shared == fewer && (shared >= 2 || (shared == 1 && a.date && b.date));
+    const DateInterval one = days_of(a);
+    const DateInterval other = days_of(b);
+    return to_days(one.first) > to_days(other.last) ? to_days(one.first) - to_days(other.last)
+                                                    : to_days(other.first) - to_days(one.last);
 }
+
+std::size_t shared(const std::set<std::size_t> &a, const std::set<std::size_t> &b) {
+    return static_cast<std::size_t>(
+        std::count_if(a.begin(), a.end(), [&b](std::size_t each) { return b.count(each) != 0; }));
+}
+
+/// Whether dates and places allow that the two are one.
+bool can_coincide(const Candidate &a, const Candidate &b) {
+    if (!a.places.empty() && !b.places.empty() && shared(a.places, b.places) == 0) {
+        return false;
+    }
+    if (a.date && b.date) {
+        // "Tuesday" here is "Wednesday" there.
+        return days_between(*a.date, *b.date) <= 1;
+    }
+    // What has no date is news.
+    constexpr long most_days = 60;
+    const auto is_old = [](const Candidate &dated, const Candidate &undated) {
+        return dated.date && undated.told && days_between(*dated.date, {*undated.told, *undated.told}) > most_days;
+    };
+    return !is_old(a, b) && !is_old(b, a);
+}
+
+/// How much speaks for the two being one; 0 for nothing.
+double evidence(const Candidate &a, const Candidate &b) {
+    if (a.event->polarity != b.event->polarity || a.event->modality != b.event->modality || !can_coincide(a, b)) {
+        return 0;
+    }
+    const bool dated = a.date && b.date;
+    const std::size_t common = shared(a.actors, b.actors);
+    const std::size_t fewer = std::min(a.actors.size(), b.actors.size());
+    double score = static_cast<double>(common) + (dated && overlap(*a.date, *b.date) ? 1 : 0) +
+                   (shared(a.places, b.places) > 0 ? 1 : 0) +
+                   (a.place.document == b.place.document ? 0.5
+                    : a.story == b.story                 ? 0.25
+                                                         : 0);
+    // One participant in common is enough only with a date, and two always must be all that one of them names.
+    const bool same_action = a.event->action == b.event->action;
+    if (same_action && common == fewer && (common >= 2 || (common == 1 && dated))) {
+        return score;
+    }
+    if (a.event->type != EventType::SUSPEND || a.story != b.story) {
+        return 0;
+    }
+    // A body is closed down once, whatever the verb, and whoever is named beside it.
+    if (shared(a.patients, b.patients) > 0) {
+        return score;
+    }
+    return common > 0 && (a.patients.empty() || b.patients.empty()) ? score - 0.5 : 0;
+}
+
+class EventJoiner {
+  public:
+    EventJoiner(const std::vector<Observations> &documents, const EntityResolution &entities,
+                const StoryGroups &stories) {
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            for (std::size_t e = 0; e < documents[d].events.size(); ++e) {
+                read(documents[d], entities, d, e, stories.of(d));
+            }
+        }
+    }
+
+    std::vector<ResolvedEvent> run() {
+        DisjointSets sets(candidates_.size());
+        std::vector<std::vector<std::size_t>> members(candidates_.size());
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            members[i] = {i};
+        }
+        for (const auto &[score, a, b] : pairs()) {
+            const std::size_t x = sets.find(a);
+            const std::size_t y = sets.find(b);
+            if (x == y || !can_all_coincide(members[x], members[y])) {
+                continue;
+            }
+            sets.unite(x, y);
+            const std::size_t root = sets.find(x);
+            const std::size_t other = root == x ? y : x;
+            members[root].insert(members[root].end(), members[other].begin(), members[other].end());
+            members[other].clear();
+        }
+        std::vector<ResolvedEvent> events;
+        for (std::vector<std::size_t> &group : members) {
+            if (!group.empty()) {
+                std::sort(group.begin(), group.end());
+                events.push_back(describe(group));
+            }
+        }
+        return events;
+    }
+
+  private:
+    void read(const Observations &document, const EntityResolution &entities, std::size_t d, std::size_t e,
+              std::size_t story) {
+        Candidate candidate;
+        candidate.place = {d, e};
+        candidate.event = &document.events[e];
+        candidate.story = story;
+        for (const EventArgument &argument : candidate.event->arguments) {
+            if (!argument.entity) {
+                continue;
+            }
+            const std::size_t entity = entities.at(d, *argument.entity);
+            candidate.participants.emplace(argument.role, entity);
+            (argument.role == Role::place ? candidate.places : candidate.actors).insert(entity);
+            if (argument.role == Role::patient) {
+                candidate.patients.insert(entity);
+            }
+        }
+        if (candidate.event->date && candidate.event->date->value) {
+            candidate.date = candidate.event->date->value;
+        }
+        if (document.document.published) {
+            candidate.told = parse_date(*document.document.published);
+        }
+        candidates_.push_back(std::move(candidate));
+    }
+
+    struct Scored {
+        double score = 0;
+        std::size_t a = 0;
+        std::size_t b = 0;
+    };
+
+    /// The best first. Only what shares an actor and a story, or an actor and a month, can be one.
+    std::vector<Scored> pairs() const {
+        std::map<std::tuple<EventType, std::size_t, std::size_t, long>, std::vector<std::size_t>> blocks;
+        constexpr std::size_t any_story = static_cast<std::size_t>(-1);
+        constexpr long days_of_block = 31;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate &each = candidates_[i];
+            for (const std::size_t actor : each.actors) {
+                blocks[{each.event->type, actor, each.story, 0}].push_back(i);
+                if (each.date) {
+                    const long block = to_days(days_of(*each.date).first) / days_of_block;
+                    blocks[{each.event->type, actor, any_story, block}].push_back(i);
+                }
+            }
+        }
+        std::set<std::pair<std::size_t, std::size_t>> met;
+        for (const auto &[key, events] : blocks) {
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                // Of very many the neighbours.
+                constexpr std::size_t most = 60;
+                for (std::size_t j = i + 1; j < std::min(events.size(), i + most); ++j) {
+                    met.emplace(events[i], events[j]);
+                }
+            }
+        }
+        std::vector<Scored> found;
+        for (const auto &[a, b] : met) {
+            if (const double score = evidence(candidates_[a], candidates_[b]); score > 0) {
+                found.push_back({score, a, b});
+            }
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Scored &x, const Scored &y) { return x.score > y.score; });
+        return found;
+    }
+
+    bool can_all_coincide(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
+        return std::all_of(a.begin(), a.end(), [&](std::size_t one) {
+            return std::all_of(b.begin(), b.end(),
+                               [&](std::size_t other) { return can_coincide(candidates_[one], candidates_[other]); });
+        });
+    }
+
+    ResolvedEvent describe(const std::vector<std::size_t> &members) const {
+        ResolvedEvent event;
+        std::set<std::pair<Role, std::size_t>> participants;
+        for (const std::size_t i : members) {
+            const Candidate &each = candidates_[i];
+            event.mentions.push_back(each.place);
+            participants.insert(each.participants.begin(), each.participants.end());
+            if (each.date && (!event.date || is_finer(*each.date, *event.date))) {
+                event.date = each.date;
+            }
+        }
+        event.participants.assign(participants.begin(), participants.end());
+        return event;
+    }
+
+    std::vector<Candidate> candidates_;
+};
 
 } // namespace
 
-std::vector<ResolvedEvent> resolve_events(const std::vector<Observations> &documents,
-                                          const EntityResolution &entities) {
-    std::vector<Candidate> candidates;
-    std::map<EdgeKind, std::vector<std::size_t>> by_action;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
-        for (std::size_t e = 0; e < documents[d].events.size(); ++e) {
-            Candidate candidate;
-            candidate.place = {d, e};
-            candidate.event = &documents[d].events[e];
-            for (const EventArgument &argument : candidate.event->arguments) {
-                if (argument.entity) {
-                    const std::size_t entity = entities.at(d, *argument.entity);
-                    candidate.participants.emplace(argument.role, entity);
-                    if (argument.role != Role::place) {
-                        candidate.actors.insert(entity);
-                    }
-                }
-            }
-            if (candidate.event->date && candidate.event->date->value) {
-                candidate.date = candidate.event->date->value;
-            }
-            by_action[candidate.event->action].push_back(candidates.size());
-            candidates.push_back(std::move(candidate));
-        }
-    }
-    DisjointSets sets(candidates.size());
-    // Of one action only those that share an actor can be one.
-    for (const auto &[action, members] : by_action) {
-        std::map<std::size_t, std::vector<std::size_t>> by_actor;
-        for (const std::size_t i : members) {
-            for (const std::size_t actor : candidates[i].actors) {
-                by_actor[actor].push_back(i);
-            }
-        }
-        for (const auto &[actor, events] : by_actor) {
-            for (std::size_t i = 0; i < events.size(); ++i) {
-                for (std::size_t j = i + 1; j < events.size(); ++j) {
-                    if (may_be_one(candidates[events[i]], candidates[events[j]])) {
-                        sets.unite(events[i], events[j]);
-                    }
-                }
-            }
-        }
-    }
-    std::map<std::size_t, ResolvedEvent> groups;
-    std::map<std::size_t, std::set<std::pair<Role, std::size_t>>> participants;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        ResolvedEvent &event = groups[sets.find(i)];
-        event.mentions.push_back(candidates[i].place);
-        auto &all = participants[sets.find(i)];
-        all.insert(candidates[i].participants.begin(), candidates[i].participants.end());
-        if (candidates[i].date && (!event.date || is_finer(*candidates[i].date, *event.date))) {
-            event.date = candidates[i].date;
-        }
-    }
-    std::vector<ResolvedEvent> events;
-    for (auto &[first, event] : groups) {
-        event.participants.assign(participants[first].begin(), participants[first].end());
-        events.push_back(std::move(event));
-    }
-    return events;
+std::vector<ResolvedEvent> resolve_events(const std::vector<Observations> &documents, const EntityResolution &entities,
+                                          const StoryGroups &stories) {
+    return EventJoiner(documents, entities, stories).run();
 }
 
 } // namespace gainsay

@@ -2,6 +2,7 @@
 
 #include "observation/observations.h"
 #include "resolve/entity_resolution.h"
+#include "resolve/story_groups.h"
 
 #include <cstddef>
 #include <optional>
@@ -25,8 +26,11 @@ struct ResolvedEvent {
     std::optional<DateInterval> date;
 };
 
-/// Joins mentions of the same event: the same action, the same participants as far as both name them, dates that can be
-/// one. The finer date wins.
-std::vector<ResolvedEvent> resolve_events(const std::vector<Observations> &documents, const EntityResolution &entities);
+/// Joins mentions of the same event: the same category, participants that agree as far as both name them, dates and
+/// places that can be one (a day apart is one: outlets date by their own clocks). What halts the same body in one story
+/// is one whoever is said to have done it. Mentions without a date are of the time of their article. The finer date
+/// wins.
+std::vector<ResolvedEvent> resolve_events(const std::vector<Observations> &documents, const EntityResolution &entities,
+                                          const StoryGroups &stories);
 
 } // namespace gainsay

@@ -12,12 +12,13 @@ namespace gainsay {
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
                               const ClaimWords &words) {
     const ClaimResolution claims = resolve_claims(documents, entities, words, find_statements(documents, entities));
-    const std::vector<ResolvedEvent> events = resolve_events(documents, entities);
+    const StoryGroups stories(documents);
+    const std::vector<ResolvedEvent> events = resolve_events(documents, entities, stories);
 
     GraphDraft draft(documents);
     EntityNodes nodes(draft, entities);
     const std::set<AttributionPlace> doubtful = add_claims(draft, nodes, claims);
-    add_events(draft, nodes, events, doubtful);
+    add_events(draft, nodes, {events, group_event_words(documents, stories, words)}, doubtful);
     add_relations(draft, nodes);
     nodes.add_known_entities();
     return std::move(draft).build();
