@@ -39,6 +39,7 @@ const std::vector<Command> &commands();
 
 // Of each command's file, in alphabetical order.
 Command build_command();
+Command diff_command();
 Command explain_command();
 Command export_command();
 Command extract_command();

@@ -27,7 +27,7 @@ class Query(unittest.TestCase):
         result = self.query("paths", "Oda Quill", "Tolland", "--max-length", "2")
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         self.assertIn("1. 2 hops", result.stdout)
-        self.assertIn("Oda Quill —asserts→ Vael closed the harbour", result.stdout)
+        self.assertIn("Oda Quill —asserts→ “Vael closed the harbour", result.stdout)
         self.assertIn("←denies— Mira Tolland", result.stdout)
         self.assertIn("“Tolland denied that the harbour had been closed.” [courier-0502]", result.stdout)
 

@@ -1,5 +1,7 @@
 #include "cli/query/answer_parts.h"
 
+#include "cli/query/filter_options.h"
+#include "cli/query/text_layout.h"
 #include "query/name_search.h"
 #include "query/proof.h"
 
@@ -8,14 +10,27 @@
 
 namespace gainsay {
 
+namespace {
+
+/// Whether the reader should hear what the name was taken for: it stands nowhere in the graph as it was asked.
+bool is_surprising(NameFit fit) {
+    return fit == NameFit::country || fit == NameFit::office || fit == NameFit::misspelt;
+}
+
+} // namespace
+
 ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked) {
     constexpr std::size_t most_others = 5;
-    ChosenNode chosen{asked, 0, {}};
-    chosen.node = resolve_name(graph, asked, &chosen.others);
-    if (!chosen.others.empty()) {
-        std::cerr << "gainsay: '" << asked << "' taken as " << shown(graph.node(chosen.node)) << "; also fitting:";
+    constexpr std::size_t most_letters = 60;
+    NameChoice choice = choose_by_name(graph, asked, load_country_names());
+    ChosenNode chosen{asked, choice.chosen.node, std::move(choice.others)};
+    if (!chosen.others.empty() || is_surprising(choice.chosen.fit)) {
+        std::cerr << "gainsay: '" << asked << "' taken as " << shown(graph.node(chosen.node))
+                  << (chosen.others.empty() ? "" : "; also fitting:");
         for (std::size_t i = 0; i < chosen.others.size() && i < most_others; ++i) {
-            std::cerr << (i == 0 ? " " : ", ") << shown(graph.node(chosen.others[i]));
+            const NodeRecord &other = graph.node(chosen.others[i]);
+            std::cerr << (i == 0 ? " " : ", ") << shortened(other.label, most_letters) << " (" << name(other.kind)
+                      << ")";
         }
         std::cerr << (chosen.others.size() > most_others ? ", …\n" : "\n");
     }

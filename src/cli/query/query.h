@@ -35,9 +35,15 @@ struct Query {
 const std::vector<Query> &queries();
 
 // Of each query's file, in alphabetical order.
+Query claims_query();
+Query compare_query();
+Query disputes_query();
 Query evidence_query();
 Query neighbors_query();
 Query paths_query();
 Query stats_query();
+Query timeline_query();
+Query who_query();
+Query who_says_query();
 
 } // namespace gainsay
