@@ -427,7 +427,7 @@ class EventReader {
             event.date =
                 TimeMention{time->value, hull(syntax_->token(time->first).span, syntax_->token(time->end - 1).span)};
         }
-        // "U.S. airstrikes need approval" tells of none: a state's adjective alone makes no event.
+        // "U.S. airstrikes need approval", "his support" tell of none: a word before the noun alone makes no event.
         if (implied && event.arguments.size() < 2 && !event.date) {
             return std::nullopt;
         }
@@ -444,15 +444,14 @@ class EventReader {
         return found;
     }
 
-    /// Whether the noun has a phrase, an owner or a light verb of its own, not only words before it.
+    /// Whether the noun has a phrase or a light verb of its own, not only words before it.
     bool has_own_phrases() const {
         if (light_verb_) {
             return true;
         }
         const std::span<const TokenIndex> children = syntax_->children(trigger_);
-        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
-            return syntax_->is(child, "nmod") && (child > trigger_ || syntax_->relation(child) == "nmod:poss");
-        });
+        return std::any_of(children.begin(), children.end(),
+                           [this](TokenIndex child) { return syntax_->is(child, "nmod") && child > trigger_; });
     }
 
     /// The frame's roles, with what the light verb's subject is.

@@ -31,6 +31,12 @@ bool is_infinitive(const Syntax &syntax, TokenIndex token) {
     return has_feature(syntax, token, "VerbForm", "Inf");
 }
 
+/// Taggers call it a gerund or a present participle.
+bool is_ing_form(const Syntax &syntax, TokenIndex token) {
+    return has_feature(syntax, token, "VerbForm", "Ger") ||
+           (has_feature(syntax, token, "VerbForm", "Part") && has_feature(syntax, token, "Tense", "Pres"));
+}
+
 /// "nobody came", "made no promise": the negation stands in the subject or object.
 bool has_negated_argument(const Syntax &syntax, const English &english, TokenIndex predicate) {
     for (const TokenIndex child : syntax.children(predicate)) {
@@ -56,11 +62,9 @@ bool leaves_undone(const Syntax &syntax, const English &english, TokenIndex head
     if (is_infinitive(syntax, below)) {
         return words.has("undone", lemma);
     }
-    const bool ing_form =
-        has_feature(syntax, below, "VerbForm", "Ger") ||
-        (has_feature(syntax, below, "VerbForm", "Part") && has_feature(syntax, below, "Tense", "Pres"));
-    return ing_form && (words.has("avoided", lemma) ||
-                        (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
+    return is_ing_form(syntax, below) &&
+           (words.has("avoided", lemma) ||
+            (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
 }
 
 /// Above a clause without a subject of its own, as far as its negation reaches down.
@@ -80,6 +84,10 @@ bool is_negated_at(const Syntax &syntax, const English &english, TokenIndex pred
     const std::optional<TokenIndex> head = syntax.head(predicate);
     if (!head || steps == 0) {
         return false;
+    }
+    // "nothing to apologize for"
+    if (syntax.is(predicate, "acl") && is_infinitive(syntax, predicate) && is_negation(syntax, english, *head)) {
+        return true;
     }
     const bool controlled = syntax.is(predicate, "xcomp") || syntax.is(predicate, "advcl") ||
                             syntax.is(predicate, "ccomp") || syntax.is(predicate, "acl");
@@ -138,8 +146,15 @@ RuledModality modality_by_rule(const Syntax &syntax, const English &english, Tok
     const bool complement = syntax.is(predicate, "xcomp");
     const bool controlled = infinitive && (complement || syntax.is(predicate, "advcl") || syntax.is(predicate, "acl") ||
                                            syntax.is(predicate, "csubj") || syntax.is(predicate, "ccomp"));
-    // "considers sending": what governs a gerund may leave it open too.
-    const bool gerund = complement && has_feature(syntax, predicate, "VerbForm", "Ger");
+    // "considers sending", "is committed to sending": what governs a gerund may leave it open too.
+    const bool ing_form = is_ing_form(syntax, predicate);
+    const bool gerund = ing_form && complement;
+    if (ing_form && !complement && (syntax.is(predicate, "advcl") || syntax.is(predicate, "ccomp")) &&
+        words.has("leads_to", syntax.marker(predicate))) {
+        if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
+            return {*modality, true};
+        }
+    }
     if (controlled || gerund) {
         if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
             return {*modality, true};

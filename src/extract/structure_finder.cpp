@@ -54,7 +54,9 @@ class StructureFinder {
             const bool owner = syntax_->relation(child) == "nmod:poss" && child < token;
             const bool whole = syntax_->is(child, "nmod") && child > token &&
                                english_->grammar.has("part_of", syntax_->preposition(child));
-            if ((owner || whole) && is_body(child)) {
+            // Whose "its" is, and what "the group" is, may be read wrongly.
+            if ((owner || whole) && is_body(child) && syntax_->upos(child) != Upos::PRON &&
+                book_->entity(*book_->at(child)).named) {
                 add(EdgeKind::part_of, *book_->at(token), *book_->at(child), token, child);
             }
         }
