@@ -44,22 +44,37 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)
     if (exists && ::access(target_.c_str(), W_OK) != 0) {
         fail("open for writing", errno);
     }
-    // The process and a counter name the temporary; O_EXCL finds one that is free.
+    is_temporary_ = true;
+    const std::filesystem::path place = resolve_links(target_);
+    // Where the system can, a file without a name: it is gone with the process, however that ends.
+    const std::filesystem::path folder = place.has_parent_path() ? place.parent_path() : ".";
+    if (::access("/proc/self/fd", X_OK) == 0) {
+        descriptor_ = ::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, default_mode);
+    }
+    if (descriptor_ < 0) {
+        name_temporary([&](const char *name) {
+            descriptor_ = ::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode);
+            return descriptor_ >= 0;
+        });
+    }
+    if (exists && ::fchmod(descriptor_, status.st_mode & 07777U) != 0) {
+        fail("set the permissions of", errno);
+    }
+}
+
+void AtomicFile::name_temporary(const std::function<bool(const char *)> &make) {
+    // The process and a counter name the temporary; make() fails where one of that name is there.
     const std::string base = resolve_links(target_).string() + ".part" + std::to_string(::getpid());
     for (unsigned attempt = 0;; ++attempt) {
         temporary_ = base + "." + std::to_string(attempt);
-        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode);
-        if (descriptor_ >= 0) {
-            break;
+        if (make(temporary_.c_str())) {
+            return;
         }
         if (errno != EEXIST) {
             const int error_number = errno;
             temporary_.clear();
             fail("create", error_number);
         }
-    }
-    if (exists && ::fchmod(descriptor_, status.st_mode & 07777U) != 0) {
-        fail("set the permissions of", errno);
     }
 }
 
@@ -69,13 +84,15 @@ AtomicFile::~AtomicFile() {
 
 AtomicFile::AtomicFile(AtomicFile &&other) noexcept
     : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
-      descriptor_(std::exchange(other.descriptor_, -1)), buffer_(std::move(other.buffer_)) {}
+      is_temporary_(other.is_temporary_), descriptor_(std::exchange(other.descriptor_, -1)),
+      buffer_(std::move(other.buffer_)) {}
 
 AtomicFile &AtomicFile::operator=(AtomicFile &&other) noexcept {
     if (this != &other) {
         discard();
         target_ = std::move(other.target_);
         temporary_ = std::exchange(other.temporary_, {});
+        is_temporary_ = other.is_temporary_;
         descriptor_ = std::exchange(other.descriptor_, -1);
         buffer_ = std::move(other.buffer_);
     }
@@ -112,8 +129,14 @@ void AtomicFile::commit() {
         throw OutputError(target_.string(), "committed after it was closed");
     }
     flush();
-    if (!temporary_.empty() && ::fsync(descriptor_) != 0) {
+    if (is_temporary_ && ::fsync(descriptor_) != 0) {
         fail("write", errno);
+    }
+    if (is_temporary_ && temporary_.empty()) {
+        const std::string unnamed = "/proc/self/fd/" + std::to_string(descriptor_);
+        name_temporary([&](const char *name) {
+            return ::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
+        });
     }
     if (::close(std::exchange(descriptor_, -1)) != 0) {
         fail("close", errno);

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace gainsay {
 
-/// Writes a file that appears whole under its name or not at all: bytes go to a temporary beside the target, `commit`
-/// checks everything and renames it. Destroyed without `commit`, it leaves nothing. A target that exists and is no
+/// Writes a file that appears whole under its name or not at all: bytes go to a temporary beside the target (without a
+/// name, where the file system can), `commit` checks everything and renames it. Destroyed without `commit`, or with its
+/// process, it leaves nothing. A target that exists and is no
 /// regular file (/dev/full, a pipe) is written directly. Errors throw OutputError with the target's name. One object a
 /// thread.
 class AtomicFile {
@@ -28,11 +30,14 @@ class AtomicFile {
   private:
     void flush();
     void discard() noexcept;
+    /// Finds a free name beside the target for what `make` puts there.
+    void name_temporary(const std::function<bool(const char *)> &make);
     [[noreturn]] void fail(const std::string &action, int error_number);
 
     std::filesystem::path target_;
-    /// Empty when the target is written directly.
+    /// The name of the temporary; empty as long as it has none, and when the target is written directly.
     std::filesystem::path temporary_;
+    bool is_temporary_ = false;
     int descriptor_ = -1;
     std::string buffer_;
 };

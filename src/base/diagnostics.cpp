@@ -1,5 +1,7 @@
 #include "base/diagnostics.h"
 
+#include "base/message.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -36,7 +38,7 @@ std::string format(const Diagnostic &diagnostic) {
     text += severity_name(diagnostic.severity);
     text += ": ";
     text += diagnostic.message;
-    return text;
+    return one_line(text);
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {

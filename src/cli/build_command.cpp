@@ -18,8 +18,8 @@ struct BuildArguments {
 
 ExitStatus run_build(const BuildArguments &arguments) {
     const Engine engine = make_engine(arguments.input);
-    return write_graph_of([&](const auto &sink) { extract_inputs(engine, arguments.input, sink); },
-                          arguments.resolution, arguments.output);
+    return write_graph_of([&](const auto &sink) { return extract_inputs(engine, arguments.input, sink); },
+                          arguments.input.inputs, arguments.resolution, arguments.output);
 }
 
 CommandRun setup_build(CLI::App &app) {

@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/resources.h"
 #include "base/version.h"
 #include "cli/help_text.h"
@@ -65,7 +66,7 @@ ExitStatus report(std::ostream &errors, std::string_view message, ExitStatus sta
 }
 
 ExitStatus report_usage(std::ostream &errors, const std::string &message, const std::string &path) {
-    return report(errors, message + "\nTry '" + path + " --help'.", ExitStatus::wrong_usage);
+    return report(errors, one_line(message) + "\nTry '" + path + " --help'.", ExitStatus::wrong_usage);
 }
 
 /// The innermost command that was named.
@@ -84,11 +85,11 @@ ExitStatus run_guarded(const CommandRun &run, std::ostream &errors) {
     try {
         return run();
     } catch (const UsageError &error) {
-        return report(errors, error.what(), ExitStatus::wrong_usage);
+        return report(errors, one_line(error.what()), ExitStatus::wrong_usage);
     } catch (const std::bad_alloc &) {
         return report(errors, "out of memory", ExitStatus::nothing_done);
     } catch (const std::exception &error) {
-        return report(errors, error.what(), ExitStatus::nothing_done);
+        return report(errors, one_line(error.what()), ExitStatus::nothing_done);
     }
 }
 

@@ -60,7 +60,10 @@ ExitStatus run_export(const ExportArguments &arguments) {
     ExportOptions options;
     options.title = arguments.title;
     options.legend = !arguments.no_legend;
-    write_part(load_graph(arguments.graph), format, view, options, arguments.amount, arguments.output);
+    const KnowledgeGraph graph = load_graph(arguments.graph);
+    write_output(arguments.output, [&](ByteSink &sink) {
+        write_part(graph, format, view, options, arguments.amount, sink);
+    });
     return ExitStatus::done;
 }
 

@@ -20,14 +20,15 @@ struct ExtractArguments {
 };
 
 ExitStatus run_extract(const ExtractArguments &arguments) {
+    check_outputs(arguments.input.inputs, {{"--output", arguments.output}});
     const Engine engine = make_engine(arguments.input);
     RunReport report(std::cerr);
     return write_output_if_done(arguments.output, [&](ByteSink &sink) {
-        extract_inputs(engine, arguments.input, [&](ExtractItem item) {
+        report.show(extract_inputs(engine, arguments.input, [&](ExtractItem item) {
             if (const ObservedItem *observed = report.take(item)) {
                 sink.write(to_json_line(observed->observations) + "\n");
             }
-        });
+        }));
         return report.finish();
     });
 }

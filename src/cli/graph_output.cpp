@@ -4,33 +4,49 @@
 #include "cli/picture_part.h"
 #include "cli/run_report.h"
 #include "exporters/format.h"
-#include "graph/graph_json.h"
 #include "query/view.h"
 #include "resolve/resolver.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <iostream>
 
 namespace gainsay {
 
 namespace {
 
-void write_graph_outputs(const KnowledgeGraph &graph, const GraphOutputArguments &arguments) {
-    const bool any_other = std::any_of(arguments.others.begin(), arguments.others.end(),
-                                       [](const auto &other) { return !other.second.empty(); });
+/// One format of the graph and where it goes.
+struct Target {
+    const Format *format;
+    Output output;
+};
+
+std::vector<Target> open_targets(const GraphOutputArguments &arguments) {
+    std::vector<Target> targets;
     for (const auto &[name, file] : arguments.others) {
-        if (file.empty()) {
+        if (!file.empty()) {
+            targets.push_back({find_format(name), Output(file)});
+        }
+    }
+    if (!arguments.json.empty() || targets.empty()) {
+        targets.push_back({&formats().front(), Output(arguments.json)});
+    }
+    return targets;
+}
+
+/// All files or, where one of them cannot be written, none.
+void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
+    for (Target &target : targets) {
+        if (target.format->purpose == Purpose::data) {
+            target.format->write(graph, {}, target.output.sink());
             continue;
         }
-        const Format &format = *find_format(name);
         ViewOptions view;
-        view.view = default_view(format);
-        write_part(graph, format, view, {}, {}, file);
+        view.view = default_view(*target.format);
+        write_part(graph, *target.format, view, {}, {}, target.output.sink());
     }
-    if (!arguments.json.empty() || !any_other) {
-        write_output(arguments.json, [&](ByteSink &sink) { write_graph_json(graph, sink); });
+    for (Target &target : targets) {
+        target.output.commit();
     }
 }
 
@@ -52,25 +68,30 @@ void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments) {
     }
 }
 
-ExitStatus write_graph_of(const std::function<void(const std::function<void(ExtractItem)> &)> &read,
-                          const ResolutionArguments &resolution, const GraphOutputArguments &arguments) {
+ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<void(ExtractItem)> &)> &read,
+                          const std::vector<std::string> &inputs, const ResolutionArguments &resolution,
+                          const GraphOutputArguments &arguments) {
+    std::vector<std::pair<std::string, std::string>> outputs = {{"--output", arguments.json}};
+    for (const auto &[name, file] : arguments.others) {
+        outputs.emplace_back("--" + name, file);
+    }
+    check_outputs(inputs, outputs);
+    std::vector<Target> targets = open_targets(arguments);
     Resolver resolver;
     // Before the long work: a bad line must not cost an hour.
     read_resolution_files(resolution, resolver);
     RunReport report(std::cerr);
-    read([&](ExtractItem item) {
+    report.show(read([&](ExtractItem item) {
         if (ObservedItem *observed = report.take(item)) {
             resolver.add(std::move(observed->observations));
         }
-    });
+    }));
     const ExitStatus status = report.finish();
     if (status != ExitStatus::nothing_done) {
         Diagnostics diagnostics;
         const KnowledgeGraph graph = std::move(resolver).build(&diagnostics);
-        for (const Diagnostic &each : diagnostics.entries()) {
-            std::cerr << format(each) << '\n';
-        }
-        write_graph_outputs(graph, arguments);
+        report.show(diagnostics);
+        write_targets(graph, targets);
     }
     return status;
 }

@@ -26,7 +26,8 @@ void add_input_options(CLI::App &app, InputArguments &arguments) {
         ->type_name("ARTICLES")
         ->required();
     app.add_option("--threads", arguments.threads, "Documents in work at a time; without, one for each processor")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
     add_reading_options(app, arguments);
 }
 
@@ -83,13 +84,13 @@ Engine make_engine(const InputArguments &arguments) {
     return Engine(options);
 }
 
-void extract_inputs(const Engine &engine, const InputArguments &arguments,
-                    const std::function<void(ExtractItem)> &sink) {
+Diagnostics extract_inputs(const Engine &engine, const InputArguments &arguments,
+                           const std::function<void(ExtractItem)> &sink) {
     if (arguments.conllu) {
         engine.extract_conllu(arguments.inputs, sink);
-    } else {
-        engine.extract(arguments.inputs, read_input_options(arguments), sink);
+        return {};
     }
+    return engine.extract(arguments.inputs, read_input_options(arguments), sink);
 }
 
 void read_inputs(const InputArguments &arguments, const std::function<void(DocumentItem)> &sink) {

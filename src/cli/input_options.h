@@ -36,8 +36,9 @@ IngestOptions read_input_options(const InputArguments &arguments);
 Engine make_engine(const InputArguments &arguments);
 
 /// Hands what becomes of each document to `sink`, by the engine and the inputs that the arguments name.
-void extract_inputs(const Engine &engine, const InputArguments &arguments,
-                    const std::function<void(ExtractItem)> &sink);
+/// Gives back notes about what was passed over.
+Diagnostics extract_inputs(const Engine &engine, const InputArguments &arguments,
+                           const std::function<void(ExtractItem)> &sink);
 
 /// Hands the documents themselves to `sink`, as extract_inputs() reads them.
 void read_inputs(const InputArguments &arguments, const std::function<void(DocumentItem)> &sink);

@@ -1,10 +1,13 @@
 #include "cli/command_line.h"
 
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
 
 int main(int argc, char **argv) {
+    // A file that may not grow (ulimit -f) is an error to report, not a death that leaves half a file.
+    std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     gainsay::ExitStatus status = gainsay::run_command_line(arguments, gainsay::commands(), std::cout, std::cerr);

@@ -1,9 +1,10 @@
 #include "cli/output.h"
 
-#include "base/atomic_file.h"
 #include "base/error.h"
 
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
 namespace gainsay {
 
@@ -15,12 +16,7 @@ class StandardOutput : public ByteSink {
         std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         check();
     }
-    void flush() {
-        std::cout.flush();
-        check();
-    }
 
-  private:
     static void check() {
         if (!std::cout) {
             throw OutputError("standard output", "cannot be written");
@@ -28,20 +24,64 @@ class StandardOutput : public ByteSink {
     }
 };
 
+bool is_standard(const std::string &path) {
+    return path.empty() || path == "-";
+}
+
+/// Devices and pipes may be read and written at once.
+bool is_same_file(const std::string &a, const std::string &b) {
+    std::error_code error;
+    if (std::filesystem::exists(a, error) && std::filesystem::exists(b, error)) {
+        return std::filesystem::is_regular_file(a, error) && std::filesystem::equivalent(a, b, error);
+    }
+    return std::filesystem::weakly_canonical(a, error) == std::filesystem::weakly_canonical(b, error);
+}
+
 } // namespace
 
-ExitStatus write_output_if_done(const std::string &path, const std::function<ExitStatus(ByteSink &)> &write) {
-    if (path.empty() || path == "-") {
-        StandardOutput sink;
-        const ExitStatus status = write(sink);
-        sink.flush();
-        return status;
+Output::Output(const std::string &path) {
+    if (is_standard(path)) {
+        sink_ = std::make_unique<StandardOutput>();
+    } else {
+        file_ = std::make_unique<AtomicFile>(path);
+        sink_ = std::make_unique<SinkTo<AtomicFile>>(*file_);
     }
-    AtomicFile file(path);
-    SinkTo sink(file);
-    const ExitStatus status = write(sink);
+}
+
+void Output::commit() {
+    if (file_) {
+        file_->commit();
+        return;
+    }
+    std::cout.flush();
+    StandardOutput::check();
+}
+
+void check_outputs(const std::vector<std::string> &inputs,
+                   const std::vector<std::pair<std::string, std::string>> &outputs) {
+    for (auto output = outputs.begin(); output != outputs.end(); ++output) {
+        const auto &[option, path] = *output;
+        if (is_standard(path)) {
+            continue;
+        }
+        for (const std::string &input : inputs) {
+            if (input != "-" && is_same_file(input, path)) {
+                throw UsageError(option, "a file that is no input", "'" + path + "'");
+            }
+        }
+        for (auto other = outputs.begin(); other != output; ++other) {
+            if (!is_standard(other->second) && is_same_file(other->second, path)) {
+                throw UsageError(option, "a file of its own", "'" + path + "', that of " + other->first);
+            }
+        }
+    }
+}
+
+ExitStatus write_output_if_done(const std::string &path, const std::function<ExitStatus(ByteSink &)> &write) {
+    Output output(path);
+    const ExitStatus status = write(output.sink());
     if (status != ExitStatus::nothing_done) {
-        file.commit();
+        output.commit();
     }
     return status;
 }

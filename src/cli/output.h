@@ -1,13 +1,38 @@
 #pragma once
 
+#include "base/atomic_file.h"
 #include "base/byte_sink.h"
 #include "cli/commands.h"
 
 #include <functional>
+#include <memory>
 #include <streambuf>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace gainsay {
+
+/// Where data go: a file that appears whole under its name or not at all, or standard output where the path is empty or
+/// "-". Opened before the work, so that an hour of it does not end at a folder that is missing.
+class Output {
+  public:
+    /// Throws OutputError for a file that cannot be written.
+    explicit Output(const std::string &path);
+
+    ByteSink &sink() { return *sink_; }
+    /// Makes the file appear. Without it there will be none. Throws OutputError.
+    void commit();
+
+  private:
+    /// Nothing for standard output.
+    std::unique_ptr<AtomicFile> file_;
+    std::unique_ptr<ByteSink> sink_;
+};
+
+/// Throws UsageError for an output (option and path) that is one of the inputs, or the file of another output.
+void check_outputs(const std::vector<std::string> &inputs,
+                   const std::vector<std::pair<std::string, std::string>> &outputs);
 
 /// Runs the writer into a file that appears whole or not at all, or into standard output where `path` is empty or "-".
 /// Throws OutputError.

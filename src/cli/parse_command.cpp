@@ -1,5 +1,6 @@
 #include "base/diagnostics.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "base/resources.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -28,19 +29,10 @@ struct ParseOptions {
     bool pretokenized = false;
 };
 
-ParseProgress progress_on_terminal() {
-    if (isatty(STDERR_FILENO) == 0) {
-        return {};
-    }
-    return [](const ParseCounts &counts) {
-        std::cerr << "\r" << counts.words << " words, " << counts.sentences << " sentences" << std::flush;
-    };
-}
-
 class ParseRun {
   public:
     explicit ParseRun(const ParseOptions &options)
-        : options_(options), engine_(LanguageEngine::load(model_path())), progress_(progress_on_terminal()) {}
+        : options_(options), engine_(LanguageEngine::load(model_path())), is_terminal_(isatty(STDERR_FILENO) != 0) {}
 
     ExitStatus run(std::ostream &output) {
         std::size_t refused = 0;
@@ -48,17 +40,18 @@ class ParseRun {
             try {
                 parse(input, output);
             } catch (const InputError &error) {
-                std::cerr << "gainsay: " << error.what() << '\n';
+                std::cerr << "gainsay: " << one_line(error.what()) << '\n';
                 ++refused;
             }
         }
-        if (progress_) {
+        if (is_terminal_) {
             std::cerr << '\n';
         }
         output.flush();
-        return refused == 0                        ? ExitStatus::done
-               : refused == options_.inputs.size() ? ExitStatus::nothing_done
-                                                   : ExitStatus::some_refused;
+        if (refused == 0) {
+            return ExitStatus::done;
+        }
+        return refused == options_.inputs.size() && !wrote_ ? ExitStatus::nothing_done : ExitStatus::some_refused;
     }
 
   private:
@@ -100,7 +93,13 @@ class ParseRun {
 
     void parse(std::istream &input, const std::string &id, std::ostream &output, Diagnostics &diagnostics) {
         const auto parse_stream = options_.pretokenized ? parse_conllu : parse_text;
-        const ParseCounts counts = parse_stream(input, id, engine_, scratch_, output, diagnostics, progress_);
+        const ParseCounts counts =
+            parse_stream(input, id, engine_, scratch_, output, diagnostics, [this](const ParseCounts &so_far) {
+                wrote_ = wrote_ || so_far.sentences > 0;
+                if (is_terminal_) {
+                    std::cerr << "\r" << so_far.words << " words, " << so_far.sentences << " sentences" << std::flush;
+                }
+            });
         if (counts.sentences == 0) {
             diagnostics.warn(id, "there is no text in it");
         }
@@ -109,10 +108,13 @@ class ParseRun {
     const ParseOptions &options_;
     LanguageEngine engine_;
     LanguageEngine::Scratch scratch_;
-    ParseProgress progress_;
+    bool is_terminal_;
+    /// An input that breaks off may have given whole documents before.
+    bool wrote_ = false;
 };
 
 ExitStatus run_parse(const ParseOptions &options) {
+    check_outputs(options.inputs, {{"--output", options.output}});
     ParseRun run(options);
     return write_output_if_done(options.output, [&](ByteSink &sink) {
         SinkBuffer buffer(sink);

@@ -1,6 +1,5 @@
 #include "cli/picture_part.h"
 
-#include "cli/output.h"
 #include "exporters/picture/picture_writer.h"
 #include "query/importance.h"
 
@@ -75,19 +74,18 @@ View default_view(const Format &format) {
 }
 
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
-                const DrawnAmount &amount, const std::string &path) {
+                const DrawnAmount &amount, ByteSink &sink) {
     const Part part = drawn_part(make_view(graph, view), format.purpose, options, amount, center_ids(graph, view));
     options.note = part.note;
     if (format.purpose != Purpose::page) {
-        write_output(path, [&](ByteSink &sink) { format.write(part.graph, options, sink); });
+        format.write(part.graph, options, sink);
         return;
     }
     ViewOptions listed = view;
     listed.view = View::full;
     options.drawn = &part.graph;
     options.articles = &graph;
-    const KnowledgeGraph listed_graph = make_view(graph, listed);
-    write_output(path, [&](ByteSink &sink) { format.write(listed_graph, options, sink); });
+    format.write(make_view(graph, listed), options, sink);
 }
 
 } // namespace gainsay

@@ -19,10 +19,10 @@ struct DrawnAmount {
 /// What a format shows where no view is asked for: data is whole, a picture of everything is a picture of nothing.
 View default_view(const Format &format);
 
-/// Writes the view in the format to the file (empty or "-": standard output). A picture has its most important part and
+/// Writes the view in the format. A picture has its most important part and
 /// says what is left out; a page for readers lists everything that the options keep, whatever the view, and draws the
 /// view's most important part. Throws UsageError and OutputError.
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
-                const DrawnAmount &amount, const std::string &path);
+                const DrawnAmount &amount, ByteSink &sink);
 
 } // namespace gainsay

@@ -17,8 +17,12 @@ struct ResolveArguments {
 };
 
 ExitStatus run_resolve(const ResolveArguments &arguments) {
-    return write_graph_of([&](const auto &sink) { read_observations(arguments.inputs, sink); }, arguments.resolution,
-                          arguments.output);
+    return write_graph_of(
+        [&](const auto &sink) {
+            read_observations(arguments.inputs, sink);
+            return Diagnostics();
+        },
+        arguments.inputs, arguments.resolution, arguments.output);
 }
 
 CommandRun setup_resolve(CLI::App &app) {

@@ -49,6 +49,12 @@ void RunReport::say(const Diagnostic &diagnostic) {
     has_line_ = false;
 }
 
+void RunReport::show(const Diagnostics &remarks) {
+    for (const Diagnostic &remark : remarks.entries()) {
+        say(remark);
+    }
+}
+
 void RunReport::show_progress() {
     if (is_terminal_) {
         *errors_ << '\r' << done_ << " documents" << std::flush;

@@ -18,6 +18,8 @@ class RunReport {
     ObservedItem *take(ExtractItem &item);
     /// The same for a document that was only read.
     IngestedDocument *take(DocumentItem &item);
+    /// Prints all of them, notes too; they count for nothing.
+    void show(const Diagnostics &remarks);
     /// Ends the line of progress.
     ExitStatus finish();
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -18,8 +19,8 @@ struct ConlluDocument {
 };
 using ConlluItem = std::variant<ConlluDocument, DocumentFailure>;
 
-/// Documents out of CoNLL-U files, one after the other. A file that breaks the format ends with a failure. One object a
-/// thread.
+/// Documents out of CoNLL-U files, one after the other. A document that breaks the format
+/// becomes a failure and ends alone; every sentence has to be a tree. One object a thread.
 class ConlluSource {
   public:
     explicit ConlluSource(std::vector<std::string> inputs) : inputs_(std::move(inputs)) {}
@@ -31,6 +32,7 @@ class ConlluSource {
     /// Nothing if the file is at its end.
     std::optional<ConlluItem> next_in_file();
     void open();
+    void make_id_unique(ConlluDocument &item);
 
     std::vector<std::string> inputs_;
     std::size_t next_input_ = 0;
@@ -38,6 +40,9 @@ class ConlluSource {
     std::ifstream file_;
     std::optional<ConlluReader> reader_;
     std::size_t reported_ = 0;
+    /// Whether the file gave a document or a failure.
+    bool found_any_ = false;
+    std::unordered_set<std::string> ids_;
 };
 
 } // namespace gainsay

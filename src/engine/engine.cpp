@@ -53,8 +53,8 @@ Observations Engine::observe(Document document) const {
     return parts_->extractor.extract(document);
 }
 
-void Engine::extract(const std::vector<std::string> &inputs, const IngestOptions &options,
-                     const std::function<void(ExtractItem)> &sink) const {
+Diagnostics Engine::extract(const std::vector<std::string> &inputs, const IngestOptions &options,
+                            const std::function<void(ExtractItem)> &sink) const {
     if (!parts_->language) {
         throw UsageError("engine", "a language model", "none loaded");
     }
@@ -72,6 +72,7 @@ void Engine::extract(const std::vector<std::string> &inputs, const IngestOptions
     };
     run_pipeline<RawItem, ExtractItem>(
         thread_count(parts_->options), [&stream] { return stream.next(); }, work, sink);
+    return stream.diagnostics();
 }
 
 void Engine::extract_conllu(const std::vector<std::string> &inputs,
@@ -95,7 +96,7 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
 GraphRun Engine::build(const std::vector<std::string> &inputs, const IngestOptions &options) const {
     GraphRun run;
     Resolver resolver;
-    extract(inputs, options, [&](ExtractItem item) {
+    Diagnostics passed_over = extract(inputs, options, [&](ExtractItem item) {
         if (auto *failure = std::get_if<DocumentFailure>(&item)) {
             run.failures.push_back(std::move(*failure));
             return;
@@ -105,6 +106,7 @@ GraphRun Engine::build(const std::vector<std::string> &inputs, const IngestOptio
         resolver.add(std::move(observed.observations));
         ++run.documents;
     });
+    run.diagnostics.append(std::move(passed_over));
     run.graph = std::move(resolver).build();
     return run;
 }

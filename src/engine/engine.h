@@ -60,9 +60,9 @@ class Engine {
 
     /// Reads files, folders and "-", and hands what became of each document to `sink`: one at a time, in the order of
     /// the inputs, whatever the number of threads. A bounded number of documents is in memory. Exceptions of `sink` end
-    /// the run and come through.
-    void extract(const std::vector<std::string> &inputs, const IngestOptions &options,
-                 const std::function<void(ExtractItem)> &sink) const;
+    /// the run and come through. Gives back notes about what was passed over in folders.
+    Diagnostics extract(const std::vector<std::string> &inputs, const IngestOptions &options,
+                        const std::function<void(ExtractItem)> &sink) const;
 
     /// The same for CoNLL-U files, whose trees are kept. Each `# newdoc` is a document.
     void extract_conllu(const std::vector<std::string> &inputs, const std::function<void(ExtractItem)> &sink) const;

@@ -221,6 +221,10 @@ void parse_json_object(std::string_view json, const std::string &source,
     if (json.starts_with("\xEF\xBB\xBF")) {
         json.remove_prefix(3);
     }
+    // RapidJSON takes it for the end.
+    if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
+        throw InputError(place_of(json, source, nul), "JSON", "a NUL byte (byte " + std::to_string(nul) + ")");
+    }
     rapidjson::MemoryStream stream(json.empty() ? "" : json.data(), json.size());
     rapidjson::Reader reader;
     Assembler assembler(stream, on_item, on_member);

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 
@@ -43,7 +44,11 @@ void normalize_date(RawArticle &article, const ArticleRules &rules) {
         published = format(date->date);
         return;
     }
-    article.diagnostics.warn(article.source, "publication date: expected a date, found '" + *published + "'");
+    article.diagnostics.add({Severity::warning,
+                             article.source,
+                             {},
+                             article.line,
+                             "publication date: expected a date, found '" + *published + "'"});
     published.reset();
 }
 
@@ -89,15 +94,11 @@ DocumentItem ArticleReader::read(RawItem item) const {
     }
     auto &article = std::get<RawArticle>(item);
     const std::string source = article.source;
+    const std::optional<std::size_t> line = article.line;
     try {
         return make_document(std::move(article), rules_);
     } catch (const InputError &error) {
-        std::string message = error.what();
-        const std::string lead = source + ": ";
-        if (message.compare(0, lead.size(), lead) == 0) {
-            message.erase(0, lead.size());
-        }
-        return DocumentFailure{{Severity::error, source, {}, {}, std::move(message)}};
+        return DocumentFailure{refusal(error, source, line)};
     }
 }
 

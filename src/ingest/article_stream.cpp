@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -70,15 +71,6 @@ InputFormat format_by_content(std::string_view start) {
     return InputFormat::plain_text;
 }
 
-DocumentFailure failure_of(const InputError &error, const std::string &source, std::optional<std::size_t> line) {
-    std::string message = error.what();
-    const std::string lead = error.where() + ": ";
-    if (message.compare(0, lead.size(), lead) == 0) {
-        message.erase(0, lead.size());
-    }
-    return {{Severity::error, source, {}, line, std::move(message)}};
-}
-
 /// Fills what `first` leaves open from `second`.
 void fill_up(DocumentMeta &first, const DocumentMeta &second) {
     const auto fill = [](std::optional<std::string> &target, const std::optional<std::string> &value) {
@@ -132,7 +124,7 @@ std::optional<RawItem> ArticleStream::next() {
                 return item;
             }
         } catch (const InputError &error) {
-            return failure_of(error, file.path.string(), {});
+            return DocumentFailure{refusal(error, replace_invalid_utf8(file.path.string()))};
         }
     }
 }
@@ -205,7 +197,7 @@ void ArticleStream::add_metadata_beside(const InputFile &file, RawArticle &artic
                                          fields, source, {}, article.diagnostics)
                             .meta;
     } catch (const InputError &problem) {
-        article.diagnostics.warn(source, "metadata left out: " + failure_of(problem, source, {}).reason.message);
+        article.diagnostics.warn(source, "metadata left out: " + refusal(problem, source).message);
     }
 }
 
@@ -225,7 +217,7 @@ std::optional<RawItem> ArticleStream::next_line() {
         } catch (const InputError &error) {
             // A line that is too long ends itself alone, damaged data the file.
             const std::size_t at = lines_->line;
-            DocumentFailure failure = failure_of(error, lines_->source, at);
+            DocumentFailure failure{refusal(error, lines_->source, at)};
             if (error.expected().find("in a line") == std::string::npos) {
                 failure.reason.line = at + 1;
                 lines_.reset();
@@ -239,7 +231,7 @@ std::optional<RawItem> ArticleStream::next_line() {
             return json_document(line, lines_->file.stem() + "-" + std::to_string(lines_->line), lines_->source,
                                  lines_->line);
         } catch (const InputError &error) {
-            return failure_of(error, lines_->source, lines_->line);
+            return DocumentFailure{refusal(error, lines_->source, lines_->line)};
         }
     }
 }
@@ -248,7 +240,13 @@ RawItem ArticleStream::json_document(const std::string &bytes, std::string id, c
                                      std::optional<std::size_t> line) {
     RawArticle article;
     article.source = source;
-    const std::string json = to_utf8(bytes, source, options_.invalid_utf8, article.diagnostics);
+    article.line = line;
+    Diagnostics odd_bytes;
+    const std::string json = to_utf8(bytes, source, options_.invalid_utf8, odd_bytes);
+    for (Diagnostic diagnostic : odd_bytes.entries()) {
+        diagnostic.line = line; // its offset is one in the line
+        article.diagnostics.add(std::move(diagnostic));
+    }
     JsonRecord record = read_json_record(json, options_.fields, source, line, article.diagnostics);
     if (!record.text) {
         throw InputError(source, "a text in field '" + options_.fields.text + "'", "no such field");
@@ -282,8 +280,11 @@ RawArticle ArticleStream::finish(RawArticle article) {
     }
     ++ids_[meta.id];
     if (meta.id != wanted) {
-        article.diagnostics.note(article.source,
-                                 "the id '" + wanted + "' is taken, this document is '" + meta.id + "'");
+        article.diagnostics.add({Severity::warning,
+                                 article.source,
+                                 {},
+                                 article.line,
+                                 "the id '" + wanted + "' is taken, this document is '" + meta.id + "'"});
     }
     article.given = std::move(meta);
     return article;

@@ -166,7 +166,11 @@ std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
             }
             return std::nullopt;
         }
-        // A link that leads nowhere goes on, and opening it says so.
+        // A link that leads nowhere goes on, and opening it says so. Of what cannot be looked at nobody knows whether
+        // it is an article or a folder of them.
+        if (error && error != std::errc::no_such_file_or_directory && !format) {
+            return failure(path, "cannot open: " + system_message(error.value()));
+        }
         if (!format || (fs::exists(status) && !fs::is_regular_file(status))) {
             if (folder.passed_over++ == 0) {
                 folder.first_passed_over = name;

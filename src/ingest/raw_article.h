@@ -5,6 +5,8 @@
 #include "base/diagnostics.h"
 #include "text/document.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -22,6 +24,8 @@ struct DocumentFailure {
 struct RawArticle {
     /// The file's name as the user gave or would give it; "-" for standard input.
     std::string source;
+    /// Where it stands in JSON Lines, from 1.
+    std::optional<std::size_t> line;
     /// `plain_text`, `markdown` or `html`.
     InputFormat format = InputFormat::plain_text;
     /// UTF-8. For plain text and Markdown already the document's text.

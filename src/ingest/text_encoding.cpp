@@ -72,7 +72,9 @@ void refuse_binary(std::string_view bytes, const std::string &source) {
     }
 }
 
-std::string from_utf16(std::string_view bytes, bool big_endian, const std::string &source) {
+/// What is no character becomes U+FFFD; `first_odd` is set to the byte where the first such thing stands.
+std::string from_utf16(std::string_view bytes, bool big_endian, const std::string &source,
+                       std::optional<std::size_t> &first_odd) {
     const auto unit_at = [=](std::size_t i) {
         const unsigned first = byte_at(bytes, i);
         const unsigned second = byte_at(bytes, i + 1);
@@ -92,7 +94,15 @@ std::string from_utf16(std::string_view bytes, bool big_endian, const std::strin
                 i += 2;
             }
         }
-        append_utf8(text, code >= 0xD800 && code < 0xE000 ? char32_t{0xFFFD} : code);
+        const bool is_half = code >= 0xD800 && code < 0xE000;
+        if (is_half && !first_odd) {
+            first_odd = i;
+        }
+        append_utf8(text, is_half ? char32_t{0xFFFD} : code);
+    }
+    if (bytes.size() % 2 != 0) {
+        first_odd = first_odd.value_or(bytes.size() - 1);
+        append_utf8(text, 0xFFFD);
     }
     return text;
 }
@@ -199,10 +209,21 @@ std::optional<std::string> from_charset(std::string_view bytes, const std::strin
 
 std::string to_utf8(std::string bytes, const std::string &source, InvalidUtf8 policy, Diagnostics &diagnostics) {
     const std::string_view mark = std::string_view(bytes).substr(0, 2);
-    const bool utf32 = std::string_view(bytes).substr(0, 4) == std::string_view("\xFF\xFE\0\0", 4);
-    if ((mark == "\xFF\xFE" || mark == "\xFE\xFF") && !utf32) {
-        std::string text = from_utf16(bytes, mark == "\xFE\xFF", source);
+    const std::string_view long_mark = std::string_view(bytes).substr(0, 4);
+    if (long_mark == std::string_view("\xFF\xFE\0\0", 4) || long_mark == std::string_view("\0\0\xFE\xFF", 4)) {
+        throw InputError(source, "text in UTF-8 or UTF-16", "UTF-32");
+    }
+    if (mark == "\xFF\xFE" || mark == "\xFE\xFF") {
+        std::optional<std::size_t> odd;
+        std::string text = from_utf16(bytes, mark == "\xFE\xFF", source, odd);
+        if (odd && policy == InvalidUtf8::refuse) {
+            throw InputError(source, "UTF-16",
+                             "half a surrogate pair or half a character at byte " + std::to_string(*odd));
+        }
         diagnostics.warn(source, "UTF-16; spans refer to the text converted to UTF-8");
+        if (odd) {
+            diagnostics.warn(source, "half a surrogate pair or half a character; such are read as U+FFFD", *odd);
+        }
         return text;
     }
     refuse_binary(bytes, source);

@@ -100,8 +100,20 @@ ParseCounts parse_conllu(std::istream &input, const std::string &source, const L
             progress(counts);
         }
     };
-    while (std::optional<Document> sentence = reader.read_sentence()) {
-        const bool same = document.sentences.empty() || sentence->meta.id == document.meta.id;
+    const auto next = [&] {
+        try {
+            return reader.read_sentence();
+        } catch (const InputError &) {
+            // A document that is whole does not suffer from the next one.
+            if (reader.at_document_start() && !document.sentences.empty()) {
+                finish();
+            }
+            diagnostics.append(reader.diagnostics());
+            throw;
+        }
+    };
+    while (std::optional<Document> sentence = next()) {
+        const bool same = document.sentences.empty() || !reader.at_document_start();
         if (!same || document.sentences.size() >= batch_sentences) {
             finish();
             document = {};

@@ -1,5 +1,6 @@
 #include "observation/observation_json.h"
 
+#include "base/date.h"
 #include "base/error.h"
 #include "graph_schema/word.h"
 
@@ -177,7 +178,11 @@ ObservedDocument read_document(const Field &field) {
     document.title = field.get("title").optional_text();
     document.outlet = field.get("outlet").optional_text();
     document.author = field.get("author").optional_text();
-    document.published = field.get("published").optional_text();
+    const Field published = field.get("published");
+    document.published = published.optional_text();
+    if (document.published && !parse_date(*document.published)) {
+        published.fail("an ISO 8601 date", "'" + *document.published + "'");
+    }
     document.url = field.get("url").optional_text();
     document.sha256 = field.get("sha256").text();
     for (const Field &hash : field.items_of("fingerprint")) {
@@ -319,6 +324,9 @@ Observations parse_json_line(std::string_view json, const std::string &source, s
     const std::string place = source + ":" + std::to_string(line);
     rapidjson::Document root;
     root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+    if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
+        throw InputError(place, "a JSON object", "a NUL byte at byte " + std::to_string(nul));
+    }
     if (root.HasParseError()) {
         throw InputError(place, "a JSON object",
                          std::string(rapidjson::GetParseError_En(root.GetParseError())) + " at byte " +

@@ -32,6 +32,28 @@ bool is_entity_type(NodeKind kind) {
     return is_actor(kind) || kind == NodeKind::Place;
 }
 
+/// Texts may be left out; those that are there are what the document has at the span, byte for byte.
+bool is_text_of(std::string_view text, ByteSpan span) {
+    return text.empty() || text.size() == span.size();
+}
+
+std::optional<std::string> find_in_evidence(const Attribution &attribution) {
+    if (!is_text_of(attribution.text, attribution.span)) {
+        return "has a text that is not as long as its span";
+    }
+    for (const std::vector<ByteSpan> *role : {&attribution.source, &attribution.cue, &attribution.content}) {
+        for (const ByteSpan span : *role) {
+            if (!attribution.span.contains(span)) {
+                return "has a source, cue or content outside its span";
+            }
+        }
+    }
+    if (!(attribution.confidence >= 0 && attribution.confidence <= 1)) {
+        return "has a confidence that is not from 0 to 1";
+    }
+    return std::nullopt;
+}
+
 std::string at(const char *list, std::size_t index) {
     return std::string(list) + " " + std::to_string(index);
 }
@@ -45,6 +67,9 @@ std::optional<std::string> find_in_entities(const Observations &all) {
             if (mention.span.end < mention.span.begin || !mention.span.contains(mention.head)) {
                 return at("entity", i) + " has a mention whose head lies outside its span";
             }
+            if (!is_text_of(mention.text, mention.span)) {
+                return at("entity", i) + " has a mention whose text is not as long as its span";
+            }
         }
     }
     return std::nullopt;
@@ -53,6 +78,9 @@ std::optional<std::string> find_in_entities(const Observations &all) {
 std::optional<std::string> find_in_attributions(const Observations &all) {
     for (std::size_t i = 0; i < all.attributions.size(); ++i) {
         const Attribution &attribution = all.attributions[i];
+        if (const std::optional<std::string> wrong = find_in_evidence(attribution)) {
+            return at("attribution", i) + " " + *wrong;
+        }
         if (attribution.source_entity && *attribution.source_entity >= all.entities.size()) {
             return at("attribution", i) + " has an unknown entity as source";
         }
@@ -92,6 +120,9 @@ std::optional<std::string> find_in_attributions(const Observations &all) {
 } // namespace
 
 std::optional<std::string> find_inconsistency(const Observations &observations) {
+    if (observations.document.id.empty()) {
+        return "the document has no id";
+    }
     if (auto found = find_in_entities(observations)) {
         return found;
     }
@@ -100,6 +131,12 @@ std::optional<std::string> find_inconsistency(const Observations &observations) 
     }
     for (std::size_t i = 0; i < observations.events.size(); ++i) {
         const EventMention &event = observations.events[i];
+        if (!event.span.contains(event.trigger)) {
+            return at("event", i) + " has a trigger outside its span";
+        }
+        if (!is_text_of(event.text, event.span)) {
+            return at("event", i) + " has a text that is not as long as its span";
+        }
         if (event.attribution && *event.attribution >= observations.attributions.size()) {
             return at("event", i) + " stands in an unknown attribution";
         }
@@ -111,6 +148,9 @@ std::optional<std::string> find_inconsistency(const Observations &observations) 
     }
     for (std::size_t i = 0; i < observations.relations.size(); ++i) {
         const Relation &relation = observations.relations[i];
+        if (!is_text_of(relation.text, relation.span)) {
+            return at("relation", i) + " has a text that is not as long as its span";
+        }
         if (relation.source >= observations.entities.size() || relation.target >= observations.entities.size()) {
             return at("relation", i) + " has an unknown entity";
         }

@@ -5,10 +5,47 @@
 #include "resolve/graph_assembly.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <tuple>
 #include <unordered_map>
 
 namespace gainsay {
+
+namespace {
+
+void put_in_order(std::vector<Observations> &documents) {
+    std::stable_sort(documents.begin(), documents.end(), [](const Observations &a, const Observations &b) {
+        return std::tie(a.document.id, a.document.sha256) < std::tie(b.document.id, b.document.sha256);
+    });
+}
+
+/// Documents of several runs may share an id. Of those, all but the first in order get a number; the order is one of
+/// contents, so that it does not matter which came first.
+void number_shared_ids(std::vector<Observations> &documents) {
+    std::set<std::string> ids;
+    for (const Observations &one : documents) {
+        ids.insert(one.document.id);
+    }
+    if (ids.size() == documents.size()) {
+        return;
+    }
+    std::string shared;
+    std::size_t number = 1;
+    for (Observations &one : documents) {
+        if (one.document.id != shared) {
+            shared = one.document.id;
+            number = 1;
+            continue;
+        }
+        do {
+            one.document.id = shared + "-" + std::to_string(++number);
+        } while (!ids.insert(one.document.id).second);
+    }
+    put_in_order(documents);
+}
+
+} // namespace
 
 void Resolver::add_actors(std::string_view text, const std::string &name) {
     std::unordered_map<std::string, std::string> countries;
@@ -20,14 +57,13 @@ void Resolver::add_actors(std::string_view text, const std::string &name) {
 }
 
 KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
-    std::stable_sort(documents_.begin(), documents_.end(), [](const Observations &a, const Observations &b) {
-        return std::tie(a.document.id, a.document.sha256) < std::tie(b.document.id, b.document.sha256);
-    });
+    put_in_order(documents_);
     documents_.erase(std::unique(documents_.begin(), documents_.end(),
                                  [](const Observations &a, const Observations &b) {
                                      return a.document.id == b.document.id && a.document.sha256 == b.document.sha256;
                                  }),
                      documents_.end());
+    number_shared_ids(documents_);
     const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
     const EntityResolution entities(documents_, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
     if (diagnostics != nullptr) {

@@ -17,7 +17,8 @@ namespace gainsay {
 /// One object a thread.
 class Resolver {
   public:
-    /// A document that is there already (same id, same text) is not counted twice.
+    /// A document that is there already (same id, same text) is not counted twice. Of several with the same id and
+    /// other texts, all but one get a number behind it ("monday-2").
     void add(Observations observations) { documents_.push_back(std::move(observations)); }
 
     /// What the user knows better; see Overrides.

@@ -4,6 +4,7 @@
 #include "text/document.h"
 
 #include <cstddef>
+#include <exception>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -12,6 +13,9 @@
 
 namespace gainsay {
 
+/// Whether each sentence has to be a tree of all its words under one root; one that is not then breaks the format.
+enum class ConlluTrees { optional, required };
+
 /// Reads CoNLL-U from a stream, a document (from one `# newdoc` to the next) or a sentence at a time, so that memory
 /// holds one of them. Accepts a byte order mark and Windows line ends.
 ///
@@ -19,12 +23,13 @@ namespace gainsay {
 /// joined by a blank, paragraphs (`# newpar`) by an empty line. Every span is then a span of that text. Empty nodes
 /// (`8.1`) are left out. Names come from `NER=B-PER` in MISC.
 ///
-/// Odd but usable lines go to `diagnostics()`; a line that breaks the format throws InputError with source and line.
+/// Odd but usable lines go to `diagnostics()`; a line that breaks the format throws InputError with source and line and
+/// ends its document alone: the next call goes on at the next `# newdoc`.
 /// One reader a thread; the stream must live as long as the reader.
 class ConlluReader {
   public:
     /// `source` names the input in messages and gives the id of a document that has none (its stem).
-    ConlluReader(std::istream &input, std::string source);
+    ConlluReader(std::istream &input, std::string source, ConlluTrees trees = ConlluTrees::optional);
     ~ConlluReader();
     ConlluReader(ConlluReader &&) noexcept;
     ConlluReader &operator=(ConlluReader &&) noexcept;
@@ -36,6 +41,8 @@ class ConlluReader {
     /// The next sentence as a document of its own; nothing at the end. Its id is that of the document it belongs to.
     std::optional<Document> read_sentence();
 
+    /// Whether the sentence read last, or the one that could not be read, is the first of its document.
+    bool at_document_start() const { return at_document_start_; }
     const Diagnostics &diagnostics() const { return diagnostics_; }
     /// The line read last, from 1.
     std::size_t line() const { return line_; }
@@ -46,6 +53,9 @@ class ConlluReader {
     bool next_line(std::string &line);
     /// Null at the end of the input.
     std::unique_ptr<Block> read_block();
+    void check_words(const Block &block) const;
+    /// Up to the next `# newdoc`.
+    void skip_document();
     std::unique_ptr<Block> take_block();
     void start_document(const Block &block, Document &document);
     void read_comment(const std::string &line, Block &block);
@@ -62,6 +72,12 @@ class ConlluReader {
     Diagnostics diagnostics_;
     /// The first sentence of the next document, read to see that it is one.
     std::unique_ptr<Block> pending_;
+    /// Why the next document cannot be read, found at its first sentence.
+    std::exception_ptr pending_error_;
+    /// A line that was read too far.
+    std::optional<std::string> pending_line_;
+    ConlluTrees trees_;
+    bool at_document_start_ = false;
     /// Of the document that `read_sentence` is in.
     DocumentMeta meta_;
     std::size_t unnamed_documents_ = 0;

@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "base/error.h"
 #include "base/number.h"
 #include "base/sha256.h"
@@ -160,6 +161,30 @@ bool lay_on_text(std::string_view text, std::vector<Token> &tokens, std::vector<
     return skip_spaces(text, at) == text.size();
 }
 
+/// Nothing for a tree under one root.
+std::optional<std::string> why_no_tree(const std::vector<Token> &tokens) {
+    std::size_t roots = 0;
+    // From which word each word was first come to on the way up.
+    std::vector<std::size_t> seen_from(tokens.size(), tokens.size());
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        if (tokens[t].head == Token::unset_head) {
+            return "no head of word " + std::to_string(t + 1);
+        }
+        roots += tokens[t].head < 0 ? 1U : 0U;
+        for (auto up = static_cast<std::int32_t>(t); up >= 0; up = tokens[static_cast<std::size_t>(up)].head) {
+            std::size_t &from = seen_from[static_cast<std::size_t>(up)];
+            if (from == t) {
+                return "a cycle above word " + std::to_string(t + 1);
+            }
+            if (from != tokens.size()) {
+                break;
+            }
+            from = t;
+        }
+    }
+    return roots == 1 ? std::nullopt : std::optional(std::to_string(roots) + " roots");
+}
+
 std::string text_of_forms(const std::vector<Token> &tokens, const std::vector<MultiwordToken> &words) {
     std::string text;
     bool space = false;
@@ -197,7 +222,8 @@ struct ConlluReader::Block {
     std::vector<MultiwordToken> multiword_tokens;
 };
 
-ConlluReader::ConlluReader(std::istream &input, std::string source) : input_(&input), source_(std::move(source)) {}
+ConlluReader::ConlluReader(std::istream &input, std::string source, ConlluTrees trees)
+    : input_(&input), source_(std::move(source)), trees_(trees) {}
 
 ConlluReader::~ConlluReader() = default;
 ConlluReader::ConlluReader(ConlluReader &&) noexcept = default;
@@ -212,8 +238,13 @@ void ConlluReader::warn(const std::string &message) {
 }
 
 bool ConlluReader::next_line(std::string &line) {
+    if (pending_line_) {
+        line = *std::exchange(pending_line_, std::nullopt);
+        return true;
+    }
     if (!std::getline(*input_, line)) {
         if (input_->bad()) {
+            input_->clear(std::ios::failbit | std::ios::eofbit); // said once, then it is the end
             throw InputError(source_, "cannot read on after line " + std::to_string(line_));
         }
         return false;
@@ -228,12 +259,16 @@ bool ConlluReader::next_line(std::string &line) {
     if (const std::optional<std::size_t> bad = find_invalid_utf8(line)) {
         fail("UTF-8", "a byte that is not, at column " + std::to_string(*bad + 1));
     }
+    if (const std::size_t nul = line.find('\0'); nul != std::string::npos) {
+        fail("text", "a NUL byte at column " + std::to_string(nul + 1));
+    }
     return true;
 }
 
 void ConlluReader::read_comment(const std::string &line, Block &block) {
     if (comment_is(line, "newdoc")) {
         block.starts_document = true;
+        at_document_start_ = true;
         block.new_paragraph = true;
         block.new_document = comment_value(line, "newdoc id");
     } else if (comment_is(line, "newpar")) {
@@ -333,6 +368,7 @@ std::unique_ptr<ConlluReader::Block> ConlluReader::read_block() {
     auto result = std::make_unique<Block>();
     Block &block = *result;
     bool anything = false;
+    at_document_start_ = false;
     std::string line;
     while (next_line(line)) {
         if (trim(line).empty()) {
@@ -354,6 +390,11 @@ std::unique_ptr<ConlluReader::Block> ConlluReader::read_block() {
         }
         return nullptr;
     }
+    check_words(block);
+    return result;
+}
+
+void ConlluReader::check_words(const Block &block) const {
     const auto size = static_cast<std::int32_t>(block.tokens.size());
     for (const Token &token : block.tokens) {
         if (token.head >= size) {
@@ -365,7 +406,25 @@ std::unique_ptr<ConlluReader::Block> ConlluReader::read_block() {
         fail("words up to " + std::to_string(block.multiword_tokens.back().end_token) + " of a multiword token",
              "a sentence of " + std::to_string(size));
     }
-    return result;
+    if (trees_ == ConlluTrees::required) {
+        if (const std::optional<std::string> wrong = why_no_tree(block.tokens)) {
+            fail("a tree of all words of the sentence before this line", *wrong);
+        }
+    }
+}
+
+void ConlluReader::skip_document() {
+    std::string line;
+    while (std::getline(*input_, line)) {
+        ++line_;
+        if (line.starts_with('#') && comment_is(line, "newdoc") && !find_invalid_utf8(line)) {
+            if (line.back() == '\r') {
+                line.pop_back();
+            }
+            pending_line_ = std::move(line);
+            return;
+        }
+    }
 }
 
 std::string ConlluReader::default_id() {
@@ -381,6 +440,10 @@ std::unique_ptr<ConlluReader::Block> ConlluReader::take_block() {
 void ConlluReader::start_document(const Block &block, Document &document) {
     document.meta.id = block.new_document && !block.new_document->empty() ? *block.new_document : default_id();
     for (const auto &[key, value] : block.meta) {
+        if (key == "published" && !parse_date(value)) {
+            warn("meta::published: expected an ISO 8601 date, found '" + value + "'; left out");
+            continue;
+        }
         std::optional<std::string> &field = key == "title"       ? document.meta.title
                                             : key == "outlet"    ? document.meta.outlet
                                             : key == "author"    ? document.meta.author
@@ -459,17 +522,30 @@ void ConlluReader::append(Block &block, Document &document) {
 }
 
 std::optional<Document> ConlluReader::read_document() {
-    std::unique_ptr<Block> block = take_block();
-    if (!block) {
-        return std::nullopt;
-    }
     Document document;
-    start_document(*block, document);
-    do {
-        append(*block, document);
-        block = read_block();
-    } while (block && !block->starts_document);
-    pending_ = std::move(block);
+    try {
+        if (pending_error_) {
+            std::rethrow_exception(std::exchange(pending_error_, nullptr));
+        }
+        std::unique_ptr<Block> block = take_block();
+        if (!block) {
+            return std::nullopt;
+        }
+        start_document(*block, document);
+        do {
+            append(*block, document);
+            at_document_start_ = false;
+            block = read_block();
+        } while (block && !block->starts_document);
+        pending_ = std::move(block);
+    } catch (const InputError &) {
+        if (document.sentences.empty() || !at_document_start_) {
+            skip_document();
+            throw;
+        }
+        // It is the next document that cannot be read.
+        pending_error_ = std::current_exception();
+    }
     document.meta.sha256 = sha256_hex(document.text);
     return document;
 }

@@ -38,7 +38,7 @@ Observations full_observations() {
     outer.confidence = 0.75;
     outer.date = "2031-04-02";
     outer.span = {0, 60};
-    outer.text = "some \"text\"\n";
+    outer.text = "some \"text\"\n" + std::string(48, 'x');
     outer.propositions = {{{34, 39},
                            "it will",
                            Polarity::negated,
@@ -70,9 +70,9 @@ Observations full_observations() {
     event.attribution = 1;
     event.arguments = {{Role::agent, 0, {40, 43}, "She"}, {Role::patient, std::nullopt, {50, 62}, "the pact"}};
     event.span = {40, 62};
-    event.text = "She froze the pact";
+    event.text = "She froze the new pact";
     all.events = {event};
-    all.relations = {{EdgeKind::holds_position, 0, 1, "minister", {0, 10}, "the minister"}};
+    all.relations = {{EdgeKind::holds_position, 0, 1, "minister", {0, 12}, "the minister"}};
     return all;
 }
 

@@ -255,3 +255,37 @@ TEST_CASE("a document without sentences is written as nothing") {
     document.meta.id = "empty";
     CHECK(to_conllu(document).empty());
 }
+
+TEST_CASE("a broken document ends alone") {
+    const std::string row = "1 Yes yes INTJ UH _ 0 root _ _\n";
+    std::istringstream input(tabbed("# newdoc id = one\n" + row + "\n# newdoc id = two\n1 x\n\n" + row +
+                                    "\n# newdoc id = three\n" + row + "\n"));
+    ConlluReader reader(input, "a.conllu");
+    CHECK(reader.read_document()->meta.id == "one");
+    CHECK_THROWS_WITH(reader.read_document(), Catch::Contains("a.conllu:5: expected 10 columns"));
+    CHECK(reader.read_document()->meta.id == "three");
+    CHECK_FALSE(reader.read_document());
+}
+
+TEST_CASE("where trees are required, others are refused") {
+    const auto read = [](const std::string &heads) {
+        std::string text;
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            text += std::to_string(i + 1) + "\tword\t_\t_\t_\t_\t" + heads[i] + "\t_\t_\t_\n";
+        }
+        std::istringstream input(text + "\n");
+        try {
+            ConlluReader(input, "a", ConlluTrees::required).read_document();
+        } catch (const InputError &error) {
+            return error.found();
+        }
+        return std::string();
+    };
+    CHECK(read("20424").empty());
+    CHECK(read("0").empty());
+    CHECK(read("00") == "2 roots");
+    CHECK(read("1") == "a cycle above word 1");
+    CHECK(read("0342") == "a cycle above word 2");
+    CHECK(read("231") == "a cycle above word 1");
+    CHECK(read("2_") == "no head of word 2");
+}
