@@ -91,7 +91,7 @@ TEST_CASE("Without values there is null") {
     empty.document.id = "e";
     CHECK(to_json_line(empty) ==
           R"({"document":{"id":"e","title":null,"outlet":null,"author":null,"published":null,"url":null,"sha256":""},)"
-          R"("entities":[],"attributions":[],"events":[],"relations":[]})");
+          R"("entities":[],"attributions":[],"events":[],"relations":[],"event_words":[]})");
 }
 
 TEST_CASE("A line with the promised fields alone is read") {
