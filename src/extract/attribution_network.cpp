@@ -319,8 +319,9 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         };
         each.content.erase(std::remove_if(each.content.begin(), each.content.end(), is_source), each.content.end());
         if (!each.content.empty()) {
-            each.confidence =
-                static_cast<double>(cues[order[slot]].second) * certainty / static_cast<double>(each.content.size());
+            // The certainty was summed before crumbs fell off.
+            const double mean = std::min(1.0, certainty / static_cast<double>(each.content.size()));
+            each.confidence = static_cast<double>(cues[order[slot]].second) * mean;
         }
     }
     return found;
