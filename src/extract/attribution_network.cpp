@@ -297,6 +297,7 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         each.cue = window.cue;
         each.cue_head = features.head_of(window.cue);
         double certainty = 0;
+        std::size_t content_tokens = 0;
         for (std::size_t t = 0; t < window.window.size(); ++t) {
             const float *scores = p[layout.row(slot, t)];
             const TokenIndex token = window.window.first + static_cast<TokenIndex>(t);
@@ -308,6 +309,7 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
             } else if (scores[content] > scores[other]) {
                 each.content.push_back(token);
                 certainty += static_cast<double>(scores[content]);
+                ++content_tokens;
             }
         }
         fill_gaps(each.source, widest_gap, each.cue);
@@ -319,9 +321,8 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         };
         each.content.erase(std::remove_if(each.content.begin(), each.content.end(), is_source), each.content.end());
         if (!each.content.empty()) {
-            // The certainty was summed before crumbs fell off.
-            const double mean = std::min(1.0, certainty / static_cast<double>(each.content.size()));
-            each.confidence = static_cast<double>(cues[order[slot]].second) * mean;
+            each.confidence =
+                static_cast<double>(cues[order[slot]].second) * certainty / static_cast<double>(content_tokens);
         }
     }
     return found;

@@ -98,7 +98,7 @@ TEST_CASE("any damaged graph is a graph or an error with its place") {
 
 TEST_CASE("any damaged observations are observations or an error with its place") {
     Observations sound;
-    sound.document = {"a", "Title", "Courier", std::nullopt, "2014-10-14", std::nullopt, std::string(64, '0')};
+    sound.document = {"a", "Title", "Courier", std::nullopt, "2014-10-14", std::nullopt, std::string(64, '0'), {}};
     Entity person;
     person.name = "Mira Tolland";
     person.named = true;

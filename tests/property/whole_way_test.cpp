@@ -12,7 +12,7 @@
 #include "observation/observation_json.h"
 #include "random_text.h"
 #include "resolve/resolver.h"
-#include "temporary_file.h"
+#include "support/temporary_file.h"
 #include "text/conllu.h"
 #include "tiny_model.h"
 
