@@ -133,7 +133,7 @@ class EventDrawing {
             documents.insert(place.document);
             add_word(place, node);
         }
-        node.attributes["sources"] = static_cast<std::int64_t>(documents.size());
+        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
         node.id = draft_->free_id(node_id(NodeKind::Event, {content}));
         const NodeIndex target = draft_->add_node(std::move(node));
         for (const std::size_t d : documents) {
