@@ -18,4 +18,4 @@ set(gainsay_allowed_exporters base graph graph_schema)
 set(gainsay_allowed_engine base text observation ingest nlp extract graph_schema graph resolve query exporters)
 # nlp: the parse command is the language engine alone.
 set(gainsay_allowed_cli base nlp engine exporters query)
-set(gainsay_allowed_training base text neural nlp extract)
+set(gainsay_allowed_training base text neural nlp extract ingest)

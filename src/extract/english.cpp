@@ -8,6 +8,7 @@ English::English(const std::filesystem::path &folder)
       frames(LexiconFile::read(folder / "event_frames.tsv", 6), LexiconFile::read(folder / "event_words.tsv", 2)),
       countries(LexiconFile::read(folder / "countries.tsv", 7)),
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),
+      nouns(LexiconFile::read(folder / "noun_classes.tsv", 2), LexiconFile::read(folder / "first_names.tsv", 2)),
       factuality(LexiconFile::read(folder / "factuality_cues.tsv", 2)),
       factuality_model(LexiconFile::read(folder / "factuality_model.tsv", 2)),
       people(LexiconFile::read(folder / "person_words.tsv", 2)),

@@ -4,6 +4,7 @@
 #include "extract/event_frames.h"
 #include "extract/factuality_model.h"
 #include "extract/known_organizations.h"
+#include "extract/noun_classes.h"
 #include "extract/reporting_words.h"
 #include "extract/time_words.h"
 #include "extract/verb_forms.h"
@@ -22,6 +23,7 @@ struct English {
     EventFrames frames;
     CountryTable countries;
     KnownOrganizations known_organizations;
+    NounClasses nouns;
     WordLists factuality;
     FactualityModel factuality_model;
     WordLists people;

@@ -27,7 +27,7 @@ std::string name_key(std::string_view name) {
 
 EntityBook::EntityBook(const Syntax &syntax, const English &english)
     : syntax_(&syntax), english_(&english), skipped_(syntax.size(), 0), name_at_(syntax.size(), -1),
-      at_(syntax.size(), -1), covering_(syntax.size(), -1) {
+      place_at_(syntax.size(), -1), at_(syntax.size(), -1), covering_(syntax.size(), -1) {
     find_skipped();
     const std::vector<Name> &names = syntax.document().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -59,63 +59,76 @@ std::optional<std::size_t> EntityBook::name_at(TokenIndex token) const {
 
 EntityIndex EntityBook::add_entity(Entity entity) {
     entities_.push_back(std::move(entity));
-    return static_cast<EntityIndex>(entities_.size() - 1);
+    places_of_.emplace_back();
+    const auto index = static_cast<EntityIndex>(entities_.size() - 1);
+    index_name(index, entities_.back().name);
+    for (const std::string &alias : entities_.back().aliases) {
+        index_name(index, alias);
+    }
+    return index;
+}
+
+namespace {
+
+std::string index_key(NodeKind type, std::string_view name) {
+    return std::to_string(static_cast<int>(type)) + " " + name_key(name);
+}
+
+} // namespace
+
+void EntityBook::index_name(EntityIndex entity, const std::string &name) {
+    const auto [found, fresh] = by_name_.emplace(index_key(entities_[entity].type, name), entity);
+    if (!fresh) {
+        found->second = std::min(found->second, entity);
+    }
 }
 
 EntityIndex EntityBook::country(const Country &country) {
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-        if (entities_[i].type == NodeKind::Country && entities_[i].country == country.code) {
-            return static_cast<EntityIndex>(i);
-        }
+    if (const auto found = states_.find(country.code); found != states_.end()) {
+        return found->second;
     }
     Entity entity;
     entity.type = NodeKind::Country;
     entity.name = country.name;
     entity.country = country.code;
     entity.named = true;
-    return add_entity(std::move(entity));
+    const EntityIndex index = add_entity(std::move(entity));
+    states_.emplace(country.code, index);
+    return index;
 }
 
 std::optional<EntityIndex> EntityBook::find(NodeKind type, std::string_view name) const {
-    const std::string key = name_key(name);
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-        const Entity &entity = entities_[i];
-        if (entity.type != type) {
-            continue;
-        }
-        const bool alias = std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                                       [&key](const std::string &each) { return name_key(each) == key; });
-        if (alias || name_key(entity.name) == key) {
-            return static_cast<EntityIndex>(i);
-        }
-    }
-    return std::nullopt;
+    const auto found = by_name_.find(index_key(type, name));
+    return found == by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void EntityBook::add_mention(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last,
                              TokenIndex head_first, TokenIndex head_last, TokenIndex head) {
-    EntityMention mention;
-    mention.span = hull(syntax_->token(first).span, syntax_->token(last).span);
-    mention.head = hull(syntax_->token(head_first).span, syntax_->token(head_last).span);
-    mention.kind = kind;
-    mention.text = syntax_->document().slice(mention.span);
-    entities_[entity].named = entities_[entity].named || kind == MentionKind::name;
-    entities_[entity].mentions.push_back(std::move(mention));
+    add_aside(entity, kind, first, last, head_first, head_last, head);
     if (at_[head] < 0 || kind == MentionKind::name) {
         at_[head] = entity;
     }
-    for (TokenIndex token = head_first; token <= head_last; ++token) {
-        covering_[token] = entity;
-    }
-    places_.push_back({entity, head, kind});
+    cover(places_.back());
+}
+
+void EntityBook::add_aside(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last,
+                           TokenIndex head_first, TokenIndex head_last, TokenIndex head) {
+    entities_[entity].named = entities_[entity].named || kind == MentionKind::name;
+    place_at_[head] = static_cast<std::int64_t>(places_.size());
+    places_of_[entity].push_back(static_cast<std::uint32_t>(places_.size()));
+    places_.push_back({entity, head, kind, first, last, head_first, head_last});
+}
+
+void EntityBook::cover(const Place &place) {
+    std::fill(covering_.begin() + place.head_first, covering_.begin() + place.head_last + 1, place.entity);
 }
 
 void EntityBook::merge(EntityIndex from, EntityIndex into) {
+    if (from == into) {
+        return;
+    }
     Entity old = std::move(entities_[from]);
     entities_[from] = Entity();
-    for (EntityMention &mention : old.mentions) {
-        entities_[into].mentions.push_back(std::move(mention));
-    }
     add_alias(into, old.name);
     for (const std::string &alias : old.aliases) {
         add_alias(into, alias);
@@ -123,16 +136,39 @@ void EntityBook::merge(EntityIndex from, EntityIndex into) {
     for (const std::string &title : old.titles) {
         add_title(into, title);
     }
-    for (std::vector<std::int64_t> *layer : {&at_, &covering_}) {
-        std::replace(layer->begin(), layer->end(), static_cast<std::int64_t>(from), static_cast<std::int64_t>(into));
+    entities_[into].named = entities_[into].named || old.named;
+    for (const std::uint32_t position : places_of_[from]) {
+        Place &place = places_[position];
+        place.entity = into;
+        at_[place.head] = at_[place.head] == from ? into : at_[place.head];
+        cover(place);
+        places_of_[into].push_back(position);
     }
-    for (Place &place : places_) {
-        place.entity = place.entity == from ? into : place.entity;
+    places_of_[from].clear();
+    // Who looks for the old name finds the new entity.
+    for (const std::string &name : old.aliases) {
+        by_name_[index_key(old.type, name)] = into;
     }
+    by_name_[index_key(old.type, old.name)] = into;
     for (Relation &relation : relations_) {
         relation.source = relation.source == from ? into : relation.source;
         relation.target = relation.target == from ? into : relation.target;
     }
+}
+
+void EntityBook::assign_pronoun(TokenIndex pronoun, EntityIndex entity) {
+    if (place_at_[pronoun] < 0) {
+        add_mention(entity, MentionKind::pronoun, pronoun, pronoun, pronoun, pronoun, pronoun);
+        return;
+    }
+    const auto position = static_cast<std::uint32_t>(place_at_[pronoun]);
+    Place &place = places_[position];
+    std::vector<std::uint32_t> &old = places_of_[place.entity];
+    old.erase(std::find(old.begin(), old.end(), position));
+    places_of_[entity].push_back(position);
+    place.entity = entity;
+    at_[pronoun] = entity;
+    cover(place);
 }
 
 void EntityBook::add_alias(EntityIndex index, const std::string &alias) {
@@ -140,7 +176,15 @@ void EntityBook::add_alias(EntityIndex index, const std::string &alias) {
     if (alias != entity.name &&
         std::find(entity.aliases.begin(), entity.aliases.end(), alias) == entity.aliases.end()) {
         entity.aliases.push_back(alias);
+        index_name(index, alias);
     }
+}
+
+void EntityBook::rename(EntityIndex index, const std::string &name) {
+    const std::string old = entities_[index].name;
+    entities_[index].name = name;
+    index_name(index, name);
+    add_alias(index, old);
 }
 
 void EntityBook::add_title(EntityIndex index, const std::string &title) {
@@ -178,7 +222,19 @@ std::optional<EntityIndex> EntityBook::covering(TokenIndex token) const {
     return covering_[token] < 0 ? std::nullopt : std::optional(static_cast<EntityIndex>(covering_[token]));
 }
 
+void EntityBook::give_mentions() {
+    for (const Place &place : places_) {
+        EntityMention mention;
+        mention.span = hull(syntax_->token(place.first).span, syntax_->token(place.last).span);
+        mention.head = hull(syntax_->token(place.head_first).span, syntax_->token(place.head_last).span);
+        mention.kind = place.kind;
+        mention.text = syntax_->document().slice(mention.span);
+        entities_[place.entity].mentions.push_back(std::move(mention));
+    }
+}
+
 std::vector<EntityIndex> EntityBook::finish() {
+    give_mentions();
     for (Entity &entity : entities_) {
         std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
                          [](const EntityMention &a, const EntityMention &b) { return a.span < b.span; });

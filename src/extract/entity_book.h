@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace gainsay {
@@ -25,6 +26,7 @@ class EntityBook {
     std::optional<std::size_t> name_at(TokenIndex token) const;
 
     EntityIndex add_entity(Entity entity);
+    /// For all but its name and aliases, by which it is found. Its mentions are in places() until finish().
     Entity &entity(EntityIndex index) { return entities_[index]; }
     const Entity &entity(EntityIndex index) const { return entities_[index]; }
     std::size_t size() const { return entities_.size(); }
@@ -37,9 +39,16 @@ class EntityBook {
     /// stands for the mention in the tree is `head`.
     void add_mention(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last, TokenIndex head_first,
                      TokenIndex head_last, TokenIndex head);
+    /// The same for a mention that at() and covering() shall not tell of: nothing that is said or done hangs on it.
+    void add_aside(EntityIndex entity, MentionKind kind, TokenIndex first, TokenIndex last, TokenIndex head_first,
+                   TokenIndex head_last, TokenIndex head);
     /// All that `from` is becomes `into`'s; `from` stays behind without mentions and is dropped by finish().
     void merge(EntityIndex from, EntityIndex into);
+    /// The pronoun refers to this entity, whatever it referred to before.
+    void assign_pronoun(TokenIndex pronoun, EntityIndex entity);
     void add_alias(EntityIndex entity, const std::string &alias);
+    /// The old name becomes an alias.
+    void rename(EntityIndex entity, const std::string &name);
     void add_title(EntityIndex entity, const std::string &title);
     void add_relation(Relation relation);
 
@@ -60,6 +69,11 @@ class EntityBook {
         EntityIndex entity = 0;
         TokenIndex head = 0;
         MentionKind kind = MentionKind::name;
+        /// The whole phrase, and the name without its title or the head noun; last ones included.
+        TokenIndex first = 0;
+        TokenIndex last = 0;
+        TokenIndex head_first = 0;
+        TokenIndex head_last = 0;
     };
     /// In the order in which they were added.
     const std::vector<Place> &places() const { return places_; }
@@ -73,6 +87,9 @@ class EntityBook {
 
   private:
     void find_skipped();
+    void index_name(EntityIndex entity, const std::string &name);
+    void cover(const Place &place);
+    void give_mentions();
     void renumber(const std::vector<EntityIndex> &new_index);
 
     const Syntax *syntax_;
@@ -82,6 +99,13 @@ class EntityBook {
     std::vector<Entity> entities_;
     std::vector<Relation> relations_;
     std::vector<Place> places_;
+    /// Position in places_ of the latest mention with this head; negative for none.
+    std::vector<std::int64_t> place_at_;
+    /// Positions in places_, by entity.
+    std::vector<std::vector<std::uint32_t>> places_of_;
+    /// Type and key of names and aliases to the first entity that has them; states by their code.
+    std::unordered_map<std::string, EntityIndex> by_name_;
+    std::unordered_map<std::string, EntityIndex> states_;
     /// Entity by head token, by any covered token; negative for none.
     std::vector<std::int64_t> at_;
     std::vector<std::int64_t> covering_;

@@ -1,11 +1,15 @@
 #include "extract/extractor.h"
 
 #include "extract/attribution_finder.h"
+#include "extract/document_chains.h"
 #include "extract/event_finder.h"
+<<<<<<< HEAD
 #include "extract/event_words.h"
 #include "extract/name_mentions.h"
 #include "extract/nominal_mentions.h"
 #include "extract/person_title.h"
+=======
+>>>>>>> 0b413d9 (Chains within a document: all phrases, a small trained ranker, and a book of entities that finds by index)
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
 #include "extract/source_phrase.h"
@@ -40,18 +44,17 @@ QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std:
 
 class DocumentExtraction {
   public:
-    DocumentExtraction(const Document &document, const English &english, const AttributionNetwork *network)
-        : document_(&document), english_(&english), network_(network), syntax_(read_trees(document, english)),
+    DocumentExtraction(const Document &document, const English &english, const ChainRanker &ranker,
+                       const AttributionNetwork *network)
+        : document_(&document), english_(&english), ranker_(&ranker), network_(network),
+          syntax_(read_trees(document, english)),
           quotations_(syntax_), book_(syntax_, english) {}
 
     Observations run() {
         Observations all;
         all.document = describe(document_->meta);
         all.document.fingerprint = fingerprint(*document_);
-        find_name_mentions(book_);
-        find_positions(book_);
-        find_nominal_mentions(book_);
-        find_pronoun_mentions(book_, quotations_);
+        add_chains(book_, find_document_chains(book_, quotations_, choose_by(*ranker_)));
         // Who speaks tells who "I" is.
         found_ = find_attributions(book_, quotations_, network_);
         resolve_issuers();
@@ -190,6 +193,7 @@ class DocumentExtraction {
 
     const Document *document_;
     const English *english_;
+    const ChainRanker *ranker_;
     /// Null for a document without vectors.
     const AttributionNetwork *network_;
     Syntax syntax_;
@@ -202,6 +206,7 @@ class DocumentExtraction {
 
 Extractor::Extractor(const std::filesystem::path &folder)
     : english_(std::make_shared<const English>(folder)),
+      ranker_(std::make_shared<const ChainRanker>(ChainRanker::load(folder / "chains.model"))),
       attributions_(std::make_shared<const AttributionNetwork>(folder / "attribution.model")) {}
 
 const StateMap &Extractor::state_map() const {
@@ -211,7 +216,7 @@ const StateMap &Extractor::state_map() const {
 Observations Extractor::extract(const Document &document) const {
     const bool has_vectors = document.vectors.size == attributions_->state_map().outputs() &&
                              document.vectors.values.size() == document.tokens.size() * document.vectors.size;
-    return DocumentExtraction(document, *english_, has_vectors ? attributions_.get() : nullptr).run();
+    return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr).run();
 }
 
 } // namespace gainsay

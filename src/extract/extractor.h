@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/attribution_network.h"
+#include "extract/chain_ranker.h"
 #include "extract/english.h"
 #include "observation/observations.h"
 #include "text/document.h"
@@ -26,6 +27,7 @@ class Extractor {
 
   private:
     std::shared_ptr<const English> english_;
+    std::shared_ptr<const ChainRanker> ranker_;
     std::shared_ptr<const AttributionNetwork> attributions_;
 };
 

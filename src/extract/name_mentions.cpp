@@ -4,7 +4,11 @@
 #include "extract/person_title.h"
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace gainsay {
 
@@ -88,15 +92,16 @@ class NameFinder {
             if (book_->is_skipped(name.first_token)) {
                 continue;
             }
-            if (const std::optional<NameUse> use = read_name(*book_, name)) {
-                uses.push_back(*use);
+            if (std::optional<NameUse> use = read_name(*book_, name)) {
+                complete(*use);
+                uses.push_back(*std::move(use));
             }
         }
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
             if (use.type == NameType::PER && word_count(use.text) > 1) {
                 person(use.text);
-                full_names_.push_back(use.text);
+                file_words(use.text);
             }
         }
         for (const NameUse &use : uses) {
@@ -113,6 +118,22 @@ class NameFinder {
     }
 
   private:
+    /// "Islamic" of "Islamic State": the tagger took the first word of a known name alone.
+    void complete(NameUse &use) const {
+        const TokenIndex next = use.last + 1;
+        if (use.type == NameType::PER || next >= syntax_->size() ||
+            syntax_->sentence_of(next) != syntax_->sentence_of(use.last) || book_->name_at(next)) {
+            return;
+        }
+        const std::string text = use.text + " " + syntax_->token(next).form;
+        if (english_->known_organizations.find(lookup_form(text)) != nullptr && syntax_->upos(next) == Upos::PROPN) {
+            use.last = next;
+            use.type = NameType::ORG;
+            use.text = text;
+            use.head = head_of(*syntax_, use.first, use.last);
+        }
+    }
+
     /// "U.S.-Russia", "ISIS Intelligence" in a headline: the tagger took more than one name or less than one.
     bool add_parts(const NameUse &use) {
         if (use.first == use.last || use.type == NameType::PER || is_known(use.text)) {
@@ -147,17 +168,28 @@ class NameFinder {
                english_->known_organizations.find(key) != nullptr || english_->outlets.has("name", key);
     }
 
+    void file_words(const std::string &name) {
+        const std::string key = name_key(name) + " ";
+        for (std::size_t begin = 0; begin < key.size(); begin = key.find(' ', begin) + 1) {
+            words_of_names_.insert(key.substr(begin, key.find(' ', begin) - begin));
+        }
+    }
+
     std::optional<EntityIndex> classify(const NameUse &use) {
         const std::string key = lookup_form(use.text);
         const std::string plain = name_key(use.text);
         if (use.type == NameType::PER) {
+            // "President", tagged apart from the name behind it.
+            const std::optional<std::size_t> behind =
+                use.last + 1 < syntax_->size() ? book_->name_at(use.last + 1) : std::nullopt;
+            if (use.first == use.last && behind && english_->people.has("office", key) &&
+                syntax_->document().names[*behind].type == NameType::PER) {
+                return std::nullopt;
+            }
             // Taggers take a state's name alone for a person now and then.
             const bool bare = use.first == use.last && title_start(*syntax_, *english_, use.first) == use.first;
             const Country *country = bare ? english_->countries.find(key, CountryWord::name) : nullptr;
-            const bool bears_it =
-                std::any_of(full_names_.begin(), full_names_.end(), [&plain](const std::string &name) {
-                    return (" " + name_key(name) + " ").find(" " + plain + " ") != std::string::npos;
-                });
+            const bool bears_it = words_of_names_.count(plain) > 0;
             return country != nullptr && !bears_it ? book_->country(*country) : person(use.text);
         }
         if (use.type == NameType::NORP) {
@@ -165,8 +197,18 @@ class NameFinder {
         }
         // A tagger's "other" counts only where the name is known.
         if (use.type != NameType::ORG && use.type != NameType::LOC && use.type != NameType::GPE &&
-            !(use.type == NameType::MISC && is_known(use.text))) {
+            !(use.type == NameType::MISC && (is_known(use.text) || is_body_name(use)))) {
             return std::nullopt;
+        }
+        // "the Kerry-Lavrov meeting" happens, it is nobody.
+        const std::string &last_form = syntax_->token(use.last).form;
+        const NounClass meaning = english_->nouns.find(syntax_->lemma(use.last));
+        if (use.type == NameType::ORG && !last_form.empty() && last_form.front() >= 'a' && last_form.front() <= 'z' &&
+            (meaning == NounClass::event || meaning == NounClass::act)) {
+            return std::nullopt;
+        }
+        if (is_misread_person(use)) {
+            return person(use.text);
         }
         // "Russian FM": an office, no body.
         if (is_office_abbreviation(syntax_->form(use.last))) {
@@ -192,7 +234,29 @@ class NameFinder {
                 return entity;
             }
         }
-        return use.type == NameType::ORG ? organization(use) : named(NodeKind::Place, use.text, {});
+        return use.type == NameType::ORG || use.type == NameType::MISC ? organization(use)
+                                                                       : named(NodeKind::Place, use.text, {});
+    }
+
+    /// "the International Grain Board"
+    bool is_body_name(const NameUse &use) const {
+        return use.last > use.first && english_->organizations.has("ending", syntax_->form(use.last)) &&
+               syntax_->upos(use.last) == Upos::PROPN;
+    }
+
+    /// "Ana Belic", taken for a body: a first name before a word that is nothing else.
+    bool is_misread_person(const NameUse &use) const {
+        if (use.type != NameType::ORG || use.last != use.first + 1 || is_known(use.text) ||
+            syntax_->upos(use.first) != Upos::PROPN || syntax_->upos(use.last) != Upos::PROPN) {
+            return false;
+        }
+        const std::string &last = syntax_->form(use.last);
+        const bool speaks_or_acts = syntax_->is(use.head, "nsubj") && syntax_->relation(use.head) != "nsubj:pass";
+        return speaks_or_acts && english_->nouns.gender_of_name(syntax_->form(use.first)) != Gender::unknown &&
+               english_->nouns.find(last) == NounClass::unknown &&
+               english_->nouns.find(syntax_->lemma(use.last)) == NounClass::unknown &&
+               !english_->organizations.has("ending", last) && !english_->organizations.has("body", last) &&
+               !english_->outlets.has("ending", last);
     }
 
     bool is_office_abbreviation(const std::string &form) const {
@@ -206,8 +270,7 @@ class NameFinder {
         const std::string surname = surname_key(text, *english_);
         const bool full = word_count(key) > 1;
         std::optional<EntityIndex> loose;
-        for (std::size_t i = book_->size(); i-- > 0;) {
-            const auto index = static_cast<EntityIndex>(i);
+        for (const EntityIndex index : latest_first({"surname " + surname, "first " + key})) {
             const Entity &entity = book_->entity(index);
             if (entity.type != NodeKind::Person || !entity.named) {
                 continue;
@@ -223,7 +286,7 @@ class NameFinder {
                 const std::string b = first_word(other);
                 if (!full || !other_full || a.size() == 1 || b.size() == 1
                         ? a.front() == b.front() || !full || !other_full
-                        : is_spelling_of(a, b)) {
+                        : is_spelling_of(a, b) && !differ_in_sex(a, b)) {
                     loose = index;
                     break;
                 }
@@ -232,17 +295,17 @@ class NameFinder {
             }
         }
         if (loose) {
-            Entity &entity = book_->entity(*loose);
-            if (word_count(text) > word_count(entity.name)) {
-                const std::string shorter = entity.name;
-                entity.name = text;
-                book_->add_alias(*loose, shorter);
-            } else {
-                book_->add_alias(*loose, text);
-            }
+            take_name(*loose, text);
             return *loose;
         }
         return named(NodeKind::Person, text, {});
+    }
+
+    /// "Marko" and "Marka" are two persons.
+    bool differ_in_sex(const std::string &a, const std::string &b) const {
+        const Gender one = english_->nouns.gender_of_name(a);
+        const Gender other = english_->nouns.gender_of_name(b);
+        return one != Gender::unknown && other != Gender::unknown && one != other;
     }
 
     /// "Sergei" and "Sergey": alike but for the last letter.
@@ -396,8 +459,8 @@ class NameFinder {
             before.clear();
         }
         const std::string key = name_key(use.text);
-        for (std::size_t i = book_->size(); i-- > 0;) {
-            const auto index = static_cast<EntityIndex>(i);
+        for (const EntityIndex index : latest_first(
+                 {"last " + last_word(key), "initials " + letters_of(use.text), "letters " + initials_of(use.text)})) {
             const Entity &entity = book_->entity(index);
             if (entity.type != NodeKind::Organization || !entity.named) {
                 continue;
@@ -431,14 +494,18 @@ class NameFinder {
         if (entity.country.empty()) {
             entity.country = country;
         }
-        if (word_count(text) > word_count(entity.name)) {
-            const std::string shorter = entity.name;
-            entity.name = text;
-            book_->add_alias(index, shorter);
+        take_name(index, text);
+        return index;
+    }
+
+    /// The longer name is the name, the shorter one an alias.
+    void take_name(EntityIndex index, const std::string &text) {
+        if (word_count(text) > word_count(book_->entity(index).name)) {
+            book_->rename(index, text);
+            index_words(index);
         } else {
             book_->add_alias(index, text);
         }
-        return index;
     }
 
     /// Whether the long name ends in the short one, a name of its own (two words, or one that is more than a head
@@ -451,13 +518,17 @@ class NameFinder {
                (word_count(shorter) > 1 || english_->organizations.has("body", shorter));
     }
 
-    static bool is_acronym_of(const std::string &short_name, const std::string &long_name) {
+    static std::string letters_of(const std::string &short_name) {
         std::string letters;
         for (const char letter : short_name) {
             if (letter != '.') {
                 letters += letter;
             }
         }
+        return letters;
+    }
+
+    static std::string initials_of(const std::string &long_name) {
         std::string initials;
         bool start = true;
         for (const char letter : long_name) {
@@ -466,7 +537,39 @@ class NameFinder {
             }
             start = letter == ' ' || letter == '-';
         }
-        return letters.size() >= 2 && letters == initials;
+        return initials;
+    }
+
+    static bool is_acronym_of(const std::string &short_name, const std::string &long_name) {
+        const std::string letters = letters_of(short_name);
+        return letters.size() >= 2 && letters == initials_of(long_name);
+    }
+
+    /// Entities with one of these words, as index_words() files them; each once, the latest made first.
+    std::vector<EntityIndex> latest_first(std::initializer_list<std::string> keys) const {
+        std::vector<EntityIndex> found;
+        for (const std::string &key : keys) {
+            if (const auto entry = by_word_.find(key); entry != by_word_.end()) {
+                found.insert(found.end(), entry->second.begin(), entry->second.end());
+            }
+        }
+        std::sort(found.begin(), found.end(), std::greater<>());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    /// Files a person or organization under the words by which other forms of its name are found.
+    void index_words(EntityIndex index) {
+        const Entity &entity = book_->entity(index);
+        const std::string key = name_key(entity.name);
+        if (entity.type == NodeKind::Person) {
+            by_word_["surname " + surname_key(entity.name, *english_)].push_back(index);
+            by_word_["first " + first_word(key)].push_back(index);
+        } else if (entity.type == NodeKind::Organization) {
+            by_word_["last " + last_word(key)].push_back(index);
+            by_word_["initials " + initials_of(entity.name)].push_back(index);
+            by_word_["letters " + letters_of(entity.name)].push_back(index);
+        }
     }
 
     EntityIndex named(NodeKind type, const std::string &name, const std::string &country) {
@@ -478,7 +581,9 @@ class NameFinder {
         entity.name = name;
         entity.country = country;
         entity.named = true;
-        return book_->add_entity(std::move(entity));
+        const EntityIndex index = book_->add_entity(std::move(entity));
+        index_words(index);
+        return index;
     }
 
     void add(EntityIndex entity, const NameUse &use) {
@@ -522,8 +627,10 @@ class NameFinder {
     EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
-    /// Of persons.
-    std::vector<std::string> full_names_;
+    /// Of persons' full names.
+    std::unordered_set<std::string> words_of_names_;
+    /// See index_words().
+    std::unordered_map<std::string, std::vector<EntityIndex>> by_word_;
 };
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "extract/person_title.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace gainsay {
 
@@ -14,7 +16,8 @@ class NominalFinder {
   public:
     explicit NominalFinder(EntityBook &book) : book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
 
-    void run() {
+    std::vector<OpenNominal> run() {
+        file_persons();
         for (TokenIndex token = 0; token < syntax_->size(); ++token) {
             if (book_->is_skipped(token) || book_->covering(token) || book_->at(token)) {
                 continue;
@@ -28,9 +31,36 @@ class NominalFinder {
                 add_adjective(token);
             }
         }
+        return std::move(open_);
     }
 
   private:
+    /// The named persons of a state.
+    struct Persons {
+        /// Each once.
+        std::vector<EntityIndex> entities;
+        /// Where they are named, by token.
+        std::vector<std::pair<TokenIndex, EntityIndex>> uses;
+    };
+
+    void file_persons() {
+        for (const EntityBook::Place &place : book_->places()) {
+            const Entity &entity = book_->entity(place.entity);
+            if (entity.type == NodeKind::Person && entity.named && !entity.country.empty()) {
+                persons_of_[entity.country].uses.emplace_back(place.head, place.entity);
+            }
+        }
+        for (auto &[country, persons] : persons_of_) {
+            std::sort(persons.uses.begin(), persons.uses.end());
+            for (const auto &[token, entity] : persons.uses) {
+                persons.entities.push_back(entity);
+            }
+            std::sort(persons.entities.begin(), persons.entities.end());
+            persons.entities.erase(std::unique(persons.entities.begin(), persons.entities.end()),
+                                   persons.entities.end());
+        }
+    }
+
     /// "the Russian withdrawal", "Russian claims": the adjective tells who does it.
     void add_adjective(TokenIndex token) {
         const std::optional<TokenIndex> head = syntax_->head(token);
@@ -152,18 +182,6 @@ class NominalFinder {
         return nullptr;
     }
 
-    bool is_definite(TokenIndex token) const {
-        for (const TokenIndex child : syntax_->children(token)) {
-            if (syntax_->is(child, "det") && english_->grammar.has("definite", syntax_->form(child))) {
-                return true;
-            }
-            if (syntax_->relation(child) == "nmod:poss") {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The phrase without clauses and asides.
     std::vector<TokenIndex> phrase(TokenIndex token) const {
         std::vector<TokenIndex> words = syntax_->subtree(token, [this, token](TokenIndex below) {
@@ -198,52 +216,66 @@ class NominalFinder {
 
     void add(TokenIndex token, NominalKind kind) {
         const Country *country = country_of(token);
-        std::optional<EntityIndex> entity;
+        std::optional<EntityIndex> entity = described_name(token);
+        bool stands_alone = true;
+        if (!entity) {
+            switch (kind) {
+            case NominalKind::government:
+                entity = country != nullptr ? std::optional(book_->country(*country)) : std::nullopt;
+                stands_alone = false;
+                break;
+            case NominalKind::counterpart:
+                entity = counterpart(token, country);
+                break;
+            case NominalKind::person:
+                entity = named_beside(token);
+                if (!entity && country != nullptr) {
+                    entity = only_holder(token, *country);
+                }
+                stands_alone = !syntax_->child(token, "cop");
+                break;
+            case NominalKind::body:
+            case NominalKind::medium:
+                entity = body(token, country);
+                break;
+            case NominalKind::group:
+                break;
+            }
+        }
+        const std::vector<TokenIndex> words = phrase(token);
+        if (entity) {
+            book_->add_mention(*entity, MentionKind::nominal, words.front(), words.back(), token, token, token);
+            return;
+        }
+        OpenNominal open;
+        open.head = token;
+        open.first = words.front();
+        open.last = words.back();
+        open.stands_alone = stands_alone;
+        open.type = type_of(token, kind);
+        open.name = description(words);
+        open.country = country != nullptr ? country->code : "";
+        if (kind == NominalKind::body && country != nullptr && !country->adjective.empty()) {
+            open.name = body_name(token, *country);
+        }
+        open_.push_back(std::move(open));
+    }
+
+    NodeKind type_of(TokenIndex token, NominalKind kind) const {
         switch (kind) {
-        case NominalKind::government:
-            entity = government(token, country);
-            if (!entity) {
-                return;
-            }
-            break;
-        case NominalKind::counterpart:
-            entity = counterpart(token, country);
-            break;
         case NominalKind::person:
-            if (syntax_->child(token, "cop") || is_predicate_of_name(token)) {
-                return;
-            }
-            entity = named_beside(token);
-            if (!entity) {
-                entity = person(token, country);
-            }
-            break;
+            return NodeKind::Person;
+        case NominalKind::counterpart:
+            return is_plural(token) ? NodeKind::Group : NodeKind::Person;
         case NominalKind::body:
+        case NominalKind::government:
+            return NodeKind::Organization;
         case NominalKind::medium:
-            entity = body(token, country);
-            break;
+            return NodeKind::Outlet;
         case NominalKind::group:
             break;
         }
-        const std::vector<TokenIndex> words = phrase(token);
-        if (!entity) {
-            Entity fresh;
-            fresh.type = kind == NominalKind::person        ? NodeKind::Person
-                         : kind == NominalKind::body        ? NodeKind::Organization
-                         : kind == NominalKind::medium      ? NodeKind::Outlet
-                         : kind == NominalKind::counterpart ? NodeKind::Person
-                                                            : NodeKind::Group;
-            if (kind == NominalKind::counterpart && is_plural(token)) {
-                fresh.type = NodeKind::Group;
-            }
-            fresh.name = description(words);
-            fresh.country = country != nullptr ? country->code : "";
-            if (kind == NominalKind::body && country != nullptr && !country->adjective.empty()) {
-                fresh.name = body_name(token, *country);
-            }
-            entity = book_->add_entity(std::move(fresh));
-        }
-        book_->add_mention(*entity, MentionKind::nominal, words.front(), words.back(), token, token, token);
+        return NodeKind::Group;
     }
 
     /// "the editor, Ben Smith": the person whose name stands in apposition.
@@ -259,93 +291,22 @@ class NominalFinder {
         return std::nullopt;
     }
 
-    /// An apposition or title: it says what a name is and refers to nothing of its own.
-    bool is_predicate_of_name(TokenIndex token) const {
+    /// "Ben Smith, the editor": what stands in apposition to a name says who that is.
+    std::optional<EntityIndex> described_name(TokenIndex token) const {
         const std::optional<TokenIndex> head = syntax_->head(token);
-        return head && syntax_->is(token, "appos") && book_->at(*head).has_value();
-    }
-
-    std::optional<EntityIndex> government(TokenIndex token, const Country *country) {
-        if (country != nullptr) {
-            return book_->country(*country);
-        }
-        if (!is_definite(token)) {
-            return std::nullopt;
-        }
-        return last_with_head(token, NodeKind::Country, nullptr);
-    }
-
-    /// The latest entity of the type that was called by the same noun.
-    std::optional<EntityIndex> last_with_head(TokenIndex token, NodeKind type, const Country *country) const {
-        const std::vector<EntityBook::Place> &places = book_->places();
-        const std::optional<EntityIndex> owner = owner_at(token);
-        std::optional<EntityIndex> best;
-        TokenIndex best_head = 0;
-        for (const EntityBook::Place &place : places) {
-            if (place.head >= token || place.kind == MentionKind::pronoun) {
-                continue;
-            }
-            const Entity &entity = book_->entity(place.entity);
-            if (entity.type != type ||
-                (country != nullptr && !entity.country.empty() && entity.country != country->code)) {
-                continue;
-            }
-            // "Smith's team" is not "Jones's team".
-            if (owner && owner_at(place.head) != owner) {
-                continue;
-            }
-            if (is_called(place, token) && (!best || place.head >= best_head)) {
-                best = place.entity;
-                best_head = place.head;
-            }
-        }
-        return best;
-    }
-
-    /// Who is named as the owner: "Smith's".
-    std::optional<EntityIndex> owner_at(TokenIndex token) const {
-        for (const TokenIndex child : syntax_->children(token)) {
-            if (syntax_->relation(child) == "nmod:poss" && syntax_->upos(child) != Upos::PRON) {
-                return book_->at(child);
-            }
-        }
-        return std::nullopt;
-    }
-
-    bool is_called(const EntityBook::Place &place, TokenIndex token) const {
-        const std::string &lemma = syntax_->lemma(token);
-        if (place.kind == MentionKind::nominal) {
-            return syntax_->lemma(place.head) == lemma;
-        }
-        const Entity &entity = book_->entity(place.entity);
-        if (entity.type == NodeKind::Person) {
-            return std::any_of(entity.titles.begin(), entity.titles.end(), [&lemma](const std::string &title) {
-                const std::string padded = " " + lookup_form(title) + " ";
-                return padded.find(" " + lemma + " ") != std::string::npos;
-            });
-        }
-        const std::string key = " " + name_key(entity.name);
-        return key.size() > lemma.size() &&
-               key.compare(key.size() - lemma.size() - 1, std::string::npos, " " + lemma) == 0;
-    }
-
-    std::optional<EntityIndex> person(TokenIndex token, const Country *country) {
-        if (country != nullptr) {
-            // "Russian FM" in a headline: the name comes later.
-            return only_holder(token, *country);
-        }
-        return is_definite(token) ? last_with_head(token, NodeKind::Person, country) : std::nullopt;
+        return head && syntax_->is(token, "appos") ? book_->at(*head) : std::nullopt;
     }
 
     /// The only named person of the state who holds that office in this document.
     std::optional<EntityIndex> only_holder(TokenIndex token, const Country &country) const {
         std::optional<EntityIndex> holder;
         const std::string wanted = office_words(token);
-        for (std::size_t i = 0; i < book_->size(); ++i) {
-            const Entity &entity = book_->entity(static_cast<EntityIndex>(i));
-            if (entity.type != NodeKind::Person || !entity.named || entity.country != country.code) {
-                continue;
-            }
+        const auto persons = persons_of_.find(country.code);
+        if (persons == persons_of_.end()) {
+            return std::nullopt;
+        }
+        for (const EntityIndex index : persons->second.entities) {
+            const Entity &entity = book_->entity(index);
             const bool holds =
                 std::any_of(entity.titles.begin(), entity.titles.end(), [&wanted](const std::string &title) {
                     return (" " + lookup_form(title) + " ").find(" " + wanted + " ") != std::string::npos;
@@ -354,7 +315,7 @@ class NominalFinder {
                 return std::nullopt;
             }
             if (holds) {
-                holder = static_cast<EntityIndex>(i);
+                holder = index;
             }
         }
         return holder;
@@ -385,17 +346,14 @@ class NominalFinder {
                 }
             }
         }
-        std::optional<EntityIndex> best;
-        TokenIndex best_head = 0;
-        for (const EntityBook::Place &place : book_->places()) {
-            const Entity &entity = book_->entity(place.entity);
-            if (entity.type == NodeKind::Person && entity.country == country->code && place.head < token &&
-                (!best || place.head > best_head)) {
-                best = place.entity;
-                best_head = place.head;
-            }
+        const auto persons = persons_of_.find(country->code);
+        if (persons == persons_of_.end()) {
+            return std::nullopt;
         }
-        return best;
+        // The latest one before.
+        const auto &uses = persons->second.uses;
+        const auto behind = std::lower_bound(uses.begin(), uses.end(), std::pair(token, EntityIndex{0}));
+        return behind == uses.begin() ? std::nullopt : std::optional((behind - 1)->second);
     }
 
     /// "Russian foreign ministry", of whatever words tell the state.
@@ -451,60 +409,21 @@ class NominalFinder {
             }
             return std::nullopt;
         }
-        if (const std::optional<EntityIndex> found = same_description(token)) {
-            return found;
-        }
-        if (!is_definite(token)) {
-            return std::nullopt;
-        }
-        if (const std::optional<EntityIndex> found = last_with_head(token, NodeKind::Organization, nullptr)) {
-            return found;
-        }
-        return last_with_head(token, NodeKind::Outlet, nullptr);
-    }
-
-    /// The words that describe a body: its adjectives and nouns.
-    std::vector<std::string> describing_words(TokenIndex token) const {
-        std::vector<std::string> words;
-        for (const TokenIndex child : syntax_->children(token)) {
-            if (child < token && (syntax_->relation(child) == "amod" || syntax_->relation(child) == "compound")) {
-                words.push_back(syntax_->lemma(child));
-            }
-        }
-        return words;
-    }
-
-    /// "a bilateral presidential commission" after "the bilateral presidential commission": the same, article or not.
-    std::optional<EntityIndex> same_description(TokenIndex token) const {
-        const std::vector<std::string> words = describing_words(token);
-        if (words.size() < 2) {
-            return std::nullopt;
-        }
-        for (const EntityBook::Place &place : book_->places()) {
-            if (place.kind != MentionKind::nominal || place.head >= token ||
-                syntax_->lemma(place.head) != syntax_->lemma(token) ||
-                book_->entity(place.entity).type != NodeKind::Organization) {
-                continue;
-            }
-            const std::vector<std::string> others = describing_words(place.head);
-            if (std::all_of(words.begin(), words.end(), [&others](const std::string &word) {
-                    return std::find(others.begin(), others.end(), word) != others.end();
-                })) {
-                return place.entity;
-            }
-        }
         return std::nullopt;
     }
 
     EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
+    std::vector<OpenNominal> open_;
+    /// By ISO 3166 code.
+    std::unordered_map<std::string, Persons> persons_of_;
 };
 
 } // namespace
 
-void find_nominal_mentions(EntityBook &book) {
-    NominalFinder(book).run();
+std::vector<OpenNominal> find_nominal_mentions(EntityBook &book) {
+    return NominalFinder(book).run();
 }
 
 } // namespace gainsay

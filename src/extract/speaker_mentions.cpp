@@ -16,8 +16,8 @@ void find_speaker_mentions(EntityBook &book, const Quotations &quotations,
             const bool first_person = syntax.upos(token) == Upos::PRON &&
                                       feature(feats, "Person") == std::string_view("1") &&
                                       feature(feats, "Number") == std::string_view("Sing");
-            if (first_person && quotations.contains(token) && !book.at(token)) {
-                book.add_mention(*each.source_entity, MentionKind::pronoun, token, token, token, token, token);
+            if (first_person && quotations.contains(token)) {
+                book.assign_pronoun(token, *each.source_entity);
             }
         }
     }

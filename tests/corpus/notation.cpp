@@ -2,6 +2,8 @@
 
 #include "graph_schema/word.h"
 
+#include <algorithm>
+
 using namespace gainsay;
 
 namespace {
@@ -64,6 +66,21 @@ std::vector<std::string> notation(const Observations &all, std::string_view text
         }
         lines.push_back("holds   " + all.entities[relation.source].name + " | " + relation.title + " | " +
                         all.entities[relation.target].name);
+    }
+    return lines;
+}
+
+std::vector<std::string> chain_notation(const Observations &all) {
+    std::vector<std::string> lines;
+    for (const Entity &entity : all.entities) {
+        std::string line = "who     " + entity.name + " (" + std::string(name(entity.type)) + ") | ";
+        bool first = true;
+        for (const EntityMention &mention : entity.mentions) {
+            line += (first ? "\"" : " \u2026 \"") + mention.text + "\"";
+            first = false;
+        }
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        lines.push_back(line);
     }
     return lines;
 }

@@ -16,3 +16,8 @@
 /// Says: who (nobody: "-"; the words where it is no entity), stance, cue, content, form and the content's polarity and
 /// modality, "in N" for one that stands in the Nth content (from 1).
 std::vector<std::string> notation(const gainsay::Observations &observations, std::string_view text);
+
+/// Who is in a text and which words refer to them, a line an entity, in the order of their first mentions:
+///
+///     who     Toma Velin (Person) | "Foreign Minister Toma Velin" … "he" … "the minister"
+std::vector<std::string> chain_notation(const gainsay::Observations &observations);

@@ -7,11 +7,12 @@ PROGRAM is the built program (environment's GAINSAY; else the launcher). DIR hol
 (`score/`), which are no part of the project (environment's GAINSAY_SHARED); without it, or without a trained model,
 this says so and exits with 77, which CTest takes for skipped.
 
-PARTS (default: gold,raw,names,cases,factuality,speed)
+PARTS (default: gold,raw,names,chains,cases,factuality,speed)
     gold    `parse --pretokenized` on the treebanks, scored by conllu.py
     raw     their raw text (sentences joined by a blank, an empty line at `# newpar` and `# newdoc`), as it is and
             hard-wrapped at 80 columns
     names   names.py, on `gainsay extract` if there is such a command, else on the names of `gainsay parse`
+    chains  coreference.py on `gainsay extract` of GUM dev's raw text (singletons dropped)
     cases   our own cases of segmentation
     factuality  whether predicates that people judged (UDS factuality dev) are told as facts: list_factuality on trees of
             `parse --pretokenized`
@@ -65,9 +66,10 @@ WANTED = {
     "attributions stories core recall": 80.0, "attributions stories stance": 85.0,
     "entities ecb-dev conll F1": 40.0,
     "seeds actors right": 100.0,
+    "chains gum-dev conll": 45.0,
     "speed words a second": 10000.0,
 }
-CORPUS_KINDS = {"attributions", "entities", "factuality", "gold", "raw", "wrapped", "names"}
+CORPUS_KINDS = {"attributions", "chains", "entities", "factuality", "gold", "raw", "wrapped", "names"}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -173,6 +175,21 @@ class Bench:
             ]
             lines.append(json.dumps({"document": {"id": document["id"]}, "entities": entities}) + "\n")
         return "".join(lines)
+
+    # Coreference within a document
+
+    def chains(self):
+        for name, path in {"gum-dev": "data/ud/gum-dev.conllu.xz", "gum-dev-nc": "data/ud/gum-dev-nc.conllu"}.items():
+            scorer = [sys.executable, self.data("score/coreference.py"), "gum"]
+            texts = subprocess.run([*scorer, "--to-jsonl", self.data(path)], check=True, capture_output=True, text=True).stdout
+            system = self.write("chains.obs", self.run("extract", self.write("chains.jsonl", texts)))
+            result = subprocess.run([*scorer, self.data(path), system], capture_output=True, text=True)
+            figures = dict(re.findall(r"^(mentions|muc|b_cubed|ceaf_e) .* F1 +([0-9.]+)", result.stdout, re.M))
+            figures["conll"] = (re.findall(r"^conll_f1 ([0-9.]+)", result.stdout, re.M) or [None])[0]
+            if not figures["conll"]:
+                sys.exit(f"coreference.py: {result.stdout}{result.stderr}")
+            for measure, value in figures.items():
+                self.add(f"chains {name} {measure}", float(value), "coreference.py gum --to-jsonl GOLD; gainsay extract TEXTS; coreference.py gum GOLD SYSTEM")
 
     # Our own cases
 
@@ -357,7 +374,7 @@ def main():
     parser.add_argument("--gainsay", default=os.environ.get("GAINSAY", os.path.join(ROOT, "gainsay")))
     parser.add_argument("--shared", default=os.environ.get("GAINSAY_SHARED", ""))
     parser.add_argument("--model")
-    parser.add_argument("--parts", default="gold,raw,names,cases,factuality,attributions,entities,seeds,speed")
+    parser.add_argument("--parts", default="gold,raw,names,chains,cases,factuality,attributions,entities,seeds,speed")
     parser.add_argument("--megabytes", type=int, default=4)
     parser.add_argument("--bounds")
     parser.add_argument("--write")

@@ -1,0 +1,463 @@
+#include "extract/chain_finder.h"
+
+#include "extract/chain_features.h"
+#include "extract/phrase_finder.h"
+#include "extract/quotation_speakers.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <unordered_map>
+
+namespace gainsay {
+
+namespace {
+
+void add_once(std::vector<std::uint32_t> &numbers, std::uint32_t number) {
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) {
+        numbers.push_back(number);
+    }
+}
+
+class ChainFinder {
+  public:
+    ChainFinder(const EntityBook &book, const Quotations &quotations, std::vector<OpenNominal> nominals,
+                const ChainChooser &choose)
+        : book_(&book), choose_(&choose) {
+        all_.phrases = find_phrases(book, quotations, nominals);
+        all_.nominals = std::move(nominals);
+        chain_of_.assign(all_.phrases.size(), no_chain);
+        phrase_at_.assign(book.syntax().size(), no_chain);
+        for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
+            phrase_at_[all_.phrases[i].head] = i;
+        }
+        speakers_ = find_quotation_speakers(book.syntax(), book.english(), quotations);
+    }
+
+    DocumentChains run() {
+        for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
+            const Phrase &phrase = all_.phrases[i];
+            if (phrase.entity >= 0) {
+                extend(chain_of_entity(phrase.entity), i);
+                continue;
+            }
+            if (const std::uint32_t sure = sure_chain(i); sure != no_chain) {
+                extend(sure, i);
+                continue;
+            }
+            ChainChoice choice;
+            choice.phrase = i;
+            collect(i, choice.candidates);
+            std::uint32_t chain = no_chain;
+            if (!choice.candidates.empty()) {
+                describe(choice);
+                const std::size_t chosen = (*choose_)(choice, all_);
+                chain = chosen == 0 ? no_chain : choice.candidates[chosen - 1];
+            }
+            extend(chain == no_chain ? new_chain() : chain, i);
+        }
+        return std::move(all_);
+    }
+
+  private:
+    static constexpr std::uint32_t no_chain = ~std::uint32_t{0};
+
+    std::uint32_t new_chain() {
+        all_.chains.emplace_back();
+        seen_.push_back(no_chain);
+        return static_cast<std::uint32_t>(all_.chains.size() - 1);
+    }
+
+    std::uint32_t chain_of_entity(std::int64_t entity) {
+        const auto found = by_entity_.find(entity);
+        if (found != by_entity_.end()) {
+            return found->second;
+        }
+        const std::uint32_t chain = new_chain();
+        all_.chains[chain].entity = entity;
+        by_entity_.emplace(entity, chain);
+        return chain;
+    }
+
+    void extend(std::uint32_t number, std::uint32_t position) {
+        const Phrase &phrase = all_.phrases[position];
+        Chain &chain = all_.chains[number];
+        chain_of_[position] = number;
+        chain.phrases.push_back(position);
+        chain.is_surely_male = chain.is_surely_male || (phrase.is_gender_sure && phrase.gender == Gender::male);
+        chain.is_surely_female = chain.is_surely_female || (phrase.is_gender_sure && phrase.gender == Gender::female);
+        chain.has_male = chain.has_male || phrase.gender == Gender::male;
+        chain.has_female = chain.has_female || phrase.gender == Gender::female;
+        if (is_pronoun(phrase.type)) {
+            chain.pronouns |= 1U << static_cast<unsigned>(phrase.type);
+            if (is_speech_person(phrase.type)) {
+                latest_[static_cast<std::size_t>(phrase.type)] = number;
+            }
+            return;
+        }
+        (phrase.is_plural ? chain.plural_count : chain.singular_count) += 1;
+        if (phrase.noun_class != NounClass::unknown) {
+            const auto index = static_cast<std::size_t>(phrase.noun_class);
+            ++chain.classes[index];
+            if (chain.classes[index] > chain.classes[static_cast<std::size_t>(chain.noun_class)]) {
+                chain.noun_class = phrase.noun_class;
+            }
+        }
+        const bool is_name = phrase.type == PhraseType::name;
+        chain.has_name = chain.has_name || is_name;
+        for (const std::uint32_t word : phrase.words) {
+            add_once(is_name ? chain.words : chain.heads, word);
+            file(word, number);
+        }
+        for (const std::uint32_t word : phrase.titles) {
+            add_once(chain.titles, word);
+            file(word, number);
+        }
+    }
+
+    /// The chains of a word, latest last, each once.
+    void file(std::uint32_t word, std::uint32_t chain) {
+        std::vector<std::uint32_t> &chains = by_word_[word];
+        if (const auto found = std::find(chains.begin(), chains.end(), chain); found != chains.end()) {
+            chains.erase(found);
+        }
+        chains.push_back(chain);
+        if (chains.size() > most_of_word) {
+            chains.erase(chains.begin());
+        }
+    }
+
+    /// What the news writes where it will not repeat a name: "the prime minister", "the newspaper", "the company", "the
+    /// country". The latest chain that can be meant; none where the phrase says more than that.
+    std::uint32_t sure_chain(std::uint32_t position) const {
+        const Phrase &phrase = all_.phrases[position];
+        if (phrase.type == PhraseType::neuter) {
+            return body_before(position);
+        }
+        if (const std::uint32_t same = same_description(phrase); same != no_chain) {
+            return same;
+        }
+        if ((phrase.type != PhraseType::definite && phrase.type != PhraseType::pointed) || phrase.is_plural ||
+            phrase.has_complement || phrase.role == PhraseRole::predicate) {
+            return no_chain;
+        }
+        std::uint32_t called = no_chain;
+        if (const auto found = by_word_.find(phrase.lemma); found != by_word_.end()) {
+            called = found->second.back();
+        }
+        if (phrase.noun_class == NounClass::person) {
+            return called != no_chain && is_holder(all_.chains[called], phrase) ? called : no_chain;
+        }
+        if (!phrase.modifiers.empty()) {
+            return no_chain;
+        }
+        const std::string &lemma = book_->syntax().lemma(phrase.head);
+        const WordLists &words = book_->english().organizations;
+        if (words.has("state_noun", lemma)) {
+            return latest_named(position, called, {NodeKind::Country});
+        }
+        if (words.has("town_noun", lemma)) {
+            return latest_named(position, called, {NodeKind::Place});
+        }
+        if (words.has("media", lemma)) {
+            return latest_named(position, called, {NodeKind::Outlet});
+        }
+        if (words.has("generic", lemma)) {
+            return latest_named(position, called, {NodeKind::Organization, NodeKind::Outlet});
+        }
+        return no_chain;
+    }
+
+    /// "It said …", "Its members …" at the start of a sentence: the state or body that the sentence before is about.
+    std::uint32_t body_before(std::uint32_t position) const {
+        const Phrase &phrase = all_.phrases[position];
+        const Syntax &syntax = book_->syntax();
+        if (const std::uint32_t teller = teller_of_clause(phrase); teller != no_chain) {
+            return teller;
+        }
+        const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+        const bool reports = phrase.role == PhraseRole::subject && verb &&
+                             book_->english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
+        const bool starts = syntax.sentence(phrase.sentence).first_token == phrase.head;
+        if (phrase.sentence == 0 || !starts || !(reports || phrase.is_possessive)) {
+            return no_chain;
+        }
+        std::uint32_t found = no_chain;
+        for (std::uint32_t back = 1; back <= position; ++back) {
+            const Phrase &earlier = all_.phrases[position - back];
+            if (earlier.sentence + 1 < phrase.sentence) {
+                break;
+            }
+            const bool subject = earlier.role == PhraseRole::subject || earlier.role == PhraseRole::passive_subject;
+            if (subject && !earlier.is_plural && earlier.quotation < 0 &&
+                is_body(all_.chains[chain_of_[position - back]])) {
+                found = chain_of_[position - back];
+            }
+        }
+        return found;
+    }
+
+    /// "Norway denied that it would …": the state or body whose words the clause is.
+    std::uint32_t teller_of_clause(const Phrase &phrase) const {
+        const Syntax &syntax = book_->syntax();
+        const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+        const bool subject = phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
+        // "said it was clear that …" speaks of nothing.
+        if (!subject || !verb || syntax.child(*verb, {"csubj", "ccomp"}).has_value() || !syntax.is(*verb, "ccomp")) {
+            return no_chain;
+        }
+        const std::optional<TokenIndex> above = syntax.head(*verb);
+        if (!above || book_->english().reporting.find_verb(syntax.verb_lemma(*above)) == nullptr) {
+            return no_chain;
+        }
+        const std::optional<TokenIndex> teller = syntax.subject(*above);
+        if (!teller || *teller >= phrase.head || phrase_at_[*teller] == no_chain) {
+            return no_chain;
+        }
+        const std::uint32_t chain = chain_of_[phrase_at_[*teller]];
+        return chain != no_chain && is_body(all_.chains[chain]) ? chain : no_chain;
+    }
+
+    bool is_body(const Chain &chain) const {
+        if (chain.entity < 0) {
+            const Phrase &first = all_.phrases[chain.phrases.front()];
+            return first.nominal >= 0 && is_body(all_.nominals[static_cast<std::size_t>(first.nominal)].type);
+        }
+        return is_body(book_->entity(static_cast<EntityIndex>(chain.entity)).type);
+    }
+    static bool is_body(NodeKind kind) {
+        return kind == NodeKind::Organization || kind == NodeKind::Country || kind == NodeKind::Outlet;
+    }
+
+    /// "a bilateral presidential commission" after "the U.S.-Russia bilateral presidential commission": two telling
+    /// words and the same noun are the same body, article or not.
+    std::uint32_t same_description(const Phrase &phrase) const {
+        constexpr std::size_t telling = 2;
+        constexpr std::size_t most = 8;
+        if (phrase.nominal < 0 || phrase.noun_class != NounClass::group || phrase.is_plural ||
+            phrase.modifiers.size() < telling) {
+            return no_chain;
+        }
+        const auto chains = by_word_.find(phrase.lemma);
+        if (chains == by_word_.end()) {
+            return no_chain;
+        }
+        for (auto number = chains->second.rbegin(); number != chains->second.rend(); ++number) {
+            const std::vector<std::uint32_t> &members = all_.chains[*number].phrases;
+            std::size_t looked = 0;
+            for (auto member = members.rbegin(); member != members.rend() && looked < most; ++member, ++looked) {
+                const Phrase &other = all_.phrases[*member];
+                const std::vector<std::uint32_t> &a = phrase.modifiers;
+                const std::vector<std::uint32_t> &b = other.modifiers;
+                if (!is_pronoun(other.type) && other.lemma == phrase.lemma && b.size() >= telling &&
+                    (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+                     std::includes(b.begin(), b.end(), a.begin(), a.end()))) {
+                    return *number;
+                }
+            }
+        }
+        return no_chain;
+    }
+
+    /// What grammar forbids: another sex, one named person as "they", "him" for the subject of the same verb.
+    bool is_barred(const Phrase &phrase, std::uint32_t number) const {
+        const Chain &chain = all_.chains[number];
+        if ((phrase.type == PhraseType::masculine && chain.is_surely_female && !chain.is_surely_male) ||
+            (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
+            return true;
+        }
+        constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);
+        if (phrase.type == PhraseType::third_plural && chain.entity >= 0 && (chain.pronouns & they) == 0 &&
+            book_->entity(static_cast<EntityIndex>(chain.entity)).type == NodeKind::Person) {
+            return true;
+        }
+        if (chain.phrases.empty() || phrase.is_reflexive || phrase.role != PhraseRole::object ||
+            phrase.type < PhraseType::masculine || phrase.type > PhraseType::third_plural) {
+            return false;
+        }
+        const Phrase &last = all_.phrases[chain.phrases.back()];
+        const Syntax &syntax = book_->syntax();
+        return last.role == PhraseRole::subject && syntax.head(last.head) &&
+               syntax.head(last.head) == syntax.head(phrase.head);
+    }
+
+    /// Whether the chain is a named person with the phrase's title: all of its words.
+    bool is_holder(const Chain &chain, const Phrase &phrase) const {
+        const auto has = [&chain](std::uint32_t word) {
+            return std::find(chain.titles.begin(), chain.titles.end(), word) != chain.titles.end();
+        };
+        return chain.has_name && has(phrase.lemma) &&
+               std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), has);
+    }
+
+    /// The latest chain with a name whose entity is of such a kind, a few sentences before at most; a chain that was
+    /// called by the same noun wins if it is as near.
+    std::uint32_t latest_named(std::uint32_t position, std::uint32_t called,
+                               std::initializer_list<NodeKind> kinds) const {
+        constexpr std::uint32_t most_sentences = 3;
+        constexpr std::uint32_t most_steps = 60;
+        const std::uint32_t sentence = all_.phrases[position].sentence;
+        for (std::uint32_t back = 1; back <= position && back <= most_steps; ++back) {
+            const Phrase &earlier = all_.phrases[position - back];
+            if (earlier.sentence + most_sentences < sentence) {
+                break;
+            }
+            const std::uint32_t number = chain_of_[position - back];
+            if (number == called) {
+                return called;
+            }
+            const Chain &chain = all_.chains[number];
+            // What only modifies a noun is not spoken of.
+            if (earlier.sentence == sentence || !chain.has_name || chain.entity < 0 ||
+                earlier.role == PhraseRole::compound) {
+                continue;
+            }
+            const NodeKind kind = book_->entity(static_cast<EntityIndex>(chain.entity)).type;
+            if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+                return number;
+            }
+        }
+        return no_chain;
+    }
+
+    struct Reach {
+        std::uint32_t sentences;
+        std::size_t chains;
+    };
+    static Reach reach_of(PhraseType type) {
+        if (is_speech_person(type)) {
+            return {3, 8};
+        }
+        if (is_pronoun(type)) {
+            return {4, 20};
+        }
+        switch (type) {
+        case PhraseType::definite:
+        case PhraseType::possessed:
+        case PhraseType::pointed:
+            return {3, 14};
+        case PhraseType::modifier:
+            return {0, 0};
+        default:
+            return {1, 6};
+        }
+    }
+
+    void collect(std::uint32_t position, std::vector<std::uint32_t> &candidates) {
+        const Phrase &phrase = all_.phrases[position];
+        const auto add = [&](std::uint32_t chain) {
+            if (chain != no_chain && seen_[chain] != position) {
+                seen_[chain] = position;
+                if (!is_barred(phrase, chain)) {
+                    candidates.push_back(chain);
+                }
+            }
+        };
+        const Reach reach = reach_of(phrase.type);
+        constexpr std::uint32_t most_steps = 80;
+        for (std::uint32_t back = 1; back <= position && back <= most_steps; ++back) {
+            const std::uint32_t earlier = position - back;
+            if (candidates.size() >= reach.chains ||
+                all_.phrases[earlier].sentence + reach.sentences < phrase.sentence) {
+                break;
+            }
+            // What contains the phrase is something else: "his" in "his office".
+            if (all_.phrases[earlier].last < phrase.head || all_.phrases[earlier].head < phrase.first) {
+                add(chain_of_[earlier]);
+            }
+        }
+        if (is_pronoun(phrase.type)) {
+            for (const std::uint32_t chain : latest_) {
+                if (is_speech_person(phrase.type)) {
+                    add(chain);
+                }
+            }
+            add(speaker_chain(phrase));
+            return;
+        }
+        for (const std::uint32_t word : phrase.words) {
+            if (const auto found = by_word_.find(word); found != by_word_.end()) {
+                for (const std::uint32_t chain : found->second) {
+                    add(chain);
+                }
+            }
+        }
+    }
+
+    /// The chain of who speaks where the phrase stands.
+    std::uint32_t speaker_chain(const Phrase &phrase) {
+        if (phrase.quotation < 0 || !speakers_[static_cast<std::size_t>(phrase.quotation)]) {
+            return no_chain;
+        }
+        const TokenIndex token = *speakers_[static_cast<std::size_t>(phrase.quotation)];
+        const std::uint32_t position = phrase_at_[token];
+        if (position != no_chain && chain_of_[position] != no_chain) {
+            return chain_of_[position];
+        }
+        // He may be named behind his words.
+        const std::optional<EntityIndex> entity = book_->at(token);
+        return entity ? chain_of_entity(*entity) : no_chain;
+    }
+
+    void describe(ChainChoice &choice) {
+        ChainContext context(*book_, all_, choice.phrase);
+        const Phrase &phrase = all_.phrases[choice.phrase];
+        context.speaker = speaker_chain(phrase);
+        context.chain_of = chain_of_;
+        context.phrase_at = phrase_at_;
+        choice.features.push_back(features_of_new_chain(context, choice.candidates));
+        // Rank by how recently each was mentioned.
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;
+        for (const std::uint32_t chain : choice.candidates) {
+            const std::vector<std::uint32_t> &members = all_.chains[chain].phrases;
+            latest.emplace_back(members.empty() ? 0 : members.back() + 1, chain);
+        }
+        std::sort(latest.begin(), latest.end(), std::greater<>());
+        choice.candidates.clear();
+        for (std::size_t rank = 0; rank < latest.size(); ++rank) {
+            choice.candidates.push_back(latest[rank].second);
+            choice.features.push_back(features_of_chain(context, latest[rank].second, rank));
+        }
+    }
+
+    static constexpr std::size_t most_of_word = 6;
+
+    const EntityBook *book_;
+    const ChainChooser *choose_;
+    DocumentChains all_;
+    /// Chain by phrase; phrase by head token.
+    std::vector<std::uint32_t> chain_of_;
+    std::vector<std::uint32_t> phrase_at_;
+    std::vector<std::optional<TokenIndex>> speakers_;
+    /// By chain: the phrase whose candidate it was last.
+    std::vector<std::uint32_t> seen_;
+    std::unordered_map<std::int64_t, std::uint32_t> by_entity_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
+    /// The latest chain of "I", "you", "we".
+    std::array<std::uint32_t, 3> latest_{no_chain, no_chain, no_chain};
+};
+
+} // namespace
+
+DocumentChains find_chains(const EntityBook &book, const Quotations &quotations, std::vector<OpenNominal> nominals,
+                           const ChainChooser &choose) {
+    return ChainFinder(book, quotations, std::move(nominals), choose).run();
+}
+
+ChainChooser choose_by(const ChainRanker &ranker) {
+    return [&ranker](const ChainChoice &choice, const DocumentChains &) {
+        std::size_t best = 0;
+        float best_score = ranker.score(choice.features[0]);
+        for (std::size_t i = 1; i < choice.features.size(); ++i) {
+            if (const float score = ranker.score(choice.features[i]); score > best_score) {
+                best_score = score;
+                best = i;
+            }
+        }
+        return best;
+    };
+}
+
+} // namespace gainsay
