@@ -3,13 +3,7 @@
 #include "extract/attribution_finder.h"
 #include "extract/document_chains.h"
 #include "extract/event_finder.h"
-<<<<<<< HEAD
 #include "extract/event_words.h"
-#include "extract/name_mentions.h"
-#include "extract/nominal_mentions.h"
-#include "extract/person_title.h"
-=======
->>>>>>> 0b413d9 (Chains within a document: all phrases, a small trained ranker, and a book of entities that finds by index)
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
 #include "extract/source_phrase.h"
@@ -47,8 +41,7 @@ class DocumentExtraction {
     DocumentExtraction(const Document &document, const English &english, const ChainRanker &ranker,
                        const AttributionNetwork *network)
         : document_(&document), english_(&english), ranker_(&ranker), network_(network),
-          syntax_(read_trees(document, english)),
-          quotations_(syntax_), book_(syntax_, english) {}
+          syntax_(read_trees(document, english)), quotations_(syntax_), book_(syntax_, english) {}
 
     Observations run() {
         Observations all;
