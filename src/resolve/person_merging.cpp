@@ -285,12 +285,19 @@ class OfficeMerging {
             const EntityCandidate &bearer = groups_->candidates()[i];
             const bool country_fits =
                 described.country.empty() || bearer.country.empty() || described.country == bearer.country;
+            if (in_story.size() > 1 && bearer.document != described.document) {
+                continue;
+            }
             const bool any = country_fits && std::any_of(bearer.entity->titles.begin(), bearer.entity->titles.end(),
                                                          [&](const std::string &title) {
                                                              return fits(wanted, office_words(title, groups_->words()));
                                                          });
             if (any && !groups_->genders_differ(office, i) && !groups_->are_apart(office, i)) {
                 (bearer.document == described.document ? here : in_story).insert(groups_->find(i));
+            }
+            // Several bear it elsewhere, and the document's own are past: nothing more can be learned.
+            if (in_story.size() > 1 && bearer.document > described.document) {
+                break;
             }
         }
         if (here.size() == 1) {
