@@ -61,13 +61,19 @@ void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, con
 
 /// Less sure ones are mostly attitudes ("wants", "knows") that add nothing to who says what.
 constexpr double least_nested = 0.9;
+constexpr double least_denial = 0.55;
+
+bool is_document(const EntityBook &book, TokenIndex head) {
+    return book.english().organizations.has("document", book.syntax().lemma(head));
+}
 
 /// Adds what the rules found within the contents of `outermost`: whoever speaks there is named by the article.
-std::vector<FoundAttribution> with_nested(std::vector<FoundAttribution> outermost,
+std::vector<FoundAttribution> with_nested(const EntityBook &book, std::vector<FoundAttribution> outermost,
                                           std::vector<FoundAttribution> by_rules) {
     const std::size_t count = outermost.size();
     for (FoundAttribution &each : by_rules) {
-        if (!each.source_entity) {
+        const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
+        if (!each.source_head || !(each.source_entity || is_document(book, *each.source_head))) {
             continue;
         }
         bool is_nested = false;
@@ -77,7 +83,7 @@ std::vector<FoundAttribution> with_nested(std::vector<FoundAttribution> outermos
             is_known =
                 is_known || contains(outermost[i].cue, each.cue_head) || contains(each.cue, outermost[i].cue_head);
         }
-        if (is_nested && !is_known && each.confidence >= least_nested) {
+        if (is_nested && !is_known && each.confidence >= (speaks_against ? least_denial : least_nested)) {
             outermost.push_back(std::move(each));
         }
     }
@@ -101,7 +107,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
         find_source_phrase(book, token, all);
     }
     if (network != nullptr) {
-        all = with_nested(learned_attributions(book, quotations, *network, all), std::move(all));
+        all = with_nested(book, learned_attributions(book, quotations, *network, all), std::move(all));
     } else {
         extend_over_quotations(book, quotations, all);
     }
@@ -123,7 +129,8 @@ bool is_anaphoric_content(const Syntax &syntax, const English &english, const Fo
     }
     return std::all_of(words.begin(), words.end(), [&](TokenIndex token) {
         return syntax.upos(token) == Upos::PRON || syntax.upos(token) == Upos::ADJ ||
-               english.reporting.find_noun(syntax.lemma(token)) != nullptr;
+               english.reporting.find_noun(syntax.lemma(token)) != nullptr ||
+               english.organizations.has("document", syntax.lemma(token));
     });
 }
 

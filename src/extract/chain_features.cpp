@@ -433,4 +433,18 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     return rows.take();
 }
 
+bool has_other_owner(const ChainContext &context, const Chain &chain) {
+    const auto owner = [&context](const Phrase &phrase) -> std::optional<EntityIndex> {
+        const std::optional<TokenIndex> token = context.book->syntax().child(phrase.head, "nmod:poss");
+        return token ? context.book->at(*token) : std::nullopt;
+    };
+    const std::optional<EntityIndex> own = owner(*context.phrase);
+    return own && std::any_of(chain.phrases.begin(), chain.phrases.end(), [&](std::uint32_t position) {
+               const Phrase &other = context.all->phrases[position];
+               const std::optional<EntityIndex> theirs =
+                   other.lemma == context.phrase->lemma ? owner(other) : std::nullopt;
+               return theirs && *theirs != *own;
+           });
+}
+
 } // namespace gainsay

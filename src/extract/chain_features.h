@@ -32,4 +32,7 @@ std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
 /// Rows that are on if it belongs to the chain, which is the `rank`th of the candidates, the latest mentioned first.
 std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t chain, std::size_t rank);
 
+/// Whether the chain has the same noun with another owner: "Holub's team" is not "Belic's team".
+bool has_other_owner(const ChainContext &context, const Chain &chain);
+
 } // namespace gainsay

@@ -407,6 +407,10 @@ class ChainFinder {
         context.speaker = speaker_chain(phrase);
         context.chain_of = chain_of_;
         context.phrase_at = phrase_at_;
+        choice.candidates.erase(
+            std::remove_if(choice.candidates.begin(), choice.candidates.end(),
+                           [&](std::uint32_t chain) { return has_other_owner(context, all_.chains[chain]); }),
+            choice.candidates.end());
         choice.features.push_back(features_of_new_chain(context, choice.candidates));
         // Rank by how recently each was mentioned.
         std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;

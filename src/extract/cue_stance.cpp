@@ -89,18 +89,27 @@ std::optional<Stance> stance_of_cue(const EntityBook &book, const std::vector<To
             return Stance::declines;
         }
     }
+    // "took the unusual step of disputing": what says more than that something was said, the nearest to the content.
+    std::optional<Stance> plain;
+    std::optional<Stance> telling;
     for (const TokenIndex token : words) {
+        std::optional<Stance> stance;
         if (syntax.upos(token) == Upos::VERB) {
-            if (const std::optional<Stance> stance = stance_of_verb(syntax, english, token, content)) {
-                return *stance;
-            }
-        } else if (syntax.upos(token) == Upos::NOUN) {
-            if (const Stance *stance = english.reporting.find_noun(syntax.lemma(token))) {
-                return *stance;
-            }
+            stance = stance_of_verb(syntax, english, token, content);
+        } else if (const Stance *noun =
+                       syntax.upos(token) == Upos::NOUN ? english.reporting.find_noun(syntax.lemma(token)) : nullptr) {
+            stance = *noun;
+        }
+        if (stance && *stance != Stance::asserts && (!telling || token != head)) {
+            telling = stance;
+        } else if (stance && !plain) {
+            plain = stance;
+        }
+        if (telling && token == head) {
+            return telling;
         }
     }
-    return std::nullopt;
+    return telling ? telling : plain;
 }
 
 } // namespace gainsay

@@ -415,7 +415,9 @@ class EventReader {
                 }
             }
         }
-        if (used.empty()) {
+        // "Horse travel has been suspended" matters although nobody is named.
+        if (used.empty() && !(frame.type == EventType::SUSPEND && is_verb() && syntax_->is_passive(trigger_) &&
+                              !event.arguments.empty())) {
             return std::nullopt;
         }
         add_place(event, used);

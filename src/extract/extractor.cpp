@@ -4,6 +4,7 @@
 #include "extract/document_chains.h"
 #include "extract/event_finder.h"
 #include "extract/event_words.h"
+#include "extract/factuality.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
 #include "extract/source_phrase.h"
@@ -150,6 +151,9 @@ class DocumentExtraction {
         if (!result.propositions.empty()) {
             result.polarity = result.propositions.front().polarity;
             result.modality = result.propositions.front().modality;
+        } else if (const std::optional<TokenIndex> top = predicate_of(found.content)) {
+            result.polarity = is_negated(syntax_, *english_, *top) ? Polarity::negated : Polarity::affirmed;
+            result.modality = modality_of(syntax_, *english_, *top);
         }
         return result;
     }
@@ -158,11 +162,15 @@ class DocumentExtraction {
     void take_antecedent(const FoundAttribution &found, const std::vector<Attribution> &before,
                          Attribution &result) const {
         const std::size_t sentence = syntax_.sentence_of(found.cue_head);
+        const std::optional<EntityIndex> author = author_of(found.content);
         for (std::size_t i = before.size(); i-- > 0;) {
             const FoundAttribution &earlier = found_[i];
             const std::size_t distance = sentence - syntax_.sentence_of(earlier.cue_head);
-            if (distance > 2) {
+            if (distance > 2 && !author) {
                 break;
+            }
+            if (author && before[i].source_entity != author) {
+                continue;
             }
             if (before[i].source_entity != result.source_entity && before[i].source_entity &&
                 !before[i].propositions.empty() && earlier.cue_head < found.cue_head) {
@@ -171,6 +179,27 @@ class DocumentExtraction {
                 return;
             }
         }
+    }
+
+    /// The first predicate of a content that hangs on nothing within it.
+    std::optional<TokenIndex> predicate_of(const std::vector<TokenIndex> &content) const {
+        const auto found = std::find_if(content.begin(), content.end(), [&](TokenIndex token) {
+            const std::optional<TokenIndex> head = syntax_.head(token);
+            return syntax_.is_predicate(token) && (!head || !std::binary_search(content.begin(), content.end(), *head));
+        });
+        return found == content.end() ? std::nullopt : std::optional(*found);
+    }
+
+    /// "the claims in the article": whose article it is, where that is known.
+    std::optional<EntityIndex> author_of(const std::vector<TokenIndex> &content) const {
+        for (const TokenIndex token : content) {
+            if (syntax_.upos(token) == Upos::NOUN && english_->organizations.has("document", syntax_.lemma(token))) {
+                if (const std::optional<EntityIndex> author = source_entity(book_, token)) {
+                    return author;
+                }
+            }
+        }
+        return std::nullopt;
     }
 
     std::optional<AttributionIndex> innermost(TokenIndex token) const {

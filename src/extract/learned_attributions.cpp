@@ -83,6 +83,12 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         // As observations are written: what is read back must give the same graph.
         found.confidence = std::round(read.confidence * 1e4) / 1e4;
         trim_punctuation(syntax, found.content);
+        if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
+                return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
+                       syntax.upos(token) != Upos::ADP;
+            })) {
+            continue;
+        }
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
         if (rule != nullptr) {
@@ -100,6 +106,13 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         } else if (rule != nullptr && rule->source_head && rule->source_entity) {
             found.source_head = rule->source_head;
             found.source = rule->source;
+        }
+        if (found.source_head && !found.source_entity && rule != nullptr && rule->source_entity &&
+            syntax.upos(*found.source_head) == Upos::NOUN && !contains(found.source, *rule->source_head)) {
+            // A noun that is nobody, beside a subject that is somebody.
+            found.source_head = rule->source_head;
+            found.source = rule->source;
+            found.source_entity = rule->source_entity;
         }
         if (!found.source_entity && rule != nullptr && rule->source_head &&
             (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {

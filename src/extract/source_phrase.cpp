@@ -54,7 +54,22 @@ std::vector<TokenIndex> source_tokens(const Syntax &syntax, TokenIndex head) {
 
 std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head) {
     const Syntax &syntax = book.syntax();
-    if (const std::optional<EntityIndex> own = book.of_phrase(head)) {
+    const std::optional<EntityIndex> own = book.of_phrase(head);
+    // A spokesman without a name speaks for the body that is named beside him.
+    if (syntax.upos(head) == Upos::NOUN && book.english().people.has("voice", syntax.lemma(head)) &&
+        !(own && book.entity(*own).named)) {
+        for (const TokenIndex child : syntax.children(head)) {
+            const std::optional<EntityIndex> body = book.of_phrase(child);
+            const bool owner =
+                syntax.is(child, "nmod:poss") || syntax.is(child, "compound") ||
+                (syntax.is(child, "nmod") && book.english().grammar.has("voice_of", syntax.preposition(child)));
+            if (body && owner &&
+                (book.entity(*body).type == NodeKind::Organization || book.entity(*body).type == NodeKind::Country)) {
+                return body;
+            }
+        }
+    }
+    if (own) {
         return own;
     }
     // "officials who said": the antecedent of the relative pronoun.
