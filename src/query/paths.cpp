@@ -63,12 +63,12 @@ class PathFinder {
         if (query_->from == query_->to) {
             return {};
         }
+        walk_ = make_walk_graph(false);
         measure_distances();
         const std::size_t shortest = distance_[query_->from];
         if (shortest == unreached || shortest > query_->max_length) {
             return {};
         }
-        walk_ = make_walk_graph(false);
         PathAnswer answer;
         for (std::size_t length = shortest; length <= query_->max_length && !has_more_; ++length) {
             room_ = query_->max_paths - answer.paths.size();
@@ -125,10 +125,11 @@ class PathFinder {
 
     /// From every node to the target of the query.
     void measure_distances() {
-        const WalkGraph backwards = make_walk_graph(true);
+        // Walked in either direction, the graph is the same backwards.
+        const WalkGraph backwards = query_->directed ? make_walk_graph(true) : WalkGraph();
         distance_[query_->to] = 0;
         try {
-            boost::breadth_first_search(backwards, query_->to,
+            boost::breadth_first_search(query_->directed ? backwards : walk_, query_->to,
                                         boost::visitor(DistanceVisitor(distance_, query_->max_length)));
         } catch (const FarEnough &) {
             // All within reach is measured.

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <random>
 #include <set>
 #include <string>
@@ -57,9 +58,11 @@ KnowledgeGraph random_graph(std::size_t edges) {
 template <class Work>
 void measure(const char *what, Work work) {
     const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t clock_begin = std::clock();
     const std::size_t found = work();
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-    std::printf("%-40s %9.1f ms  %zu found\n", what, took.count(), found);
+    const double busy = 1000.0 * static_cast<double>(std::clock() - clock_begin) / CLOCKS_PER_SEC;
+    std::printf("%-40s %9.1f ms, %9.1f ms of a core  %zu found\n", what, took.count(), busy, found);
 }
 
 } // namespace
@@ -73,9 +76,11 @@ int main(int argc, char **argv) {
     });
     PathQuery query;
     query.from = *graph.find_node("person:person-1000");
-    query.to = *graph.find_node("person:person-" + std::to_string(edges / 5 - 1));
+    query.to = *graph.find_node("person:person-" + std::to_string(edges / 50));
     query.max_paths = 1;
+    // The first also pays for what building left in the heap.
     measure("shortest path", [&] { return find_paths(graph, query).paths.size(); });
+    measure("shortest path once more", [&] { return find_paths(graph, query).paths.size(); });
     query.max_paths = 10;
     measure("ten paths within four hops", [&] { return find_paths(graph, query).paths.size(); });
     measure("a name", [&] { return find_by_name(graph, "Person 1234").size(); });

@@ -4,6 +4,7 @@
 #include "cli/query/text_layout.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gainsay {
 
@@ -37,7 +38,15 @@ std::vector<const Evidence *> pieces_to_show(const EdgeRecord &edge, const std::
             pieces.push_back(&piece);
         }
     }
-    return pieces;
+    // One of each article first, so that a cut list still shows all who tell it.
+    std::set<std::string_view> seen;
+    std::vector<const Evidence *> first;
+    std::vector<const Evidence *> further;
+    for (const Evidence *piece : pieces) {
+        (seen.insert(piece->document).second ? first : further).push_back(piece);
+    }
+    first.insert(first.end(), further.begin(), further.end());
+    return first;
 }
 
 std::string_view side_name(Side side) {
