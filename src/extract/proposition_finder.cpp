@@ -31,6 +31,9 @@ class PropositionFinder {
             std::any_of(tops.begin(), tops.end(), [this](TokenIndex top) { return syntax_->is_predicate(top); });
         std::vector<Proposition> found;
         for (const TokenIndex top : tops) {
+            if (is_bare(top)) {
+                continue;
+            }
             if (any_clause && !syntax_->is_predicate(top)) {
                 continue;
             }
@@ -48,6 +51,19 @@ class PropositionFinder {
     }
 
   private:
+    /// "air strikes" that the parser took for a verb: words before it and nothing that it is said of.
+    bool is_bare(TokenIndex top) const {
+        const auto children = syntax_->children(top);
+        const bool compound = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return syntax_->is(child, "compound") && !syntax_->is(child, "compound:prt");
+        });
+        return syntax_->upos(top) == Upos::VERB && compound &&
+               std::all_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return syntax_->is(child, "compound") || syntax_->is(child, "amod") || syntax_->is(child, "det") ||
+                          syntax_->is(child, "punct") || syntax_->is(child, "mark") || syntax_->is(child, "nmod");
+               });
+    }
+
     bool is_top(TokenIndex token) const {
         const Upos tag = syntax_->upos(token);
         if (tag == Upos::PUNCT || tag == Upos::ADP || tag == Upos::SCONJ || tag == Upos::CCONJ || tag == Upos::PART ||
