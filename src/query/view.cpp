@@ -81,7 +81,8 @@ Selection select_story(const KnowledgeGraph &graph) {
     keep_nodes(graph, selection, [&](NodeIndex i) {
         const NodeKind kind = graph.node(i).kind;
         return kind != NodeKind::Document && kind != NodeKind::Place &&
-               !(kind == NodeKind::Event && is_told_by_actions(graph, i));
+               !(kind == NodeKind::Event &&
+                 (text_attribute(graph.node(i), "type").empty() || is_told_by_actions(graph, i)));
     });
     std::set<std::pair<NodeIndex, NodeIndex>> joined;
     for (const EdgeRecord &edge : graph.edges()) {

@@ -30,14 +30,14 @@ if ((${#missing[@]} > 0)); then
 fi
 
 cmake -G Ninja -S "$source_dir" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DGAINSAY_TRAINING=ON -DGAINSAY_TESTS=OFF
-cmake --build "$work/build" --target train_tokenizer train_factuality train_engine pack_model
+cmake --build "$work/build" --target train_tokenizer train_factuality train_engine pack_model train_attribution pack_attribution
 bin="$work/build/bin"
 
 vectors="$corpora/embeddings/glove6b-100d-150k"
+for treebank in ewt gum; do
+    xz -dc "$corpora/ud/$treebank-train.conllu.xz" >"$work/$treebank-train.conllu"
+done
 if [[ ! -s "$work/tokenizer.bin" ]]; then
-    for treebank in ewt gum; do
-        xz -dc "$corpora/ud/$treebank-train.conllu.xz" >"$work/$treebank-train.conllu"
-    done
     "$bin/train_tokenizer" "$work/tokenizer.bin" "$vectors.words.txt" "$vectors.f16le" \
         "$source_dir/src/resources/en/abbreviations.tsv" "$work/ewt-train.conllu" "$work/gum-train.conllu"
 fi
@@ -60,3 +60,12 @@ train second --seed 2 --epochs 19
 "$bin/pack_model" --weights "$work/first/best.tensors" --weights "$work/second/best.tensors" --tokenizer "$work/tokenizer.bin" \
     --data "$corpora" --resources "$source_dir/src/resources/en" --out "$work/english.model"
 echo "wrote $work/english.model"
+
+# Attributions, on the states of the model just made.
+if [[ ! -e "$work/attribution/done" ]]; then
+    OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_attribution" --data "$corpora" --out "$work/attribution" \
+        --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 12 --batch 2500
+    touch "$work/attribution/done"
+fi
+"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --least-cue 0.35 --out "$work/attribution.model"
+echo "wrote $work/attribution.model"
