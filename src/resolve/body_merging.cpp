@@ -256,30 +256,80 @@ class DescriptionMerging {
         // From the fullest on: each joins the only fuller group that has all its words.
         std::stable_sort(order.begin(), order.end(),
                          [](const auto *a, const auto *b) { return a->size() > b->size(); });
-        for (std::size_t i = 1; i < order.size(); ++i) {
-            for (const std::size_t brief : by_words[*order[i]]) {
-                join_fuller(brief, *order[i], order, i, by_words);
+        std::map<std::string, std::vector<std::size_t>> with_word;
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const std::vector<std::string> &modifiers = *order[i];
+            const std::vector<std::size_t> &fullest = modifiers.empty() ? all : with_word[rarest(modifiers, with_word)];
+            const Fuller fuller = i == 0 ? Fuller() : find_fuller(modifiers, order, fullest, by_words);
+            for (const std::size_t brief : by_words[modifiers]) {
+                join_fuller(brief, modifiers, fuller);
+            }
+            all.push_back(i);
+            for (const std::string &word : modifiers) {
+                with_word[word].push_back(i);
             }
         }
     }
 
-    void join_fuller(std::size_t brief, const std::vector<std::string> &modifiers,
-                     const std::vector<const std::vector<std::string> *> &order, std::size_t end,
-                     std::map<std::vector<std::string>, std::vector<std::size_t>> &by_words) {
-        std::set<std::size_t> here;
-        std::set<std::size_t> possible;
-        for (std::size_t i = 0; i < end; ++i) {
+    /// Candidates whose words are more than those of a brief description.
+    struct Fuller {
+        /// In the order of candidates, and so of documents.
+        std::vector<std::size_t> all;
+        /// One for each group and set of words.
+        std::vector<std::size_t> different;
+    };
+
+    /// The word of the description that the fewest fuller ones have.
+    static const std::string &rarest(const std::vector<std::string> &modifiers,
+                                     std::map<std::string, std::vector<std::size_t>> &with_word) {
+        return *std::min_element(modifiers.begin(), modifiers.end(), [&](const std::string &a, const std::string &b) {
+            return with_word[a].size() < with_word[b].size();
+        });
+    }
+
+    Fuller find_fuller(const std::vector<std::string> &modifiers,
+                       const std::vector<const std::vector<std::string> *> &order,
+                       const std::vector<std::size_t> &places,
+                       const std::map<std::vector<std::string>, std::vector<std::size_t>> &by_words) {
+        Fuller result;
+        for (const std::size_t i : places) {
             if (order[i]->size() == modifiers.size() ||
                 !std::includes(order[i]->begin(), order[i]->end(), modifiers.begin(), modifiers.end())) {
                 continue;
             }
-            for (const std::size_t fuller : by_words[*order[i]]) {
-                if (may_be_short_for(fuller, brief) && fits(fuller, brief)) {
-                    possible.insert(groups_->find(fuller));
-                    if (groups_->candidates()[fuller].document == groups_->candidates()[brief].document) {
-                        here.insert(groups_->find(fuller));
-                    }
+            const std::vector<std::size_t> &same = by_words.at(*order[i]);
+            std::set<std::pair<std::size_t, bool>> seen;
+            for (const std::size_t each : same) {
+                if (seen.emplace(groups_->find(each), groups_->candidates()[each].is_named).second) {
+                    result.different.push_back(each);
                 }
+            }
+            result.all.insert(result.all.end(), same.begin(), same.end());
+        }
+        std::sort(result.all.begin(), result.all.end());
+        return result;
+    }
+
+    void join_fuller(std::size_t brief, const std::vector<std::string> &modifiers, const Fuller &fuller) {
+        std::set<std::size_t> here;
+        std::set<std::size_t> possible;
+        const std::size_t document = groups_->candidates()[brief].document;
+        const auto before = [this](std::size_t each, std::size_t d) {
+            return groups_->candidates()[each].document < d;
+        };
+        for (auto each = std::lower_bound(fuller.all.begin(), fuller.all.end(), document, before);
+             each != fuller.all.end() && groups_->candidates()[*each].document == document; ++each) {
+            if (may_be_short_for(*each, brief) && fits(*each, brief)) {
+                possible.insert(groups_->find(*each));
+                here.insert(groups_->find(*each));
+            }
+        }
+        // Where the document has one, or two are possible, the others teach nothing more.
+        for (auto each = fuller.different.begin();
+             here.empty() && possible.size() < 2 && each != fuller.different.end(); ++each) {
+            if (may_be_short_for(*each, brief) && fits(*each, brief)) {
+                possible.insert(groups_->find(*each));
             }
         }
         // "the military", "the group" of another document can be anybody's.

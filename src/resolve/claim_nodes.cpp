@@ -129,7 +129,7 @@ class ClaimDrawing {
             if (relay.source_entity && relay.source_entity != attribution.source_entity && is_asserting(relay.stance)) {
                 const std::size_t relayer = entities_->at(mention.document, *relay.source_entity);
                 if (is_actor(entities_->entity(relayer).kind)) {
-                    record.relayed_by.insert(record.relayed_by.begin(), entities_->node(relayer));
+                    record.relayed_by.push_back(entities_->node(relayer));
                 }
             }
         }

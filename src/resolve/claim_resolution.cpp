@@ -24,6 +24,7 @@ class ClaimJoiner {
         : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), sets_(forms.size()) {
         for (std::size_t i = 0; i < forms.size(); ++i) {
             members_.push_back({i});
+            first_members_.push_back({i});
         }
     }
 
@@ -32,6 +33,9 @@ class ClaimJoiner {
         join_same_words();
         join_similar(candidates);
         join_noun_denials();
+        for (std::vector<std::size_t> &each : members_) {
+            std::sort(each.begin(), each.end());
+        }
         ClaimResolution result;
         std::vector<std::size_t> claim_of(forms_->size(), 0);
         for (std::size_t i = 0; i < forms_->size(); ++i) {
@@ -57,9 +61,17 @@ class ClaimJoiner {
         sets_.unite(a, b);
         const std::size_t root = sets_.find(a);
         const std::size_t other = root == a ? b : a;
+        // The smaller moves into the larger, so that a claim of n mentions costs n log n in all.
+        if (members_[root].size() < members_[other].size()) {
+            members_[root].swap(members_[other]);
+        }
         members_[root].insert(members_[root].end(), members_[other].begin(), members_[other].end());
-        std::sort(members_[root].begin(), members_[root].end());
-        members_[other].clear();
+        std::vector<std::size_t>().swap(members_[other]);
+        std::vector<std::size_t> &first = first_members_[root];
+        first.insert(first.end(), first_members_[other].begin(), first_members_[other].end());
+        std::sort(first.begin(), first.end());
+        first.resize(std::min(first.size(), most_compared));
+        std::vector<std::size_t>().swap(first_members_[other]);
     }
 
     /// The same words of the same text ("denied reports that …"): the content of one attribution is another's.
@@ -93,7 +105,7 @@ class ClaimJoiner {
         for (const Scored &each : found) {
             const std::size_t a = sets_.find(each.a);
             const std::size_t b = sets_.find(each.b);
-            if (a != b && linkage(members_[a], members_[b]) >= 0.92 * threshold_) {
+            if (a != b && linkage(first_members_[a], first_members_[b]) >= 0.92 * threshold_) {
                 unite(a, b);
             }
         }
@@ -103,13 +115,13 @@ class ClaimJoiner {
     double linkage(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
         double total = 0;
         std::size_t count = 0;
-        for (std::size_t i = 0; i < std::min(a.size(), most_compared); ++i) {
-            for (std::size_t j = 0; j < std::min(b.size(), most_compared); ++j) {
+        for (const std::size_t one : a) {
+            for (const std::size_t other : b) {
                 // One that says little ("they are doing so") has no voice.
-                if (forms_->differ_in_numbers(a[i], b[j]) || forms_->have_opposite_predicates(a[i], b[j])) {
+                if (forms_->differ_in_numbers(one, other) || forms_->have_opposite_predicates(one, other)) {
                     return 0;
                 }
-                total += forms_->similarity(a[i], b[j]);
+                total += forms_->similarity(one, other);
                 ++count;
             }
         }
@@ -234,9 +246,13 @@ class ClaimJoiner {
     bool tells_of_another(std::size_t index, const std::vector<std::size_t> &members) const {
         const ByteSpan whole = forms_->proposition(index).span;
         const std::size_t document = (*forms_)[index].mention.document;
-        return std::any_of(members.begin(), members.end(), [&](std::size_t other) {
+        // Forms, and so the members, stand in the order of their documents.
+        const auto before = [this](std::size_t form, std::size_t d) { return (*forms_)[form].mention.document < d; };
+        const auto begin = std::lower_bound(members.begin(), members.end(), document, before);
+        const auto end = std::lower_bound(begin, members.end(), document + 1, before);
+        return std::any_of(begin, end, [&](std::size_t other) {
             const ByteSpan span = forms_->proposition(other).span;
-            return (*forms_)[other].mention.document == document && span != whole && whole.contains(span);
+            return span != whole && whole.contains(span);
         });
     }
 
@@ -299,7 +315,10 @@ class ClaimJoiner {
     const ClaimForms *forms_;
     double threshold_;
     DisjointSets sets_;
+    /// By the form that stands for the claim; in order only once all are joined.
     std::vector<std::vector<std::size_t>> members_;
+    /// The first of them, in order: those that are compared.
+    std::vector<std::vector<std::size_t>> first_members_;
 };
 
 } // namespace

@@ -113,20 +113,37 @@ class EventJoiner {
     std::vector<ResolvedEvent> run() {
         DisjointSets sets(candidates_.size());
         std::vector<std::vector<std::size_t>> members(candidates_.size());
+        // Those of the members that differ in what can_coincide() asks for, so that an event that thousands tell of is
+        // compared as fast as one of a few.
+        std::vector<std::vector<std::size_t>> circumstances(candidates_.size());
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             members[i] = {i};
+            circumstances[i] = {i};
         }
+        const std::vector<std::size_t> same = same_circumstances();
         for (const auto &[score, a, b] : pairs()) {
             const std::size_t x = sets.find(a);
             const std::size_t y = sets.find(b);
-            if (x == y || !can_all_coincide(members[x], members[y])) {
+            if (x == y || !can_all_coincide(circumstances[x], circumstances[y])) {
                 continue;
             }
             sets.unite(x, y);
             const std::size_t root = sets.find(x);
             const std::size_t other = root == x ? y : x;
+            // The smaller moves into the larger; the order is made at the end.
+            if (members[root].size() < members[other].size()) {
+                members[root].swap(members[other]);
+            }
             members[root].insert(members[root].end(), members[other].begin(), members[other].end());
-            members[other].clear();
+            std::vector<std::size_t>().swap(members[other]);
+            for (const std::size_t each : circumstances[other]) {
+                const bool known = std::any_of(circumstances[root].begin(), circumstances[root].end(),
+                                               [&](std::size_t one) { return same[one] == same[each]; });
+                if (!known) {
+                    circumstances[root].push_back(each);
+                }
+            }
+            std::vector<std::size_t>().swap(circumstances[other]);
         }
         std::vector<ResolvedEvent> events;
         for (std::vector<std::size_t> &group : members) {
@@ -163,6 +180,28 @@ class EventJoiner {
             candidate.told = parse_date(*document.document.published);
         }
         candidates_.push_back(std::move(candidate));
+    }
+
+    /// For each candidate the first one with the same date (or, without one, date of the article) and places.
+    std::vector<std::size_t> same_circumstances() const {
+        using Day = std::tuple<int, int, int>;
+        std::map<std::tuple<bool, Day, Day, std::set<std::size_t>>, std::size_t> first;
+        const auto day = [](const Date &date) { return Day(date.year, date.month, date.day); };
+        std::vector<std::size_t> same;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate &each = candidates_[i];
+            Day from;
+            Day to;
+            if (each.date) {
+                from = day(each.date->first);
+                to = day(each.date->last);
+            } else if (each.told) {
+                from = day(*each.told);
+                to = from;
+            }
+            same.push_back(first.emplace(std::tuple(each.date.has_value(), from, to, each.places), i).first->second);
+        }
+        return same;
     }
 
     struct Scored {

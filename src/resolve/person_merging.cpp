@@ -253,51 +253,73 @@ class OfficeMerging {
     explicit OfficeMerging(EntityGroups &groups) : groups_(&groups) {}
 
     void run() {
-        std::map<std::size_t, std::vector<std::size_t>> bearers_by_story;
         std::vector<std::size_t> offices;
+        std::set<std::tuple<std::size_t, std::size_t, std::string, std::set<std::string>>> seen;
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             if (each.type != NodeKind::Person) {
                 continue;
             }
             if (each.is_named && !each.entity->titles.empty()) {
-                bearers_by_story[groups_->stories().of(each.document)].push_back(i);
+                add_bearer(i, seen);
             } else if (!each.is_named && groups_->words().has("office", each.head) &&
                        !groups_->words().has("unspecific", each.head)) {
                 offices.push_back(i);
             }
         }
         for (const std::size_t i : offices) {
-            const auto bearers = bearers_by_story.find(groups_->stories().of(groups_->candidates()[i].document));
-            if (bearers != bearers_by_story.end()) {
-                join(i, bearers->second);
-            }
+            join(i);
         }
     }
 
   private:
-    void join(std::size_t office, const std::vector<std::size_t> &bearers) {
+    struct Bearer {
+        std::size_t candidate = 0;
+        /// Of each title, see office_words().
+        std::vector<std::vector<std::string>> titles;
+    };
+
+    /// Into its document's, and once for each group, state and titles into its story's by the words of the titles.
+    void add_bearer(std::size_t index,
+                    std::set<std::tuple<std::size_t, std::size_t, std::string, std::set<std::string>>> &seen) {
+        const EntityCandidate &each = groups_->candidates()[index];
+        Bearer bearer;
+        bearer.candidate = index;
+        std::set<std::string> words;
+        for (const std::string &title : each.entity->titles) {
+            bearer.titles.push_back(office_words(title, groups_->words()));
+            words.insert(bearer.titles.back().begin(), bearer.titles.back().end());
+        }
+        const std::size_t place = bearers_.size();
+        by_document_[each.document].push_back(place);
+        const std::size_t story = groups_->stories().of(each.document);
+        const std::set<std::string> titles(each.entity->titles.begin(), each.entity->titles.end());
+        if (seen.emplace(story, groups_->find(index), each.country, titles).second) {
+            for (const std::string &word : words) {
+                by_story_[{story, word}].push_back(place);
+            }
+        }
+        bearers_.push_back(std::move(bearer));
+    }
+
+    void join(std::size_t office) {
         const EntityCandidate &described = groups_->candidates()[office];
         const std::vector<std::string> wanted = office_words(described.entity->name, groups_->words());
         std::set<std::size_t> here;
         std::set<std::size_t> in_story;
-        for (const std::size_t i : bearers) {
-            const EntityCandidate &bearer = groups_->candidates()[i];
-            const bool country_fits =
-                described.country.empty() || bearer.country.empty() || described.country == bearer.country;
-            if (in_story.size() > 1 && bearer.document != described.document) {
-                continue;
+        if (const auto own = by_document_.find(described.document); own != by_document_.end()) {
+            for (const std::size_t place : own->second) {
+                if (bears(bearers_[place], wanted, office)) {
+                    here.insert(groups_->find(bearers_[place].candidate));
+                }
             }
-            const bool any = country_fits && std::any_of(bearer.entity->titles.begin(), bearer.entity->titles.end(),
-                                                         [&](const std::string &title) {
-                                                             return fits(wanted, office_words(title, groups_->words()));
-                                                         });
-            if (any && !groups_->genders_differ(office, i) && !groups_->are_apart(office, i)) {
-                (bearer.document == described.document ? here : in_story).insert(groups_->find(i));
-            }
-            // Several bear it elsewhere, and the document's own are past: nothing more can be learned.
-            if (in_story.size() > 1 && bearer.document > described.document) {
-                break;
+        }
+        // Who bears it in the document decides; elsewhere, two are as good as many.
+        if (here.empty() && wanted.size() > 1) {
+            for (const std::size_t place : with_rarest_word(groups_->stories().of(described.document), wanted)) {
+                if (in_story.size() < 2 && bears(bearers_[place], wanted, office)) {
+                    in_story.insert(groups_->find(bearers_[place].candidate));
+                }
             }
         }
         if (here.size() == 1) {
@@ -305,6 +327,31 @@ class OfficeMerging {
         } else if (here.empty() && in_story.size() == 1 && wanted.size() > 1) {
             groups_->unite(*in_story.begin(), office, MergeRule::office_holder);
         }
+    }
+
+    bool bears(const Bearer &bearer, const std::vector<std::string> &wanted, std::size_t office) {
+        const std::string &country = groups_->candidates()[bearer.candidate].country;
+        const std::string &own = groups_->candidates()[office].country;
+        return (own.empty() || country.empty() || own == country) &&
+               std::any_of(bearer.titles.begin(), bearer.titles.end(),
+                           [&wanted](const std::vector<std::string> &title) { return fits(wanted, title); }) &&
+               !groups_->genders_differ(office, bearer.candidate) && !groups_->are_apart(office, bearer.candidate);
+    }
+
+    /// Those in the story who have that word of the office in a title that the fewest have.
+    const std::vector<std::size_t> &with_rarest_word(std::size_t story, const std::vector<std::string> &wanted) const {
+        static const std::vector<std::size_t> none;
+        const std::vector<std::size_t> *fewest = &none;
+        for (const std::string &word : wanted) {
+            const auto found = by_story_.find({story, word});
+            if (found == by_story_.end()) {
+                return none;
+            }
+            if (fewest == &none || found->second.size() < fewest->size()) {
+                fewest = &found->second;
+            }
+        }
+        return *fewest;
     }
 
     /// All words of the one stand in the other, in this order.
@@ -321,6 +368,10 @@ class OfficeMerging {
     }
 
     EntityGroups *groups_;
+    std::vector<Bearer> bearers_;
+    /// Places in bearers_.
+    std::unordered_map<std::size_t, std::vector<std::size_t>> by_document_;
+    std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_story_;
 };
 
 } // namespace
