@@ -59,7 +59,7 @@ std::array<std::size_t, cue_field_count> AttributionVocabulary::cue_values() con
     // A branch is its turn and its relation, or the turning point itself; one value for other sentences.
     const std::size_t relations = relation_numbers.size() + 1;
     return {2 * distance_side + 1,
-            2 * (sentences_before + sentences_after + 1),
+            static_cast<std::size_t>(2 * (sentences_before + sentences_after + 1)),
             1 + (highest_turn + 1) * (relations + 1),
             relations + 1,
             deepest + 1,
