@@ -198,8 +198,8 @@ Modality modality_of(const Syntax &syntax, const English &english, TokenIndex pr
     if (syntax.upos(predicate) != Upos::VERB || rule.by_word) {
         return rule.modality;
     }
-    // Where no word says it and the model is sure of the other side, it wins. Both thresholds were set on the training
-    // part of UDS.
+    // Where no word says it and the model is sure of the other side, it wins. Both thresholds were chosen
+    // looking at the development table.
     constexpr double surely_unreal = -0.5;
     constexpr double surely_real = 1.0;
     const double score = english.factuality_model.score(syntax, english.factuality, predicate);
