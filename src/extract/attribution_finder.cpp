@@ -5,6 +5,7 @@
 #include "extract/noun_cues.h"
 #include "extract/quoted_speech.h"
 #include "extract/source_phrase.h"
+#include "extract/token_list.h"
 #include "extract/verb_cues.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@
 namespace gainsay {
 
 namespace {
-
-bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
-    return std::binary_search(tokens.begin(), tokens.end(), token);
-}
 
 /// What is below another attribution is nested in the innermost of them.
 void nest(std::vector<FoundAttribution> &all) {

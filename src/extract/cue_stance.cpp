@@ -1,16 +1,13 @@
 #include "extract/cue_stance.h"
 
 #include "extract/factuality.h"
+#include "extract/token_list.h"
 
 #include <algorithm>
 
 namespace gainsay {
 
 namespace {
-
-bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
-    return std::binary_search(tokens.begin(), tokens.end(), token);
-}
 
 /// The child of the verb through which the content hangs on it.
 std::optional<TokenIndex> branch_of(const Syntax &syntax, TokenIndex verb, const std::vector<TokenIndex> &content) {

@@ -3,6 +3,7 @@
 #include "extract/cue_stance.h"
 #include "extract/factuality.h"
 #include "extract/source_phrase.h"
+#include "extract/token_list.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +12,6 @@
 namespace gainsay {
 
 namespace {
-
-bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
-    return std::binary_search(tokens.begin(), tokens.end(), token);
-}
 
 std::size_t shared(const std::vector<TokenIndex> &a, const std::vector<TokenIndex> &b) {
     std::vector<TokenIndex> both;

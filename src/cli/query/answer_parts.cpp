@@ -84,6 +84,15 @@ void write_node_fields(JsonOutput &out, const NodeRecord &node) {
 
 } // namespace
 
+void write_mention(JsonOutput &out, const Mention &mention) {
+    out.begin_object();
+    out.field("document", mention.document);
+    out.key("span");
+    write_span(out, mention.span);
+    out.field("text", mention.text);
+    out.end_object();
+}
+
 void write_node(JsonOutput &out, const NodeRecord &node) {
     out.begin_object();
     write_node_fields(out, node);

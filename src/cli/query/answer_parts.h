@@ -35,6 +35,8 @@ std::string first_proof(const EdgeRecord &edge);
 
 void write_count(JsonOutput &out, std::string_view key, std::size_t number);
 void write_span(JsonOutput &out, ByteSpan span);
+/// {"document", "span", "text"}.
+void write_mention(JsonOutput &out, const Mention &mention);
 /// {"id", "kind", "label"}.
 void write_node(JsonOutput &out, const NodeRecord &node);
 /// The same with "asked", and "others" as a list of nodes.

@@ -136,12 +136,7 @@ void write_report(JsonOutput &out, const KnowledgeGraph &graph, const CompareFou
     out.begin_array();
     for (const std::size_t i : report.mentions) {
         const Mention &mention = graph.node(report.node).mentions[i];
-        out.begin_object();
-        out.field("document", mention.document);
-        out.key("span");
-        write_span(out, mention.span);
-        out.field("text", mention.text);
-        out.end_object();
+        write_mention(out, mention);
     }
     out.end_array();
     out.end_object();

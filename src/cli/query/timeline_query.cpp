@@ -142,12 +142,7 @@ void write_entry(JsonOutput &out, const KnowledgeGraph &graph, const TimelineEnt
         out.key("mentions");
         out.begin_array();
         for (const Mention &mention : event.mentions) {
-            out.begin_object();
-            out.field("document", mention.document);
-            out.key("span");
-            write_span(out, mention.span);
-            out.field("text", mention.text);
-            out.end_object();
+            write_mention(out, mention);
         }
         out.end_array();
         out.end_object();
