@@ -9,6 +9,7 @@
 #include "extract/verb_cues.h"
 
 #include <algorithm>
+#include <span>
 
 namespace gainsay {
 
@@ -59,28 +60,50 @@ void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, con
 /// Less sure ones are mostly attitudes ("wants", "knows") that add nothing to who says what.
 constexpr double least_nested = 0.9;
 constexpr double least_denial = 0.55;
+/// Of denials that the network did not see at all: denials must not be lost.
+constexpr double least_lone_denial = 0.75;
 
-bool is_document(const EntityBook &book, TokenIndex head) {
-    return book.english().organizations.has("document", book.syntax().lemma(head));
+/// "officials" in "officials who said".
+std::optional<TokenIndex> described_noun(const Syntax &syntax, TokenIndex verb) {
+    return syntax.is(verb, "acl") ? syntax.head(verb) : std::nullopt;
 }
 
-/// Adds what the rules found within the contents of `outermost`: whoever speaks there is named by the article.
-std::vector<FoundAttribution> with_nested(const EntityBook &book, std::vector<FoundAttribution> outermost,
-                                          std::vector<FoundAttribution> by_rules) {
+/// How an attribution that the rules found stands to what the network found.
+struct Standing {
+    bool is_known = false;  ///< the cue is there
+    bool is_nested = false; ///< the cue is in a content
+    bool is_free = true;    ///< no word of the content is in a content
+};
+
+Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::span<const FoundAttribution> outermost) {
+    const std::optional<TokenIndex> described = described_noun(syntax, rule.cue_head);
+    Standing standing;
+    for (const FoundAttribution &outer : outermost) {
+        standing.is_known =
+            standing.is_known || contains(outer.cue, rule.cue_head) || contains(rule.cue, outer.cue_head);
+        standing.is_nested = standing.is_nested || contains(outer.content, rule.cue_head) ||
+                             (described && contains(outer.content, *described));
+        standing.is_free =
+            standing.is_free && std::none_of(rule.content.begin(), rule.content.end(),
+                                             [&outer](TokenIndex t) { return contains(outer.content, t); });
+    }
+    return standing;
+}
+
+/// Adds what the rules found within the contents of `outermost`, whoever speaks there being named by the article, and
+/// the denials that stand outside of all contents.
+std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<FoundAttribution> outermost,
+                                         std::vector<FoundAttribution> by_rules) {
     const std::size_t count = outermost.size();
     for (FoundAttribution &each : by_rules) {
-        const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
-        if (!each.source_head || !(each.source_entity || is_document(book, *each.source_head))) {
+        if (!each.source_head || !(each.source_entity || is_written(book, *each.source_head))) {
             continue;
         }
-        bool is_nested = false;
-        bool is_known = false;
-        for (std::size_t i = 0; i < count; ++i) {
-            is_nested = is_nested || contains(outermost[i].content, each.cue_head);
-            is_known =
-                is_known || contains(outermost[i].cue, each.cue_head) || contains(each.cue, outermost[i].cue_head);
-        }
-        if (is_nested && !is_known && each.confidence >= (speaks_against ? least_denial : least_nested)) {
+        const Standing standing = standing_of(book.syntax(), each, std::span(outermost).first(count));
+        const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
+        const double least = standing.is_nested ? (speaks_against ? least_denial : least_nested) : least_lone_denial;
+        const bool may_stand = standing.is_nested || (speaks_against && standing.is_free);
+        if (!standing.is_known && may_stand && each.confidence >= least) {
             outermost.push_back(std::move(each));
         }
     }
@@ -104,7 +127,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
         find_source_phrase(book, token, all);
     }
     if (network != nullptr) {
-        all = with_nested(book, learned_attributions(book, quotations, *network, all), std::move(all));
+        all = with_rules(book, learned_attributions(book, quotations, *network, all), std::move(all));
     } else {
         extend_over_quotations(book, quotations, all);
     }

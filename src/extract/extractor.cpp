@@ -111,7 +111,7 @@ class DocumentExtraction {
     /// "the ministry issued a statement saying …"
     std::optional<EntityIndex> issuer_of(TokenIndex document) const {
         const std::optional<TokenIndex> verb = syntax_.head(document);
-        if (!verb || !syntax_.is(document, "obj")) {
+        if (!verb || !syntax_.is(document, "obj") || !english_->organizations.has("issuing", syntax_.lemma(*verb))) {
             return std::nullopt;
         }
         const std::optional<TokenIndex> subject = syntax_.subject(*verb);

@@ -82,7 +82,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         trim_punctuation(syntax, found.content);
         if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
                 return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
-                       syntax.upos(token) != Upos::ADP;
+                       syntax.upos(token) != Upos::ADP && syntax.upos(token) != Upos::SCONJ;
             })) {
             continue;
         }

@@ -96,6 +96,10 @@ std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head
     return std::nullopt;
 }
 
+bool is_written(const EntityBook &book, TokenIndex source_head) {
+    return book.english().organizations.has("document", book.syntax().lemma(source_head));
+}
+
 std::vector<TokenIndex> content_tokens(const Syntax &syntax, TokenIndex head, std::optional<TokenIndex> without) {
     std::vector<TokenIndex> tokens =
         syntax.subtree(head, [&](TokenIndex token) { return without && token == *without; });

@@ -25,6 +25,89 @@ void attach_subjects(Syntax &syntax) {
     syntax.rebuild();
 }
 
+/// "Ms Reed "totally rejected" allegations": a verb with a subject of its own is no adjective of the noun behind it.
+void attach_objects(Syntax &syntax) {
+    bool changed = false;
+    for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
+        const std::optional<TokenIndex> noun = syntax.head(verb);
+        const std::optional<TokenIndex> subject = syntax.own_subject(verb);
+        if (!noun || !subject || *noun < verb || *subject > verb || !syntax.is(verb, "amod") ||
+            syntax.upos(verb) != Upos::VERB || syntax.child(verb, "aux")) {
+            continue;
+        }
+        syntax.reattach(verb, syntax.head(*noun), syntax.relation(*noun));
+        syntax.reattach(*noun, verb, "obj");
+        syntax.reattach(*subject, verb, "nsubj");
+        changed = true;
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
+bool reports_clauses(const Syntax &syntax, const English &english, TokenIndex verb) {
+    const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.lemma(verb));
+    return syntax.upos(verb) == Upos::VERB && readings != nullptr &&
+           english.reporting.find_verb(syntax.lemma(verb), Complement::clause) != nullptr &&
+           english.reporting.find_verb(syntax.lemma(verb), Complement::object_to) == nullptr &&
+           !english.grammar.has("addressed", syntax.lemma(verb));
+}
+
+/// Whether a verb's clause begins where the name's phrase ends, but for the marks around what is put in between.
+bool follows(const Syntax &syntax, TokenIndex verb, TokenIndex name) {
+    const std::vector<TokenIndex> phrase = syntax.subtree(name, [verb](TokenIndex token) { return token == verb; });
+    if (phrase.back() >= verb) {
+        return false;
+    }
+    TokenIndex next = phrase.back() + 1;
+    const bool is_extended = phrase.back() > name && syntax.upos(next) == Upos::PUNCT;
+    while (next < verb && (syntax.upos(next) == Upos::AUX || syntax.upos(next) == Upos::ADV ||
+                           syntax.upos(next) == Upos::PART || (is_extended && syntax.upos(next) == Upos::PUNCT))) {
+        ++next;
+    }
+    return next == verb;
+}
+
+/// "a report claiming Reed directed Brown to lie": a name behind a verb of saying, and a verb behind the name, are a
+/// clause; the parser may take the name for an object and hang the second verb elsewhere.
+void attach_reported_clauses(Syntax &syntax, const English &english) {
+    bool changed = false;
+    for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
+        if (!reports_clauses(syntax, english, verb)) {
+            continue;
+        }
+        const std::optional<TokenIndex> clause = syntax.child(verb, "ccomp");
+        const std::optional<TokenIndex> name = syntax.child(verb, {"obj", "iobj"});
+        if (!name || *name < verb || syntax.upos(*name) != Upos::PROPN) {
+            continue;
+        }
+        const Sentence &sentence = syntax.sentence(syntax.sentence_of(verb));
+        for (TokenIndex other = *name + 1; other < sentence.end_token; ++other) {
+            const std::optional<TokenIndex> above = syntax.head(other);
+            const std::string &xpos = syntax.token(other).xpos;
+            const bool is_past = xpos == "VBD" || (xpos == "VBN" && !syntax.child(other, "aux"));
+            if (clause && other != *clause) {
+                continue;
+            }
+            if (!above || syntax.upos(other) != Upos::VERB || !(is_past || syntax.is_finite(other)) ||
+                syntax.own_subject(other) || syntax.child(other, "mark") || syntax.child(other, "cc") ||
+                !(syntax.is(other, "acl") || syntax.is(other, "conj") || syntax.is(other, "advcl") ||
+                  syntax.is(other, "xcomp") || syntax.is(other, "ccomp") || syntax.is(other, "parataxis")) ||
+                !(*above == *name || *above == verb || syntax.is_below(verb, *above)) ||
+                !follows(syntax, other, *name)) {
+                continue;
+            }
+            syntax.reattach(*name, other, "nsubj");
+            syntax.reattach(other, verb, "ccomp");
+            changed = true;
+            break;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
 } // namespace
 
 Syntax read_trees(const Document &document, const English &english) {
@@ -33,6 +116,8 @@ Syntax read_trees(const Document &document, const English &english) {
     name_agents(syntax, english);
     attach_noun_clauses(syntax, english);
     attach_subjects(syntax);
+    attach_objects(syntax);
+    attach_reported_clauses(syntax, english);
     return syntax;
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/factuality.h"
 #include "extract/source_phrase.h"
+#include "extract/token_list.h"
 
 #include <algorithm>
 
@@ -301,7 +302,26 @@ class VerbCue {
             *noun < verb_ && (verb_form(verb_) == "Ger" || verb_form(verb_) == "Part")) {
             return noun;
         }
+        // "quotes officials as saying …"
+        if (const std::optional<TokenIndex> quoting = syntax_->head(verb_);
+            quoting && (syntax_->is(verb_, "advcl") || syntax_->is(verb_, "xcomp")) &&
+            (verb_form(verb_) == "Ger" || verb_form(verb_) == "Part") &&
+            english_->grammar.has("as", syntax_->marker(verb_))) {
+            const std::optional<TokenIndex> quoted = syntax_->is_passive(*quoting)
+                                                         ? syntax_->child(*quoting, "nsubj:pass")
+                                                         : syntax_->child(*quoting, "obj");
+            if (quoted && !syntax_->own_subject(verb_)) {
+                return quoted;
+            }
+        }
         std::optional<TokenIndex> subject = syntax_->subject(verb_);
+        // "officials who said": the pronoun's noun.
+        if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
+            const std::optional<TokenIndex> noun = syntax_->head(verb_);
+            if (noun && *noun < verb_ && syntax_->is(verb_, "acl") && syntax_->is_nominal(*noun)) {
+                return noun;
+            }
+        }
         if (subject && (syntax_->is(*subject, "expl") || syntax_->is(*subject, "csubj"))) {
             return std::nullopt;
         }
@@ -386,10 +406,18 @@ class VerbCue {
         found.cue = cue_tokens(first);
         if (found.source_head) {
             found.source = source_tokens(*syntax_, *found.source_head);
+            // "a statement disputing …", "officials who said …": what is said is no part of who says it.
+            const TokenIndex clause = first;
+            if (syntax_->is_below(clause, *found.source_head)) {
+                const std::vector<TokenIndex> said = syntax_->subtree(clause);
+                found.source.erase(std::remove_if(found.source.begin(), found.source.end(),
+                                                  [&said](TokenIndex token) { return contains(said, token); }),
+                                   found.source.end());
+                trim_punctuation(*syntax_, found.source);
+            }
             found.source_entity = source_entity(*book_, *found.source_head);
             // "aid, which will support reforms": nobody speaks.
-            if (!found.source_entity && reading.complement != Complement::clause &&
-                feature(syntax_->token(*found.source_head).feats, "PronType") == std::string_view("Rel")) {
+            if (!found.source_entity && reading.complement != Complement::clause && syntax_->is(verb_, "acl:relcl")) {
                 return std::nullopt;
             }
         } else if (!syntax_->is_passive(verb_) && reading.complement != Complement::clause) {
@@ -426,7 +454,7 @@ class VerbCue {
                        : reading.complement == Complement::object ? 0.75
                                                                   : 0.85;
         if (!found.source_entity) {
-            value -= 0.15;
+            value -= found.source_head && is_written(*book_, *found.source_head) ? 0.04 : 0.15;
         }
         if (!found.source_head) {
             value -= 0.1;
