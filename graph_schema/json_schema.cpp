@@ -397,7 +397,9 @@ std::string observations_json_schema() {
             out.object([&] {
                 out.members({{"span", out.reference(span_schema)},
                              {"head", out.reference(span_schema)},
-                             {"kind", out.word(mention_kinds)}},
+                             {"kind", out.word(mention_kinds)},
+                             {"text", out.a("string")},
+                             {"core", out.reference(span_schema)}},
                             {"span", "head", "kind"});
             });
             out.key("attribution");

@@ -222,6 +222,27 @@ std::optional<EntityIndex> EntityBook::covering(TokenIndex token) const {
     return covering_[token] < 0 ? std::nullopt : std::optional(static_cast<EntityIndex>(covering_[token]));
 }
 
+ByteSpan EntityBook::core_of(const Place &place) const {
+    if (place.kind == MentionKind::pronoun) {
+        return {};
+    }
+    TokenIndex first = place.first;
+    while (first < place.head_first && syntax_->upos(first) == Upos::DET) {
+        ++first;
+    }
+    TokenIndex last = place.last;
+    if (place.kind == MentionKind::nominal) {
+        for (const TokenIndex child : syntax_->children(place.head)) {
+            if (child > place.head_last && child <= last && syntax_->is(child, "nmod") &&
+                english_->grammar.has("place_behind", syntax_->preposition(child))) {
+                last = place.head_last;
+            }
+        }
+    }
+    const bool whole = first == place.first && last == place.last;
+    return whole ? ByteSpan() : hull(syntax_->token(first).span, syntax_->token(last).span);
+}
+
 void EntityBook::give_mentions() {
     for (const Place &place : places_) {
         EntityMention mention;
@@ -229,6 +250,7 @@ void EntityBook::give_mentions() {
         mention.head = hull(syntax_->token(place.head_first).span, syntax_->token(place.head_last).span);
         mention.kind = place.kind;
         mention.text = syntax_->document().slice(mention.span);
+        mention.core = core_of(place);
         entities_[place.entity].mentions.push_back(std::move(mention));
     }
 }

@@ -90,6 +90,8 @@ class EntityBook {
     void index_name(EntityIndex entity, const std::string &name);
     void cover(const Place &place);
     void give_mentions();
+    /// See EntityMention::core.
+    ByteSpan core_of(const Place &place) const;
     void renumber(const std::vector<EntityIndex> &new_index);
 
     const Syntax *syntax_;

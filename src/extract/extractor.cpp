@@ -90,7 +90,10 @@ class DocumentExtraction {
                     each.source_entity = issuer_of(head);
                 } else if (document) {
                     const auto issuer = issuers.find(lemma);
-                    each.source_entity = issuer != issuers.end() ? std::optional(issuer->second) : last;
+                    const std::optional<EntityIndex> medium = medium_of(head);
+                    each.source_entity = medium                    ? medium
+                                         : issuer != issuers.end() ? std::optional(issuer->second)
+                                                                   : last;
                 } else if (syntax_.upos(head) == Upos::PRON && !quotations_.contains(head) &&
                            feature(syntax_.token(head).feats, "Gender") == std::string_view("Neut")) {
                     each.source_entity = last;
@@ -106,6 +109,26 @@ class DocumentExtraction {
                 }
             }
         }
+    }
+
+    /// "The article", "the story": the medium that an article before was said to be of, or that was named last.
+    std::optional<EntityIndex> medium_of(TokenIndex head) const {
+        if (!english_->organizations.has("press_document", syntax_.lemma(head))) {
+            return std::nullopt;
+        }
+        std::optional<EntityIndex> named;
+        for (TokenIndex token = head; token-- > 0;) {
+            const std::optional<EntityIndex> entity = book_.at(token);
+            if (!entity || book_.entity(*entity).type != NodeKind::Outlet || !book_.entity(*entity).named) {
+                continue;
+            }
+            named = named ? named : entity;
+            const std::optional<TokenIndex> above = syntax_.head(token);
+            if (above && english_->organizations.has("press_document", syntax_.lemma(*above))) {
+                return entity;
+            }
+        }
+        return named;
     }
 
     /// "the ministry issued a statement saying …"
@@ -158,27 +181,55 @@ class DocumentExtraction {
         return result;
     }
 
-    /// "Russia denies the charges": what another said in the sentences before.
+    /// "Russia denies the charges": what another said in the sentences before. "The company disputed the article": what
+    /// the article is known for, its author's first claim.
     void take_antecedent(const FoundAttribution &found, const std::vector<Attribution> &before,
                          Attribution &result) const {
-        const std::size_t sentence = syntax_.sentence_of(found.cue_head);
         const std::optional<EntityIndex> author = author_of(found.content);
+        const std::optional<std::size_t> earlier =
+            author ? first_claim_of(*author, found, before, result) : latest_claim(found, before, result);
+        if (earlier) {
+            result.propositions = {before[*earlier].propositions.front()};
+            result.confidence = std::min(result.confidence, 0.6);
+        }
+    }
+
+    /// Whether somebody else stated something there, before `found`.
+    bool is_claim_before(std::size_t position, const FoundAttribution &found, const std::vector<Attribution> &before,
+                         const Attribution &result) const {
+        const Attribution &earlier = before[position];
+        return earlier.source_entity && earlier.source_entity != result.source_entity &&
+               !earlier.propositions.empty() && found_[position].cue_head < found.cue_head;
+    }
+
+    std::optional<std::size_t> latest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
+                                            const Attribution &result) const {
+        const std::size_t sentence = syntax_.sentence_of(found.cue_head);
+        constexpr std::size_t most_sentences = 2;
         for (std::size_t i = before.size(); i-- > 0;) {
-            const FoundAttribution &earlier = found_[i];
-            const std::size_t distance = sentence - syntax_.sentence_of(earlier.cue_head);
-            if (distance > 2 && !author) {
+            if (sentence - syntax_.sentence_of(found_[i].cue_head) > most_sentences) {
                 break;
             }
-            if (author && before[i].source_entity != author) {
-                continue;
-            }
-            if (before[i].source_entity != result.source_entity && before[i].source_entity &&
-                !before[i].propositions.empty() && earlier.cue_head < found.cue_head) {
-                result.propositions = {before[i].propositions.front()};
-                result.confidence = std::min(result.confidence, 0.6);
-                return;
+            if (is_claim_before(i, found, before, result)) {
+                return i;
             }
         }
+        return std::nullopt;
+    }
+
+    /// The first that needs no context, or else the first.
+    std::optional<std::size_t> first_claim_of(EntityIndex author, const FoundAttribution &found,
+                                              const std::vector<Attribution> &before, const Attribution &result) const {
+        std::optional<std::size_t> first;
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            if (before[i].source_entity == author && is_claim_before(i, found, before, result)) {
+                if (!before[i].propositions.front().is_vague) {
+                    return i;
+                }
+                first = first.value_or(i);
+            }
+        }
+        return first;
     }
 
     /// The first predicate of a content that hangs on nothing within it.
@@ -195,6 +246,9 @@ class DocumentExtraction {
         for (const TokenIndex token : content) {
             if (syntax_.upos(token) == Upos::NOUN && english_->organizations.has("document", syntax_.lemma(token))) {
                 if (const std::optional<EntityIndex> author = source_entity(book_, token)) {
+                    return author;
+                }
+                if (const std::optional<EntityIndex> author = is_definite(token) ? medium_of(token) : std::nullopt) {
                     return author;
                 }
             }

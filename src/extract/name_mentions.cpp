@@ -36,13 +36,22 @@ TokenIndex head_of(const Syntax &syntax, TokenIndex first, TokenIndex last) {
     return last;
 }
 
+/// "Ms Berg", whatever the tagger took it for.
+bool is_addressed(const Syntax &syntax, const English &english, const Name &name) {
+    return name.end_token > name.first_token + 1 && (name.type == NameType::MISC || name.type == NameType::ORG) &&
+           english.people.has("courtesy", syntax.form(name.first_token)) &&
+           std::all_of(syntax.document().tokens.begin() + name.first_token,
+                       syntax.document().tokens.begin() + name.end_token,
+                       [](const Token &token) { return token.upos == Upos::PROPN; });
+}
+
 /// Leaves out what does not belong to the name itself: article, "Mr.", possessive ending.
 std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     const Syntax &syntax = book.syntax();
     NameUse use;
     use.first = name.first_token;
     use.last = name.end_token - 1;
-    use.type = name.type;
+    use.type = is_addressed(syntax, book.english(), name) ? NameType::PER : name.type;
     while (use.last > use.first && (syntax.form(use.last) == "'s" || syntax.upos(use.last) == Upos::PUNCT)) {
         --use.last;
     }
@@ -97,6 +106,7 @@ class NameFinder {
                 uses.push_back(*std::move(use));
             }
         }
+        join_parts(uses);
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
             if (use.type == NameType::PER && word_count(use.text) > 1) {
@@ -131,7 +141,82 @@ class NameFinder {
             use.type = NameType::ORG;
             use.text = text;
             use.head = head_of(*syntax_, use.first, use.last);
+        } else if (is_numbered_team(syntax_->form(next)) && syntax_->head(use.head) == next) {
+            use.last = next;
+            use.type = NameType::ORG;
+            use.text = text;
+            use.head = next;
         }
+    }
+
+    /// "76ers"
+    static bool is_numbered_team(const std::string &form) {
+        const std::size_t digits = form.find_first_not_of("0123456789");
+        return digits != 0 && digits != std::string::npos && form.compare(digits, std::string::npos, "ers") == 0;
+    }
+
+    /// "the San Diego Chargers", taken for a place: a town's name and what people, animals or things are called.
+    bool is_team(const NameUse &use) const {
+        if ((use.type != NameType::LOC && use.type != NameType::GPE) || use.first == use.last ||
+            syntax_->upos(use.last) != Upos::PROPN ||
+            feature(syntax_->token(use.last).feats, "Number") != std::string_view("Plur")) {
+            return false;
+        }
+        const NounClass meaning = english_->nouns.find(syntax_->lemma(use.last));
+        return meaning == NounClass::person || meaning == NounClass::animal || meaning == NounClass::artifact;
+    }
+
+    /// "the Gulf" and "Aden", "the Centers" and "Disease Control": the tagger took the parts of one name for two.
+    void join_parts(std::vector<NameUse> &uses) const {
+        std::vector<NameUse> joined;
+        for (NameUse &use : uses) {
+            if (joined.empty() || !join(joined.back(), use)) {
+                joined.push_back(std::move(use));
+            }
+        }
+        uses = std::move(joined);
+    }
+
+    /// Adds `next` to `use` where both are one name.
+    bool join(NameUse &use, const NameUse &next) const {
+        if (use.type == NameType::PER || use.last + 1 >= next.first ||
+            syntax_->sentence_of(use.last) != syntax_->sentence_of(next.first)) {
+            return false;
+        }
+        const std::string &noun = syntax_->form(use.last);
+        const bool of_place = english_->organizations.has("place_of", noun);
+        const bool of_body = english_->organizations.has("body_of", noun);
+        const TokenIndex between = use.last + 1;
+        if (next.first == between + 1 && syntax_->form(between) == "'s" &&
+            english_->organizations.has("state_noun", syntax_->lemma(next.last))) {
+            take(use, next, use.type);
+            return true;
+        }
+        const std::optional<TokenIndex> governor = syntax_->head(next.head);
+        const bool below = governor && *governor >= use.first && *governor <= use.last;
+        const bool one_word = next.first == between + 1;
+        const bool article = next.first == between + 2 && syntax_->upos(between + 1) == Upos::DET;
+        if (below && (of_place || of_body) && (one_word || article) && next.type != NameType::NORP &&
+            syntax_->is(next.head, "nmod") && english_->grammar.has("name_link", syntax_->form(between))) {
+            take(use, next, of_body ? NameType::ORG : NameType::LOC);
+            return true;
+        }
+        // "the Academy of Motion Picture Arts" and "Sciences"
+        if (below && *governor != use.head && one_word && next.first == next.last &&
+            syntax_->is(next.head, "conj") && syntax_->upos(between) == Upos::CCONJ &&
+            english_->nouns.find(syntax_->lemma(next.last)) != NounClass::unknown && !is_known(next.text) &&
+            english_->organizations.has("body_of", syntax_->form(use.head))) {
+            take(use, next, use.type);
+            return true;
+        }
+        return false;
+    }
+
+    void take(NameUse &use, const NameUse &next, NameType type) const {
+        use.last = next.last;
+        use.type = type;
+        use.head = head_of(*syntax_, use.first, use.last);
+        use.text = syntax_->text_of(hull(syntax_->token(use.first).span, syntax_->token(use.last).span));
     }
 
     /// "U.S.-Russia", "ISIS Intelligence" in a headline: the tagger took more than one name or less than one.
@@ -186,6 +271,9 @@ class NameFinder {
                 syntax_->document().names[*behind].type == NameType::PER) {
                 return std::nullopt;
             }
+            if (is_title_alone(use)) {
+                return std::nullopt;
+            }
             // Taggers take a state's name alone for a person now and then.
             const bool bare = use.first == use.last && title_start(*syntax_, *english_, use.first) == use.first;
             const Country *country = bare ? english_->countries.find(key, CountryWord::name) : nullptr;
@@ -234,8 +322,20 @@ class NameFinder {
                 return entity;
             }
         }
-        return use.type == NameType::ORG || use.type == NameType::MISC ? organization(use)
-                                                                       : named(NodeKind::Place, use.text, {});
+        const bool body = use.type == NameType::ORG || use.type == NameType::MISC || is_team(use);
+        return body ? organization(use) : named(NodeKind::Place, use.text, {});
+    }
+
+    /// "Dr.", "M.D.", tagged apart from the name that they belong to.
+    bool is_title_alone(const NameUse &use) const {
+        std::string letters;
+        for (const char letter : lookup_form(use.text)) {
+            if (letter != '.' && letter != ' ') {
+                letters += letter;
+            }
+        }
+        return (use.first == use.last || letters.size() <= 3) &&
+               (english_->people.has("address", letters) || english_->people.has("degree", letters));
     }
 
     /// "the International Grain Board"
@@ -459,6 +559,8 @@ class NameFinder {
             before.clear();
         }
         const std::string key = name_key(use.text);
+        const bool plural = syntax_->upos(use.last) == Upos::PROPN &&
+                            feature(syntax_->token(use.last).feats, "Number") == std::string_view("Plur");
         for (const EntityIndex index : latest_first(
                  {"last " + last_word(key), "initials " + letters_of(use.text), "letters " + initials_of(use.text)})) {
             const Entity &entity = book_->entity(index);
@@ -467,7 +569,8 @@ class NameFinder {
             }
             const bool compatible = country.empty() || entity.country.empty() || country == entity.country;
             if (compatible &&
-                (ends_with_words(name_key(entity.name), key) || ends_with_words(key, name_key(entity.name)) ||
+                (ends_with_words(name_key(entity.name), key, plural) ||
+                 ends_with_words(key, name_key(entity.name), plural) ||
                  is_acronym_of(use.text, entity.name) || is_acronym_of(entity.name, use.text))) {
                 return joined(index, use.text, country);
             }
@@ -509,13 +612,13 @@ class NameFinder {
     }
 
     /// Whether the long name ends in the short one, a name of its own (two words, or one that is more than a head
-    /// noun).
-    bool ends_with_words(const std::string &longer, const std::string &shorter) const {
+    /// noun, as a team's).
+    bool ends_with_words(const std::string &longer, const std::string &shorter, bool is_team_name) const {
         if (longer.size() <= shorter.size()) {
             return longer == shorter;
         }
         return longer.compare(longer.size() - shorter.size() - 1, std::string::npos, " " + shorter) == 0 &&
-               (word_count(shorter) > 1 || english_->organizations.has("body", shorter));
+               (word_count(shorter) > 1 || english_->organizations.has("body", shorter) || is_team_name);
     }
 
     static std::string letters_of(const std::string &short_name) {

@@ -136,12 +136,19 @@ class PropositionFinder {
     std::vector<TokenIndex> tokens_of(TokenIndex top, const std::vector<TokenIndex> &tops) const {
         std::vector<TokenIndex> tokens = syntax_->subtree(top, [&](TokenIndex token) {
             return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
+                   is_concession(top, token) ||
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
                      (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)))));
         });
         trim_marks(tokens);
         return tokens;
+    }
+
+    /// "while some said otherwise, …": what is granted before the matter itself is another matter.
+    bool is_concession(TokenIndex top, TokenIndex clause) const {
+        return syntax_->head(clause) == top && clause < top && syntax_->is(clause, "advcl") &&
+               book_->english().grammar.has("concession", syntax_->marker(clause));
     }
 
     /// Leaves out punctuation of any kind at both ends, but brackets.

@@ -18,7 +18,8 @@ void attach_subjects(Syntax &syntax) {
         }
         for (const TokenIndex other : syntax.children(*above)) {
             if (other > *mark && other < verb && syntax.is(other, "ccomp")) {
-                syntax.reattach(other, verb, "nsubj");
+                // "said that while some left others stayed"
+                syntax.reattach(other, verb, syntax.marker(other).empty() ? "nsubj" : "advcl");
             }
         }
     }
@@ -108,6 +109,61 @@ void attach_reported_clauses(Syntax &syntax, const English &english) {
     }
 }
 
+/// "admitted to the court that it knew": what is admitted is no clause of "court".
+void lift_that_clauses(Syntax &syntax, const English &english) {
+    bool changed = false;
+    for (TokenIndex clause = 1; clause < syntax.size(); ++clause) {
+        const std::optional<TokenIndex> noun = syntax.head(clause);
+        if (!noun || syntax.relation(clause) != "acl" || !opens_with_that(syntax, english, clause) ||
+            english.reporting.find_noun(syntax.lemma(*noun)) != nullptr) {
+            continue;
+        }
+        const NounClass meaning = english.nouns.find(syntax.lemma(*noun));
+        const bool can_listen = meaning == NounClass::person || meaning == NounClass::group ||
+                                syntax.upos(*noun) == Upos::PROPN ||
+                                english.organizations.has("body", syntax.lemma(*noun));
+        const std::optional<TokenIndex> verb = syntax.head(*noun);
+        if (can_listen && verb && (syntax.is(*noun, "obl") || syntax.is(*noun, "obj") || syntax.is(*noun, "iobj")) &&
+            english.reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr &&
+            !syntax.child(*verb, "ccomp")) {
+            syntax.reattach(clause, verb, "ccomp");
+            changed = true;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
+/// "for the guest everyone was kind": a phrase without preposition right before a finite predicate without subject is
+/// that subject, wherever the parser hung it.
+void find_lost_subjects(Syntax &syntax) {
+    bool changed = false;
+    for (TokenIndex phrase = 0; phrase < syntax.size(); ++phrase) {
+        const std::optional<TokenIndex> governor = syntax.head(phrase);
+        if (!governor || syntax.relation(phrase) != "obl" || syntax.child(phrase, "case") ||
+            !(syntax.is_nominal(phrase) || syntax.upos(phrase) == Upos::PRON)) {
+            continue;
+        }
+        const TokenIndex next = syntax.subtree(phrase).back() + 1;
+        if (next >= syntax.size() || syntax.sentence_of(next) != syntax.sentence_of(phrase)) {
+            continue;
+        }
+        const std::optional<TokenIndex> predicate = syntax.upos(next) == Upos::AUX    ? syntax.head(next)
+                                                    : syntax.upos(next) == Upos::VERB ? std::optional(next)
+                                                                                      : std::nullopt;
+        if (predicate && *predicate >= next && syntax.is_predicate(*predicate) && syntax.is_finite(*predicate) &&
+            !syntax.own_subject(*predicate) && !syntax.is_below(phrase, *predicate) &&
+            (syntax.is(*predicate, "ccomp") || syntax.is(*predicate, "parataxis") || !syntax.head(*predicate))) {
+            syntax.reattach(phrase, predicate, "nsubj");
+            changed = true;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
 } // namespace
 
 Syntax read_trees(const Document &document, const English &english) {
@@ -118,6 +174,8 @@ Syntax read_trees(const Document &document, const English &english) {
     attach_subjects(syntax);
     attach_objects(syntax);
     attach_reported_clauses(syntax, english);
+    lift_that_clauses(syntax, english);
+    find_lost_subjects(syntax);
     return syntax;
 }
 

@@ -208,6 +208,9 @@ Entity read_entity(const Field &field) {
         mention.head = item.get("head").span();
         mention.kind = item.get("kind").word<MentionKind>();
         mention.text = item.text_of("text");
+        if (const std::optional<Field> core = item.find("core")) {
+            mention.core = core->span();
+        }
         has_name = has_name || mention.kind == MentionKind::name;
         entity.mentions.push_back(std::move(mention));
     }

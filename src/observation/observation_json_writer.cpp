@@ -149,6 +149,9 @@ void write_entity(const Entity &entity, std::size_t id, LineWriter &out) {
         out.span_field("head", mention.head);
         out.text_field("kind", name(mention.kind));
         out.text_field("text", mention.text);
+        if (!mention.core.empty()) {
+            out.span_field("core", mention.core);
+        }
         out.end_object();
     }
     out.end_array();

@@ -70,6 +70,9 @@ std::optional<std::string> find_in_entities(const Observations &all) {
             if (!is_text_of(mention.text, mention.span)) {
                 return at("entity", i) + " has a mention whose text is not as long as its span";
             }
+            if (!mention.core.empty() && !mention.span.contains(mention.core)) {
+                return at("entity", i) + " has a mention whose core lies outside its span";
+            }
         }
     }
     return std::nullopt;

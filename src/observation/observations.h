@@ -48,6 +48,9 @@ struct EntityMention {
     MentionKind kind = MentionKind::name;
     /// The bytes of `span`.
     std::string text;
+    /// What the graph shows of it: without its article, and without the place that stands behind a noun ("woman" of "a
+    /// woman in Bergen"); empty where that is the whole span.
+    ByteSpan core = {};
 
     friend bool operator==(const EntityMention &, const EntityMention &) = default;
 };

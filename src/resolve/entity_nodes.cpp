@@ -62,7 +62,9 @@ NodeIndex EntityNodes::node(std::size_t index) {
         documents.insert(member.document);
         for (const EntityMention &mention : draft_->document(member.document).entities[member.entity].mentions) {
             if (!mention.text.empty()) {
-                node.mentions.push_back({draft_->document_id(member.document), mention.span, mention.text});
+                const ByteSpan shown = mention.core.empty() ? mention.span : mention.core;
+                node.mentions.push_back({draft_->document_id(member.document), shown,
+                                         mention.text.substr(shown.begin - mention.span.begin, shown.size())});
             }
         }
     }
