@@ -30,18 +30,23 @@ class ChainRecorder {
     }
 
   private:
-    /// The first phrase that speaks of an actor; nothing if none of a single phrase's worth does.
+    /// The first phrase that speaks of an actor, or a later one that says more than a noun alone; nothing if none of a
+    /// single phrase's worth does.
     const OpenNominal *described_actor(const Chain &chain) const {
+        const OpenNominal *first = nullptr;
         for (const std::uint32_t position : chain.phrases) {
             const Phrase &phrase = all_->phrases[position];
             if (phrase.nominal >= 0) {
                 const OpenNominal &nominal = all_->nominals[static_cast<std::size_t>(phrase.nominal)];
                 if (nominal.stands_alone || chain.phrases.size() > 1) {
-                    return &nominal;
+                    first = first == nullptr ? &nominal : first;
+                    if (nominal.type == first->type && nominal.name.find(' ') != std::string::npos) {
+                        return &nominal;
+                    }
                 }
             }
         }
-        return nullptr;
+        return first;
     }
 
     void add_mentions(EntityIndex entity, const Chain &chain, bool counts) {

@@ -38,31 +38,57 @@ class ChainFinder {
 
     DocumentChains run() {
         for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
-            const Phrase &phrase = all_.phrases[i];
-            if (phrase.entity >= 0) {
-                extend(chain_of_entity(phrase.entity), i);
+            if (const std::optional<std::uint32_t> speaker = speaker_behind(i)) {
+                waiting_[*speaker].push_back(i);
                 continue;
             }
-            if (const std::uint32_t sure = sure_chain(i); sure != no_chain) {
-                extend(sure, i);
-                continue;
+            const std::uint32_t chain = find_chain(i);
+            if (const auto waiting = waiting_.find(i); waiting != waiting_.end()) {
+                for (const std::uint32_t earlier : waiting->second) {
+                    extend(chain, earlier);
+                }
             }
-            ChainChoice choice;
-            choice.phrase = i;
-            collect(i, choice.candidates);
-            std::uint32_t chain = no_chain;
-            if (!choice.candidates.empty()) {
-                describe(choice);
-                const std::size_t chosen = (*choose_)(choice, all_);
-                chain = chosen == 0 ? no_chain : choice.candidates[chosen - 1];
-            }
-            extend(chain == no_chain ? new_chain() : chain, i);
+            extend(chain, i);
         }
         return std::move(all_);
     }
 
   private:
     static constexpr std::uint32_t no_chain = ~std::uint32_t{0};
+
+    /// The chain that the phrase belongs to, a new one if need be.
+    std::uint32_t find_chain(std::uint32_t position) {
+        if (all_.phrases[position].entity >= 0) {
+            return chain_of_entity(all_.phrases[position].entity);
+        }
+        if (const std::uint32_t sure = sure_chain(position); sure != no_chain) {
+            return sure;
+        }
+        ChainChoice choice;
+        choice.phrase = position;
+        collect(position, choice.candidates);
+        std::uint32_t chain = no_chain;
+        if (!choice.candidates.empty()) {
+            describe(choice);
+            const std::size_t chosen = (*choose_)(choice, all_);
+            chain = chosen == 0 ? no_chain : choice.candidates[chosen - 1];
+        }
+        return chain == no_chain ? new_chain() : chain;
+    }
+
+    /// "I" in a quotation: the phrase behind it that says who speaks, if it is one that has to be resolved itself.
+    std::optional<std::uint32_t> speaker_behind(std::uint32_t position) const {
+        const Phrase &phrase = all_.phrases[position];
+        if (phrase.type != PhraseType::first_singular || phrase.quotation < 0) {
+            return std::nullopt;
+        }
+        const std::optional<TokenIndex> token = speakers_[static_cast<std::size_t>(phrase.quotation)];
+        const std::uint32_t speaker = token ? phrase_at_[*token] : no_chain;
+        if (speaker == no_chain || speaker <= position || all_.phrases[speaker].quotation >= 0) {
+            return std::nullopt;
+        }
+        return speaker;
+    }
 
     std::uint32_t new_chain() {
         all_.chains.emplace_back();
@@ -136,6 +162,9 @@ class ChainFinder {
         if (phrase.type == PhraseType::neuter) {
             return body_before(position);
         }
+        if (phrase.type == PhraseType::masculine || phrase.type == PhraseType::feminine) {
+            return speaker_before(position);
+        }
         if (const std::uint32_t same = same_description(phrase); same != no_chain) {
             return same;
         }
@@ -170,6 +199,49 @@ class ChainFinder {
         return no_chain;
     }
 
+    /// "…," he said: who the sentence before is about, outside of quotations, if that is one person of that sex.
+    std::uint32_t speaker_before(std::uint32_t position) const {
+        const Phrase &phrase = all_.phrases[position];
+        const bool speaks = phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
+                            std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+        constexpr std::uint32_t most_sentences = 3;
+        for (std::uint32_t back = 1; speaks && back <= position; ++back) {
+            const Phrase &earlier = all_.phrases[position - back];
+            if (earlier.sentence + most_sentences < phrase.sentence) {
+                break;
+            }
+            if (earlier.sentence == phrase.sentence || earlier.quotation >= 0 || !is_main_subject(earlier)) {
+                continue;
+            }
+            const std::uint32_t number = chain_of_[position - back];
+            return number != no_chain && !earlier.is_plural && is_person(all_.chains[number]) &&
+                           has_sex(all_.chains[number], phrase.gender)
+                       ? number
+                       : no_chain;
+        }
+        return no_chain;
+    }
+
+    bool is_main_subject(const Phrase &phrase) const {
+        const Syntax &syntax = book_->syntax();
+        const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+        return (phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject) && verb &&
+               !syntax.head(*verb);
+    }
+
+    bool is_person(const Chain &chain) const {
+        constexpr std::uint32_t he = 1U << static_cast<unsigned>(PhraseType::masculine);
+        constexpr std::uint32_t she = 1U << static_cast<unsigned>(PhraseType::feminine);
+        return chain.entity >= 0 ? book_->entity(static_cast<EntityIndex>(chain.entity)).type == NodeKind::Person
+                                 : chain.noun_class == NounClass::person || (chain.pronouns & (he | she)) != 0;
+    }
+
+    /// Nothing speaks for the other sex, and something for this one if it is a body's pronoun as well.
+    static bool has_sex(const Chain &chain, Gender gender) {
+        return gender == Gender::male ? !chain.is_surely_female && (chain.has_male || !chain.has_female)
+                                      : !chain.is_surely_male && (chain.has_female || !chain.has_male);
+    }
+
     /// "It said …", "Its members …" at the start of a sentence: the state or body that the sentence before is about.
     std::uint32_t body_before(std::uint32_t position) const {
         const Phrase &phrase = all_.phrases[position];
@@ -191,7 +263,7 @@ class ChainFinder {
                 break;
             }
             const bool subject = earlier.role == PhraseRole::subject || earlier.role == PhraseRole::passive_subject;
-            if (subject && !earlier.is_plural && earlier.quotation < 0 &&
+            if (subject && !earlier.is_plural && earlier.quotation < 0 && chain_of_[position - back] != no_chain &&
                 is_body(all_.chains[chain_of_[position - back]])) {
                 found = chain_of_[position - back];
             }
@@ -268,6 +340,9 @@ class ChainFinder {
             (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
             return true;
         }
+        if (speaks_elsewhere(phrase, chain)) {
+            return true;
+        }
         constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);
         if (phrase.type == PhraseType::third_plural && chain.entity >= 0 && (chain.pronouns & they) == 0 &&
             book_->entity(static_cast<EntityIndex>(chain.entity)).type == NodeKind::Person) {
@@ -281,6 +356,31 @@ class ChainFinder {
         const Syntax &syntax = book_->syntax();
         return last.role == PhraseRole::subject && syntax.head(last.head) &&
                syntax.head(last.head) == syntax.head(phrase.head);
+    }
+
+    /// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor
+    /// where he is named beside it.
+    bool speaks_elsewhere(const Phrase &phrase, const Chain &chain) const {
+        const auto tells_of_third = [](const Phrase &each) {
+            return !is_speech_person(each.type) && each.role != PhraseRole::predicate &&
+                   each.role != PhraseRole::apposition && each.role != PhraseRole::compound;
+        };
+        constexpr std::size_t most = 12;
+        std::size_t looked = 0;
+        for (auto member = chain.phrases.rbegin(); member != chain.phrases.rend() && looked < most;
+             ++member, ++looked) {
+            const Phrase &other = all_.phrases[*member];
+            if (phrase.quotation >= 0 && phrase.quotation == other.quotation &&
+                ((phrase.type == PhraseType::first_singular && tells_of_third(other)) ||
+                 (other.type == PhraseType::first_singular && tells_of_third(phrase)))) {
+                return true;
+            }
+            if (phrase.quotation < 0 && other.quotation >= 0 && tells_of_third(other) &&
+                speakers_[static_cast<std::size_t>(other.quotation)] == phrase.head) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the chain is a named person with the phrase's title: all of its words.
@@ -305,6 +405,9 @@ class ChainFinder {
                 break;
             }
             const std::uint32_t number = chain_of_[position - back];
+            if (number == no_chain) {
+                continue;
+            }
             if (number == called) {
                 return called;
             }
@@ -438,6 +541,8 @@ class ChainFinder {
     /// By chain: the phrase whose candidate it was last.
     std::vector<std::uint32_t> seen_;
     std::unordered_map<std::int64_t, std::uint32_t> by_entity_;
+    /// By the phrase of a speaker: "I" in his words before it.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> waiting_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
     /// The latest chain of "I", "you", "we".
     std::array<std::uint32_t, 3> latest_{no_chain, no_chain, no_chain};

@@ -44,6 +44,22 @@ bool has_statement(const Syntax &syntax, const Quotations &quotations, const std
     });
 }
 
+/// "the mayor's former" is short of the noun behind it.
+void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
+    if (source.empty()) {
+        return;
+    }
+    const TokenIndex next = source.back() + 1;
+    if (next >= syntax.size() || syntax.upos(next) != Upos::NOUN || syntax.head(source.back()) != next) {
+        return;
+    }
+    const bool modifier = syntax.is(source.back(), "amod") || syntax.is(source.back(), "compound") ||
+                          syntax.relation(source.back()) == "nmod:poss";
+    if (modifier) {
+        source.push_back(next);
+    }
+}
+
 const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
     const FoundAttribution *best = nullptr;
     std::size_t most = 0;
@@ -86,6 +102,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             })) {
             continue;
         }
+        complete_phrase(syntax, found.source);
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
         if (rule != nullptr) {

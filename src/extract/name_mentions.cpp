@@ -7,6 +7,7 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -107,10 +108,11 @@ class NameFinder {
             }
         }
         join_parts(uses);
+        add_missed(uses);
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
             if (use.type == NameType::PER && word_count(use.text) > 1) {
-                person(use.text);
+                full_names_[surname_key(use.text, *english_)].push_back({use.first, person(use.text)});
                 file_words(use.text);
             }
         }
@@ -177,6 +179,33 @@ class NameFinder {
         uses = std::move(joined);
     }
 
+    /// "a Verbund report", where Verbund is a name elsewhere in the document and the tagger passed over it here.
+    void add_missed(std::vector<NameUse> &uses) const {
+        std::unordered_map<std::string, NameType> types;
+        std::vector<bool> covered(syntax_->size(), false);
+        for (const NameUse &use : uses) {
+            std::fill(covered.begin() + use.first, covered.begin() + use.last + 1, true);
+            if (use.first == use.last && (use.type == NameType::ORG || use.type == NameType::PER)) {
+                types.emplace(use.text, use.type);
+            }
+        }
+        const std::size_t known = uses.size();
+        for (TokenIndex token = 0; token + 1 < syntax_->size(); ++token) {
+            const std::optional<TokenIndex> head = syntax_->head(token);
+            const auto found = types.find(syntax_->token(token).form);
+            if (found != types.end() && !covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
+                syntax_->upos(token) == Upos::PROPN && syntax_->is(token, "compound") && head && *head > token &&
+                syntax_->upos(*head) == Upos::NOUN && syntax_->upos(token + 1) != Upos::PROPN &&
+                (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
+                uses.push_back({token, token, token, found->second, found->first});
+            }
+        }
+        if (uses.size() > known) {
+            std::stable_sort(uses.begin(), uses.end(),
+                             [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
+        }
+    }
+
     /// Adds `next` to `use` where both are one name.
     bool join(NameUse &use, const NameUse &next) const {
         if (use.type == NameType::PER || use.last + 1 >= next.first ||
@@ -202,8 +231,8 @@ class NameFinder {
             return true;
         }
         // "the Academy of Motion Picture Arts" and "Sciences"
-        if (below && *governor != use.head && one_word && next.first == next.last &&
-            syntax_->is(next.head, "conj") && syntax_->upos(between) == Upos::CCONJ &&
+        if (below && *governor != use.head && one_word && next.first == next.last && syntax_->is(next.head, "conj") &&
+            syntax_->upos(between) == Upos::CCONJ &&
             english_->nouns.find(syntax_->lemma(next.last)) != NounClass::unknown && !is_known(next.text) &&
             english_->organizations.has("body_of", syntax_->form(use.head))) {
             take(use, next, use.type);
@@ -278,7 +307,10 @@ class NameFinder {
             const bool bare = use.first == use.last && title_start(*syntax_, *english_, use.first) == use.first;
             const Country *country = bare ? english_->countries.find(key, CountryWord::name) : nullptr;
             const bool bears_it = words_of_names_.count(plain) > 0;
-            return country != nullptr && !bears_it ? book_->country(*country) : person(use.text);
+            if (country != nullptr && !bears_it) {
+                return book_->country(*country);
+            }
+            return word_count(plain) == 1 ? bearer(use, plain) : person(use.text);
         }
         if (use.type == NameType::NORP) {
             return people(use, key);
@@ -365,6 +397,37 @@ class NameFinder {
                            [&form](const std::string &entry) { return entry.rfind(form + "=", 0) == 0; });
     }
 
+    /// A surname alone. Of several who bear it the one who was called so before ("Ms Reed"), or else the last whose
+    /// full name stands before it, of the sex that a form of address tells.
+    EntityIndex bearer(const NameUse &use, const std::string &surname) {
+        const auto known = full_names_.find(surname);
+        if (known == full_names_.end()) {
+            return person(use.text);
+        }
+        const bool addressed = use.first > 0 && english_->people.has("courtesy", syntax_->form(use.first - 1));
+        const std::string address = addressed ? syntax_->form(use.first - 1) : std::string();
+        const std::string form = address + " " + surname;
+        if (const auto called = called_.find(form); addressed && called != called_.end()) {
+            return called->second;
+        }
+        std::optional<EntityIndex> latest;
+        std::set<EntityIndex> all;
+        for (const FullName &name : known->second) {
+            all.insert(name.person);
+            const bool fits =
+                !addressed || !differ_in_sex(address, first_word(name_key(book_->entity(name.person).name)));
+            if (fits && (name.first < use.first || !latest)) {
+                latest = name.person;
+            }
+        }
+        if (all.size() < 2 || !latest) {
+            return person(use.text);
+        }
+        called_.emplace(form, *latest);
+        take_name(*latest, use.text);
+        return *latest;
+    }
+
     EntityIndex person(const std::string &text) {
         const std::string key = name_key(text);
         const std::string surname = surname_key(text, *english_);
@@ -403,7 +466,9 @@ class NameFinder {
 
     /// "Marko" and "Marka" are two persons.
     bool differ_in_sex(const std::string &a, const std::string &b) const {
-        const Gender one = english_->nouns.gender_of_name(a);
+        const Gender one = english_->people.has("female", a) ? Gender::female
+                           : english_->people.has("male", a) ? Gender::male
+                                                             : english_->nouns.gender_of_name(a);
         const Gender other = english_->nouns.gender_of_name(b);
         return one != Gender::unknown && other != Gender::unknown && one != other;
     }
@@ -568,10 +633,9 @@ class NameFinder {
                 continue;
             }
             const bool compatible = country.empty() || entity.country.empty() || country == entity.country;
-            if (compatible &&
-                (ends_with_words(name_key(entity.name), key, plural) ||
-                 ends_with_words(key, name_key(entity.name), plural) ||
-                 is_acronym_of(use.text, entity.name) || is_acronym_of(entity.name, use.text))) {
+            if (compatible && (ends_with_words(name_key(entity.name), key, plural) ||
+                               ends_with_words(key, name_key(entity.name), plural) ||
+                               is_acronym_of(use.text, entity.name) || is_acronym_of(entity.name, use.text))) {
                 return joined(index, use.text, country);
             }
         }
@@ -727,9 +791,18 @@ class NameFinder {
         }
     }
 
+    struct FullName {
+        TokenIndex first = 0;
+        EntityIndex person = 0;
+    };
+
     EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
+    /// By surname, in the order of the text.
+    std::unordered_map<std::string, std::vector<FullName>> full_names_;
+    /// Who was called by a form of address and a surname.
+    std::unordered_map<std::string, EntityIndex> called_;
     /// Of persons' full names.
     std::unordered_set<std::string> words_of_names_;
     /// See index_words().

@@ -105,7 +105,15 @@ class PropositionFinder {
 
     /// "(denied) telling Washington it would …", "(denied) reports that …": what was told and reported.
     TokenIndex descend(TokenIndex top) const {
-        for (int steps = 0; steps < 3; ++steps) {
+        for (int steps = 0; steps < 4; ++steps) {
+            // "(disputed) parts of a report that …"
+            const std::optional<TokenIndex> whole = syntax_->child(top, "nmod");
+            if (whole && *whole > top && content_.count(*whole) != 0 &&
+                book_->english().statement.has("partitive", syntax_->form(top)) &&
+                book_->english().grammar.has("owner", syntax_->preposition(*whole))) {
+                top = *whole;
+                continue;
+            }
             const bool gerund = feature(syntax_->token(top).feats, "VerbForm") == std::string_view("Ger");
             std::optional<TokenIndex> clause;
             if (syntax_->upos(top) == Upos::VERB && gerund &&

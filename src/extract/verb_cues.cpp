@@ -78,6 +78,9 @@ class VerbCue {
     }
 
     bool find_clause() {
+        if (has_thing()) {
+            return false;
+        }
         if (const std::optional<TokenIndex> clause = syntax_->child(verb_, "ccomp")) {
             content_ = content_tokens(*syntax_, *clause);
             return true;
@@ -100,10 +103,21 @@ class VerbCue {
                 return true;
             }
         }
-        if (syntax_->own_subject(verb_) || syntax_->is(verb_, "conj") || syntax_->is(verb_, "advcl")) {
+        if ((syntax_->own_subject(verb_) || syntax_->is(verb_, "conj") || syntax_->is(verb_, "advcl")) &&
+            !has_thing()) {
             return find_quotation();
         }
         return false;
+    }
+
+    /// "holding a reception" beside a quotation: an object that is nobody takes the place of what is said.
+    bool has_thing() const {
+        const std::optional<TokenIndex> object = syntax_->child(verb_, "obj");
+        if (!object || !syntax_->is(verb_, "advcl") || syntax_->upos(*object) != Upos::NOUN) {
+            return false;
+        }
+        const NounClass meaning = english_->nouns.find(syntax_->lemma(*object));
+        return meaning != NounClass::person && meaning != NounClass::group && meaning != NounClass::communication;
     }
 
     bool is_clause(TokenIndex token) const { return syntax_->is_predicate(token) || syntax_->own_subject(token); }

@@ -226,6 +226,9 @@ class DescriptionMerging {
         }
         switch (each.type) {
         case NodeKind::Organization:
+            if (!each.is_named && words.has("entourage", each.head)) {
+                return "entourage";
+            }
             return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
         case NodeKind::Group:
             return !each.is_named && words.has("media", each.head) ? "media" : std::string();
