@@ -127,7 +127,8 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
         find_source_phrase(book, token, all);
     }
     if (network != nullptr) {
-        all = with_rules(book, learned_attributions(book, quotations, *network, all), std::move(all));
+        std::vector<FoundAttribution> outermost = learned_attributions(book, quotations, *network, all);
+        all = with_rules(book, std::move(outermost), std::move(all));
     } else {
         extend_over_quotations(book, quotations, all);
     }

@@ -39,7 +39,8 @@ bool suits(const Syntax &syntax, const ReportingVerb &reading, TokenIndex verb, 
     case Complement::phrase_to:
         return syntax.marker(branch) == reading.preposition || syntax.preposition(branch) == reading.preposition;
     case Complement::description:
-        return false;
+        // "called the plan a mistake", "described it as"
+        return syntax.is(branch, "obj") && syntax.child(verb, {"xcomp", "obl"});
     }
     return false;
 }
@@ -47,7 +48,8 @@ bool suits(const Syntax &syntax, const ReportingVerb &reading, TokenIndex verb, 
 std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &english, TokenIndex verb,
                                      const std::vector<TokenIndex> &content) {
     const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.verb_lemma(verb));
-    if (readings == nullptr) {
+    // "called off" is another verb than "called".
+    if (readings == nullptr && !syntax.child(verb, "compound:prt")) {
         readings = english.reporting.find_verb(syntax.lemma(verb));
     }
     if (readings == nullptr || readings->empty()) {

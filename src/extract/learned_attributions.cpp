@@ -60,16 +60,21 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     }
 }
 
+/// What the lists find for the cue: with the same head, or else with the most of the content.
 const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
     const FoundAttribution *best = nullptr;
     std::size_t most = 0;
     for (const FoundAttribution &each : by_rules) {
-        if (contains(found.cue, each.cue_head) || contains(each.cue, found.cue_head)) {
-            const std::size_t both = shared(each.content, found.content);
-            if (both > most) {
-                most = both;
-                best = &each;
-            }
+        if (!contains(found.cue, each.cue_head) && !contains(each.cue, found.cue_head)) {
+            continue;
+        }
+        const std::size_t both = shared(each.content, found.content);
+        if (both > 0 && each.cue_head == found.cue_head) {
+            return &each;
+        }
+        if (both > most) {
+            most = both;
+            best = &each;
         }
     }
     return best;
@@ -105,7 +110,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         complete_phrase(syntax, found.source);
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
-        if (rule != nullptr) {
+        if (rule != nullptr && rule->cue_head == found.cue_head) {
             found.stance = rule->stance;
             found.content_subject = rule->content_subject;
         } else {

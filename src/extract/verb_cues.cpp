@@ -137,7 +137,8 @@ class VerbCue {
     /// A quotation in the same sentence, or the next sentence where this one introduces it.
     bool find_quotation() {
         const Sentence &sentence = syntax_->sentence(syntax_->sentence_of(verb_));
-        if (quotations_->contains(verb_)) {
+        // "will continue its aid to 'allies'" is an action.
+        if (quotations_->contains(verb_) || syntax_->child(verb_, {"obj", "xcomp"})) {
             return false;
         }
         std::size_t words = 0;
