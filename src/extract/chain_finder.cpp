@@ -157,7 +157,7 @@ class ChainFinder {
 
     /// What the news writes where it will not repeat a name: "the prime minister", "the newspaper", "the company", "the
     /// country". The latest chain that can be meant; none where the phrase says more than that.
-    std::uint32_t sure_chain(std::uint32_t position) const {
+    std::uint32_t sure_chain(std::uint32_t position) {
         const Phrase &phrase = all_.phrases[position];
         if (phrase.type == PhraseType::neuter) {
             return body_before(position);
@@ -167,6 +167,9 @@ class ChainFinder {
         }
         if (const std::uint32_t same = same_description(phrase); same != no_chain) {
             return same;
+        }
+        if (const std::uint32_t person = person_varied(position); person != no_chain) {
+            return person;
         }
         if ((phrase.type != PhraseType::definite && phrase.type != PhraseType::pointed) || phrase.is_plural ||
             phrase.has_complement || phrase.role == PhraseRole::predicate) {
@@ -199,13 +202,64 @@ class ChainFinder {
         return no_chain;
     }
 
+    /// What the news writes of a person for variety: "Mum denies …" in the headline of a text that begins with her
+    /// name, "…," said the Bergen-based mother.
+    std::uint32_t person_varied(std::uint32_t position) {
+        const Phrase &phrase = all_.phrases[position];
+        if (phrase.noun_class != NounClass::person || phrase.is_plural || phrase.role != PhraseRole::subject ||
+            phrase.quotation >= 0 || by_word_.count(phrase.lemma) != 0 ||
+            book_->english().people.has("office", book_->syntax().lemma(phrase.head))) {
+            return no_chain;
+        }
+        if (phrase.sentence == 0) {
+            const bool bare = phrase.type == PhraseType::bare || phrase.type == PhraseType::name;
+            return bare && phrase.modifiers.empty() && has_headline() ? person_of_lead(phrase) : no_chain;
+        }
+        const bool speaks = std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+        return speaks && phrase.type == PhraseType::definite && phrase.is_gender_sure ? subject_before(position)
+                                                                                      : no_chain;
+    }
+
+    /// Whether the first sentence is the document's title.
+    bool has_headline() const {
+        const Document &document = book_->syntax().document();
+        const Sentence &first = document.sentences.front();
+        if (document.zone_at(first.span.begin) == Zone::headline) {
+            return true;
+        }
+        return document.meta.title &&
+               name_key(document.slice(first.span)).rfind(name_key(*document.meta.title), 0) == 0;
+    }
+
+    /// The subject of the sentence behind the headline, if that is a named person of the noun's sex and the headline
+    /// names nobody.
+    std::uint32_t person_of_lead(const Phrase &noun) {
+        for (const Phrase &each : all_.phrases) {
+            const bool person = each.entity >= 0 && each.type == PhraseType::name &&
+                                book_->entity(static_cast<EntityIndex>(each.entity)).type == NodeKind::Person;
+            if (each.sentence == 0 ? person : each.sentence > 1) {
+                break;
+            }
+            if (each.sentence == 1 && person && is_main_subject(each) && !each.is_plural &&
+                (noun.gender == Gender::unknown || each.gender == Gender::unknown || noun.gender == each.gender)) {
+                return chain_of_entity(each.entity);
+            }
+        }
+        return no_chain;
+    }
+
     /// "…," he said: who the sentence before is about, outside of quotations, if that is one person of that sex.
     std::uint32_t speaker_before(std::uint32_t position) const {
         const Phrase &phrase = all_.phrases[position];
         const bool speaks = phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
                             std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+        return speaks ? subject_before(position) : no_chain;
+    }
+
+    std::uint32_t subject_before(std::uint32_t position) const {
+        const Phrase &phrase = all_.phrases[position];
         constexpr std::uint32_t most_sentences = 3;
-        for (std::uint32_t back = 1; speaks && back <= position; ++back) {
+        for (std::uint32_t back = 1; back <= position; ++back) {
             const Phrase &earlier = all_.phrases[position - back];
             if (earlier.sentence + most_sentences < phrase.sentence) {
                 break;

@@ -103,8 +103,7 @@ class VerbCue {
                 return true;
             }
         }
-        if ((syntax_->own_subject(verb_) || syntax_->is(verb_, "conj") || syntax_->is(verb_, "advcl")) &&
-            !has_thing()) {
+        if ((syntax_->own_subject(verb_) || syntax_->is(verb_, "conj") || syntax_->is(verb_, "advcl"))) {
             return find_quotation();
         }
         return false;
