@@ -111,6 +111,9 @@ class NameFinder {
         add_missed(uses);
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
+            if (word_count(use.text) > 1 && (is_team(use) || (use.type == NameType::ORG && is_plural_name(use)))) {
+                teams_.insert(last_word(name_key(use.text)));
+            }
             if (use.type == NameType::PER && word_count(use.text) > 1) {
                 full_names_[surname_key(use.text, *english_)].push_back({use.first, person(use.text)});
                 file_words(use.text);
@@ -143,25 +146,32 @@ class NameFinder {
             use.type = NameType::ORG;
             use.text = text;
             use.head = head_of(*syntax_, use.first, use.last);
-        } else if (is_numbered_team(syntax_->form(next)) && syntax_->head(use.head) == next) {
-            use.last = next;
+        } else if (is_numbered_team(next)) {
+            use.last = next + 1;
             use.type = NameType::ORG;
-            use.text = text;
-            use.head = next;
+            use.text += " " + numbered_team(next);
+            use.head = next + 1;
         }
     }
 
-    /// "76ers"
-    static bool is_numbered_team(const std::string &form) {
-        const std::size_t digits = form.find_first_not_of("0123456789");
-        return digits != 0 && digits != std::string::npos && form.compare(digits, std::string::npos, "ers") == 0;
+    /// "76ers", two tokens.
+    bool is_numbered_team(TokenIndex token) const {
+        return token + 1 < syntax_->size() && syntax_->upos(token) == Upos::NUM && !syntax_->token(token).space_after &&
+               english_->organizations.has("numbered", syntax_->form(token + 1));
+    }
+
+    std::string numbered_team(TokenIndex token) const {
+        return syntax_->text_of(hull(syntax_->token(token).span, syntax_->token(token + 1).span));
+    }
+
+    bool is_plural_name(const NameUse &use) const {
+        return syntax_->upos(use.last) == Upos::PROPN &&
+               feature(syntax_->token(use.last).feats, "Number") == std::string_view("Plur");
     }
 
     /// "the San Diego Chargers", taken for a place: a town's name and what people, animals or things are called.
     bool is_team(const NameUse &use) const {
-        if ((use.type != NameType::LOC && use.type != NameType::GPE) || use.first == use.last ||
-            syntax_->upos(use.last) != Upos::PROPN ||
-            feature(syntax_->token(use.last).feats, "Number") != std::string_view("Plur")) {
+        if ((use.type != NameType::LOC && use.type != NameType::GPE) || use.first == use.last || !is_plural_name(use)) {
             return false;
         }
         const NounClass meaning = english_->nouns.find(syntax_->lemma(use.last));
@@ -198,6 +208,8 @@ class NameFinder {
                 syntax_->upos(*head) == Upos::NOUN && syntax_->upos(token + 1) != Upos::PROPN &&
                 (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
                 uses.push_back({token, token, token, found->second, found->first});
+            } else if (!covered[token] && is_numbered_team(token)) {
+                uses.push_back({token, token + 1, token + 1, NameType::ORG, numbered_team(token)});
             }
         }
         if (uses.size() > known) {
@@ -292,6 +304,9 @@ class NameFinder {
     std::optional<EntityIndex> classify(const NameUse &use) {
         const std::string key = lookup_form(use.text);
         const std::string plain = name_key(use.text);
+        if (use.type == NameType::PER && teams_.count(plain) > 0) {
+            return organization(use);
+        }
         if (use.type == NameType::PER) {
             // "President", tagged apart from the name behind it.
             const std::optional<std::size_t> behind =
@@ -624,8 +639,7 @@ class NameFinder {
             before.clear();
         }
         const std::string key = name_key(use.text);
-        const bool plural = syntax_->upos(use.last) == Upos::PROPN &&
-                            feature(syntax_->token(use.last).feats, "Number") == std::string_view("Plur");
+        const bool plural = is_plural_name(use) || english_->organizations.has("numbered", syntax_->form(use.last));
         for (const EntityIndex index : latest_first(
                  {"last " + last_word(key), "initials " + letters_of(use.text), "letters " + initials_of(use.text)})) {
             const Entity &entity = book_->entity(index);
@@ -803,6 +817,8 @@ class NameFinder {
     std::unordered_map<std::string, std::vector<FullName>> full_names_;
     /// Who was called by a form of address and a surname.
     std::unordered_map<std::string, EntityIndex> called_;
+    /// Last words of the names of teams: "chargers".
+    std::unordered_set<std::string> teams_;
     /// Of persons' full names.
     std::unordered_set<std::string> words_of_names_;
     /// See index_words().

@@ -206,6 +206,7 @@ class DescriptionMerging {
                 blocks[{groups_->stories().of(each.document), block}].push_back(i);
             }
         }
+        join_entourages();
         for (const auto &[block, members] : blocks) {
             if (block.second == "media") {
                 for (const std::size_t i : members) {
@@ -218,6 +219,25 @@ class DescriptionMerging {
     }
 
   private:
+    /// "Berg's office" and "Berg's team".
+    void join_entourages() {
+        std::map<std::pair<std::size_t, std::vector<std::string>>, std::size_t> first;
+        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
+            const EntityCandidate &each = groups_->candidates()[i];
+            const bool of_state = std::any_of(each.modifiers.begin(), each.modifiers.end(),
+                                              [](const std::string &word) { return word.front() == '@'; });
+            if (each.type != NodeKind::Organization || each.is_named || each.modifiers.empty() || of_state ||
+                !groups_->words().has("entourage", each.head)) {
+                continue;
+            }
+            const std::pair key(groups_->stories().of(each.document), each.modifiers);
+            const std::size_t other = first.emplace(key, i).first->second;
+            if (other != i && fits(other, i)) {
+                groups_->unite(other, i, MergeRule::same_description);
+            }
+        }
+    }
+
     /// Descriptions that may be one stand in one block; empty for what is no description of one thing.
     std::string block_of(const EntityCandidate &each) const {
         const EntityWords &words = groups_->words();
@@ -226,9 +246,6 @@ class DescriptionMerging {
         }
         switch (each.type) {
         case NodeKind::Organization:
-            if (!each.is_named && words.has("entourage", each.head)) {
-                return "entourage";
-            }
             return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
         case NodeKind::Group:
             return !each.is_named && words.has("media", each.head) ? "media" : std::string();
