@@ -244,6 +244,10 @@ class DescriptionMerging {
         if (each.head.empty()) {
             return {};
         }
+        if (!each.is_named && words.has("once", each.head) &&
+            (each.type == NodeKind::Group || each.type == NodeKind::Organization)) {
+            return "once " + each.head;
+        }
         switch (each.type) {
         case NodeKind::Organization:
             return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
@@ -266,7 +270,7 @@ class DescriptionMerging {
         for (const auto &[modifiers, same] : by_words) {
             for (const std::size_t i : same) {
                 const EntityCandidate &each = groups_->candidates()[i];
-                const bool anyones = modifiers.empty() && groups_->words().has("anyones", each.head);
+                const bool anyones = modifiers.empty() && is_anyones(each.head);
                 if (same.front() != i && fits(same.front(), i) && !anyones) {
                     groups_->unite(same.front(), i, MergeRule::same_description);
                 }
@@ -290,6 +294,11 @@ class DescriptionMerging {
                 with_word[word].push_back(i);
             }
         }
+    }
+
+    /// Every state or town has one, and alone it tells nothing, but where an affair has but one.
+    bool is_anyones(const std::string &head) const {
+        return groups_->words().has("anyones", head) && !groups_->words().has("once", head);
     }
 
     /// Candidates whose words are more than those of a brief description.
@@ -353,7 +362,7 @@ class DescriptionMerging {
             }
         }
         // "the military", "the group" of another document can be anybody's.
-        const bool anyones = modifiers.empty() && groups_->words().has("anyones", groups_->candidates()[brief].head);
+        const bool anyones = modifiers.empty() && is_anyones(groups_->candidates()[brief].head);
         const std::set<std::size_t> &found = here.empty() && !anyones ? possible : here;
         if (found.size() == 1) {
             const bool named = groups_->candidates()[brief].is_named;
