@@ -164,6 +164,17 @@ class NameFinder {
         return syntax_->text_of(hull(syntax_->token(token).span, syntax_->token(token + 1).span));
     }
 
+    /// "the Chargers", taken for a person: a plural that no full name of the document has.
+    bool is_lone_team(const NameUse &use, const std::string &plain) const {
+        return use.first == use.last && is_plural_name(use) && words_of_names_.count(plain) == 0 &&
+               is_called_by_thing(use);
+    }
+
+    bool is_called_by_thing(const NameUse &use) const {
+        const NounClass meaning = english_->nouns.find(syntax_->lemma(use.last));
+        return meaning == NounClass::person || meaning == NounClass::animal || meaning == NounClass::artifact;
+    }
+
     bool is_plural_name(const NameUse &use) const {
         return syntax_->upos(use.last) == Upos::PROPN &&
                feature(syntax_->token(use.last).feats, "Number") == std::string_view("Plur");
@@ -304,7 +315,7 @@ class NameFinder {
     std::optional<EntityIndex> classify(const NameUse &use) {
         const std::string key = lookup_form(use.text);
         const std::string plain = name_key(use.text);
-        if (use.type == NameType::PER && teams_.count(plain) > 0) {
+        if (use.type == NameType::PER && (teams_.count(plain) > 0 || is_lone_team(use, plain))) {
             return organization(use);
         }
         if (use.type == NameType::PER) {

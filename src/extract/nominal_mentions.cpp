@@ -127,6 +127,9 @@ class NominalFinder {
         if (english_->organizations.has("government", syntax_->form(token))) {
             return NominalKind::government;
         }
+        if (is_somebody(token)) {
+            return is_plural(token) ? NominalKind::group : NominalKind::person;
+        }
         if (is_plural(token)) {
             return std::nullopt;
         }
@@ -137,6 +140,22 @@ class NominalFinder {
             return NominalKind::body;
         }
         return std::nullopt;
+    }
+
+    /// "the motorist", "two raiders": a noun for persons that no list has, where somebody does something or has it
+    /// done to him.
+    bool is_somebody(TokenIndex token) const {
+        if (syntax_->upos(token) != Upos::NOUN || english_->nouns.find(syntax_->lemma(token)) != NounClass::person ||
+            english_->organizations.has("body", syntax_->lemma(token))) {
+            return false;
+        }
+        const bool takes_part =
+            syntax_->is(token, "nsubj") || syntax_->is(token, "obj") || syntax_->relation(token) == "obl:agent";
+        const auto children = syntax_->children(token);
+        return takes_part && std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return child < token &&
+                          (syntax_->is(child, "det") || syntax_->is(child, "nummod") || syntax_->is(child, "amod"));
+               });
     }
 
     /// The state that a phrase names as its owner or origin; null where it names several.

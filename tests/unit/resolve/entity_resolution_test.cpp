@@ -117,6 +117,45 @@ TEST_CASE("Bodies: initials that a text explains, parts of a name, other states'
     CHECK(of_kind(resolve({f.take(), g.take()}), NodeKind::Organization).size() == 2);
 }
 
+TEST_CASE("Groups of which an affair has one; who works for a person") {
+    DocumentMaker a = on_the_affair("a");
+    a.entity(NodeKind::Group, "pirates", "", false);
+    DocumentMaker b = on_the_affair("b");
+    b.entity(NodeKind::Group, "three pirates", "", false);
+    DocumentMaker c("c");
+    const EntityIndex elsewhere = c.entity(NodeKind::Group, "pirates", "", false);
+    c.says(elsewhere, Stance::asserts, "it rains", {"rain"}, {});
+    const KnowledgeGraph graph = resolve({a.take(), b.take(), c.take()});
+    REQUIRE(of_kind(graph, NodeKind::Group).size() == 2);
+
+    a = on_the_affair("a");
+    a.entity(NodeKind::Organization, "Berg\u2019s office", "", false);
+    b = on_the_affair("b");
+    b.entity(NodeKind::Organization, "Berg\u2019s team", "", false);
+    c = on_the_affair("c");
+    c.says(c.entity(NodeKind::Organization, "Holm\u2019s team", "", false), Stance::asserts, "it rains", {"rain"}, {});
+    const KnowledgeGraph staff = resolve({a.take(), b.take(), c.take()});
+    REQUIRE(of_kind(staff, NodeKind::Organization).size() == 2);
+}
+
+TEST_CASE("A graph shows the core of a mention") {
+    DocumentMaker a("a");
+    Observations made = a.take();
+    made.document.published = "2031-04-09";
+    Entity entity;
+    entity.type = NodeKind::Person;
+    entity.name = "Ana Berg";
+    entity.named = true;
+    EntityMention mention{{0, 12}, {4, 12}, MentionKind::name, "The Ana Berg"};
+    mention.core = {4, 12};
+    entity.mentions.push_back(mention);
+    made.entities.push_back(entity);
+    const KnowledgeGraph graph = resolve({made});
+    const NodeRecord *node = of_kind(graph, NodeKind::Person).front();
+    CHECK(node->mentions.front().span == ByteSpan{4, 12});
+    CHECK(node->mentions.front().text == "Ana Berg");
+}
+
 TEST_CASE("An outlet named after a city, the city and the state are three") {
     DocumentMaker a("a");
     a.entity(NodeKind::Outlet, "The Oslo Times");
