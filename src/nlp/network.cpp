@@ -74,6 +74,7 @@ Network::Network(const ModelFile &file, std::size_t number, Labels labels)
 void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const {
     const BatchLayout &layout = batch.layout;
     scratch.rows.assign(layout.rows() * embedding_.size(), 0);
+    scratch.vectors.assign(layout.rows() * vector_size(), 0);
     for (std::size_t slot = 0; slot < batch.sentences.size(); ++slot) {
         const std::span<const TokenInput> tokens = batch.sentences[slot];
         SentenceCaseCounter capitals;
@@ -81,8 +82,10 @@ void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, S
             capitals.add(token.form);
         }
         for (std::size_t t = 0; t < tokens.size(); ++t) {
+            std::int8_t *row = scratch.rows.data() + layout.row(slot, t) * embedding_.size();
             embedding_.embed(tokens[t].form, glue_of(tokens[t].space_before, tokens[t].space_after), capitals.result(),
-                             scratch.rows.data() + layout.row(slot, t) * embedding_.size());
+                             row);
+            std::copy_n(row, vector_size(), scratch.vectors.data() + layout.row(slot, t) * vector_size());
         }
     }
     scratch.states = encoder_.run(scratch.rows, layout, scratch.encoder);

@@ -44,6 +44,8 @@ class Network {
         std::vector<float> outputs, projections, weighted, scales, relation_weighted;
         /// The encoder's states of the batch [layout.rows(), state_size()].
         std::span<const std::int8_t> states;
+        /// The fixed vectors of the words [layout.rows(), vector_size()].
+        std::vector<std::int8_t> vectors;
     };
 
     /// Reads the sections "network.NUMBER.*" of a file that outlives this. Throws ModelError.
@@ -54,6 +56,7 @@ class Network {
     void classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const;
 
     [[nodiscard]] std::size_t state_size() const { return encoder_.outputs(); }
+    [[nodiscard]] std::size_t vector_size() const { return embedding_.vector_size(); }
 
     /// Adds the score of every head of every word to `scores` [words, words + 1]; column 0 is the root. `rows` are the
     /// layout's rows of one sentence.

@@ -94,7 +94,7 @@ void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sente
 }
 
 std::size_t SentenceAnalyzer::state_size() const {
-    std::size_t size = 0;
+    std::size_t size = networks_.front().vector_size();
     for (const Network &network : networks_) {
         size += network.state_size();
     }
@@ -111,6 +111,9 @@ void SentenceAnalyzer::append_states(std::size_t sentence, std::vector<std::int8
             const auto state = scratch.networks[i].states.subspan(row * size, size);
             states.insert(states.end(), state.begin(), state.end());
         }
+        const std::size_t size = networks_.front().vector_size();
+        const auto vector = std::span(scratch.networks.front().vectors).subspan(row * size, size);
+        states.insert(states.end(), vector.begin(), vector.end());
     }
 }
 

@@ -54,9 +54,10 @@ class SentenceAnalyzer {
     /// Fills the scratch as `analyze` does, for the states alone.
     void encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const;
 
-    /// Of all networks together, a token.
+    /// Of all networks together and the word's fixed vector, a token.
     [[nodiscard]] std::size_t state_size() const;
-    /// Appends the encoders' states [tokens, state_size()] of a sentence handed in last, in steps of 1/127.
+    /// Appends the encoders' states and the words' fixed vectors [tokens, state_size()] of a sentence handed in last, in
+    /// steps of 1/127. The vectors are the same for all networks.
     void append_states(std::size_t sentence, std::vector<std::int8_t> &states, const Scratch &scratch) const;
 
   private:

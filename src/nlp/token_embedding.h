@@ -37,6 +37,8 @@ class TokenEmbedding {
     /// Writes `size()` bytes to `row`.
     void embed(std::string_view form, std::uint32_t glue, SentenceCase sentence_case, std::int8_t *row) const;
     [[nodiscard]] std::size_t size() const { return shape_.total(); }
+    /// The fixed word vector, with which a row begins.
+    [[nodiscard]] std::size_t vector_size() const { return shape_.vector_size; }
 
   private:
     EmbeddingShape shape_;

@@ -10,13 +10,13 @@
 namespace gainsay::training {
 
 struct AttributionShape {
-    std::int64_t states = 800; ///< numbers a token from the language engine
-    std::int64_t map = 96;     ///< what is kept of them
+    std::int64_t states = 900; ///< numbers a token from the language engine
+    std::int64_t map = 128;    ///< what is kept of them
     std::vector<std::int64_t> token_values, token_sizes;
     std::vector<std::int64_t> cue_values, cue_sizes;
-    std::int64_t reader = 96; ///< cells of a direction, over paragraphs
+    std::int64_t reader = 128; ///< cells of a direction, over paragraphs
     std::int64_t cue_summary = 32;
-    std::int64_t finder = 64; ///< cells of a direction, over a cue's window
+    std::int64_t finder = 96; ///< cells of a direction, over a cue's window
 };
 
 /// Sequences of rows in packed order, and for each row which token it is.

@@ -77,9 +77,10 @@ void AttributionScores::add(const std::vector<GoldAttribution> &all_gold, const 
 }
 
 std::string AttributionScores::text() const {
-    char line[200];
-    std::snprintf(line, sizeof line, "relation %.2f (P %.2f R %.2f) content %.2f source %.2f cue %.2f", relation_.f1(),
-                  relation_.precision(), relation_.recall(), content_.f1(), source_.f1(), cue_.f1());
+    char line[300];
+    std::snprintf(line, sizeof line, "relation %.2f (P %.2f R %.2f) content %.2f (P %.2f R %.2f) source %.2f cue %.2f",
+                  relation_.f1(), relation_.precision(), relation_.recall(), content_.f1(), content_.precision(),
+                  content_.recall(), source_.f1(), cue_.f1());
     return line;
 }
 

@@ -23,11 +23,12 @@ namespace F = torch::nn::functional;
 
 struct Options {
     std::filesystem::path data, out, model, words;
-    int epochs = 14;
+    int epochs = 12;
     std::uint64_t seed = 1;
     std::size_t articles = 0;
-    std::size_t batch_tokens = 3500;
-    std::size_t least_lemma = 12;
+    std::size_t batch_tokens = 2500;
+    std::size_t least_lemma = 8;
+    std::int64_t lemma_size = 32;
     double rate = 2e-3;
     double cue_floor = 0.12;
     AttributionShape shape;
@@ -171,7 +172,7 @@ class Trainer {
             o_.shape.token_values.push_back(static_cast<std::int64_t>(n));
         for (const std::size_t n : vocabulary_->cue_values())
             o_.shape.cue_values.push_back(static_cast<std::int64_t>(n));
-        o_.shape.token_sizes = {24, 8, 12, 8, 4, 6, 4};
+        o_.shape.token_sizes = {o_.lemma_size, 8, 12, 8, 4, 6, 4};
         o_.shape.cue_sizes = {10, 8, 20, 10, 4, 6};
         o_.shape.states = static_cast<std::int64_t>(engine_.state_size());
         network_ = AttributionNetwork(o_.shape);
@@ -445,6 +446,8 @@ int main(int argc, char **argv) {
     app.add_option("--map", o.shape.map, "numbers kept of the engine's states");
     app.add_option("--reader", o.shape.reader, "cells of a direction, over paragraphs");
     app.add_option("--finder", o.shape.finder, "cells of a direction, around cues");
+    app.add_option("--least-lemma", o.least_lemma, "how often a lemma must be there to have a vector");
+    app.add_option("--lemma-size", o.lemma_size, "numbers of a lemma's vector");
     app.add_option("--articles", o.articles, "use so many articles only: for trying the trainer out");
     CLI11_PARSE(app, argc, argv);
     try {
