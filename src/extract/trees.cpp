@@ -46,6 +46,48 @@ void attach_objects(Syntax &syntax) {
     }
 }
 
+/// What stands before a verb and hangs on its object behind it, as a name in front of a noun does, is its subject.
+void attach_lone_subjects(Syntax &syntax) {
+    bool changed = false;
+    for (TokenIndex name = 0; name < syntax.size(); ++name) {
+        const std::optional<TokenIndex> object = syntax.head(name);
+        const std::optional<TokenIndex> verb = object ? syntax.head(*object) : std::nullopt;
+        if (!verb || !(name < *verb && *verb < *object) || !syntax.is(*object, "obj") || !syntax.is(name, "compound") ||
+            syntax.upos(name) != Upos::PROPN || syntax.upos(*verb) != Upos::VERB || syntax.own_subject(*verb)) {
+            continue;
+        }
+        syntax.reattach(name, verb, "nsubj");
+        changed = true;
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
+/// Whether the sentence ends as sentences do and headlines do not.
+bool is_full_sentence(const Syntax &syntax, TokenIndex token) {
+    const Sentence &sentence = syntax.sentence(syntax.sentence_of(token));
+    return syntax.form(sentence.end_token - 1) == ".";
+}
+
+/// A past tense without an auxiliary is no passive; what looks like a participle at the top of a full sentence is one.
+void make_active(Syntax &syntax) {
+    bool changed = false;
+    for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
+        const std::optional<TokenIndex> subject = syntax.child(verb, "nsubj:pass");
+        if (subject && syntax.upos(verb) == Upos::VERB && !syntax.child(verb, "aux") &&
+            !syntax.child(verb, "obl:agent") &&
+            (feature(syntax.token(verb).feats, "VerbForm") == std::string_view("Fin") ||
+             (!syntax.head(verb) && is_full_sentence(syntax, verb)))) {
+            syntax.reattach(*subject, verb, "nsubj");
+            changed = true;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
 bool reports_clauses(const Syntax &syntax, const English &english, TokenIndex verb) {
     const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.lemma(verb));
     return syntax.upos(verb) == Upos::VERB && readings != nullptr &&
@@ -173,6 +215,8 @@ Syntax read_trees(const Document &document, const English &english) {
     attach_noun_clauses(syntax, english);
     attach_subjects(syntax);
     attach_objects(syntax);
+    make_active(syntax);
+    attach_lone_subjects(syntax);
     attach_reported_clauses(syntax, english);
     lift_that_clauses(syntax, english);
     find_lost_subjects(syntax);
