@@ -108,6 +108,7 @@ class NameFinder {
             }
         }
         join_parts(uses);
+        retype(uses);
         add_missed(uses);
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
@@ -200,14 +201,73 @@ class NameFinder {
         uses = std::move(joined);
     }
 
+    /// What the tagger took for a name of another kind: a surname of a person whom the document names in full, a first
+    /// name before another word, a person's name behind whose body it stands ("Verbund's Ana Reed").
+    void retype(std::vector<NameUse> &uses) const {
+        std::unordered_set<std::string> surnames;
+        for (const NameUse &use : uses) {
+            if (use.type == NameType::PER && use.first != use.last) {
+                surnames.insert(syntax_->token(surname_token(use)).form);
+            }
+        }
+        for (NameUse &use : uses) {
+            const bool surname =
+                use.first == use.last && use.type != NameType::PER && surnames.count(syntax_->token(use.last).form) > 0;
+            if ((surname && !is_known(use.text)) || is_missed_person(use)) {
+                use.type = NameType::PER;
+            }
+        }
+        std::vector<NameUse> owners;
+        for (NameUse &use : uses) {
+            for (TokenIndex token = use.first + 1; use.type == NameType::PER && token < use.last; ++token) {
+                if (syntax_->form(token) == "'s") {
+                    NameUse owner = use;
+                    owner.type = NameType::ORG;
+                    owner.last = token - 1;
+                    owner.head = head_of(*syntax_, owner.first, owner.last);
+                    owner.text =
+                        syntax_->text_of(hull(syntax_->token(owner.first).span, syntax_->token(owner.last).span));
+                    owners.push_back(std::move(owner));
+                    use.first = token + 1;
+                    use.head = head_of(*syntax_, use.first, use.last);
+                    use.text = syntax_->text_of(hull(syntax_->token(use.first).span, syntax_->token(use.last).span));
+                }
+            }
+        }
+        uses.insert(uses.end(), owners.begin(), owners.end());
+        std::stable_sort(uses.begin(), uses.end(),
+                         [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
+    }
+
+    /// The last token that is no "Jr.".
+    TokenIndex surname_token(const NameUse &use) const {
+        TokenIndex token = use.last;
+        while (token > use.first && english_->grammar.has("name_suffix", name_key(syntax_->form(token)))) {
+            --token;
+        }
+        return token;
+    }
+
+    /// "Bettie Lane", taken for a work or an event: a first name that is no other word, before one more.
+    bool is_missed_person(const NameUse &use) const {
+        return use.type == NameType::MISC && use.last == use.first + 1 && syntax_->upos(use.first) == Upos::PROPN &&
+               syntax_->upos(use.last) == Upos::PROPN && !is_known(use.text) &&
+               english_->nouns.gender_of_name(syntax_->form(use.first)) != Gender::unknown &&
+               english_->nouns.find(syntax_->form(use.first)) == NounClass::unknown &&
+               (syntax_->is(use.head, "nsubj") || syntax_->is(use.head, "appos") || syntax_->is(use.head, "obj"));
+    }
+
     /// "a Verbund report", where Verbund is a name elsewhere in the document and the tagger passed over it here.
     void add_missed(std::vector<NameUse> &uses) const {
         std::unordered_map<std::string, NameType> types;
+        std::unordered_set<std::string> surnames;
         std::vector<bool> covered(syntax_->size(), false);
         for (const NameUse &use : uses) {
             std::fill(covered.begin() + use.first, covered.begin() + use.last + 1, true);
             if (use.first == use.last && (use.type == NameType::ORG || use.type == NameType::PER)) {
                 types.emplace(use.text, use.type);
+            } else if (use.type == NameType::PER) {
+                surnames.insert(syntax_->token(surname_token(use)).form);
             }
         }
         const std::size_t known = uses.size();
@@ -219,6 +279,11 @@ class NameFinder {
                 syntax_->upos(*head) == Upos::NOUN && syntax_->upos(token + 1) != Upos::PROPN &&
                 (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
                 uses.push_back({token, token, token, found->second, found->first});
+            } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
+                       syntax_->upos(token) == Upos::PROPN && surnames.count(syntax_->token(token).form) > 0 &&
+                       syntax_->is(token, "nsubj") && syntax_->upos(token + 1) != Upos::PROPN &&
+                       (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
+                uses.push_back({token, token, token, NameType::PER, syntax_->token(token).form});
             } else if (!covered[token] && is_numbered_team(token)) {
                 uses.push_back({token, token + 1, token + 1, NameType::ORG, numbered_team(token)});
             }
@@ -315,6 +380,10 @@ class NameFinder {
     std::optional<EntityIndex> classify(const NameUse &use) {
         const std::string key = lookup_form(use.text);
         const std::string plain = name_key(use.text);
+        if ((use.type == NameType::PER || use.type == NameType::MISC) && use.first == use.last &&
+            teams_.count(plain) > 0) {
+            return organization(use);
+        }
         if (use.type == NameType::PER && (teams_.count(plain) > 0 || is_lone_team(use, plain))) {
             return organization(use);
         }
