@@ -47,12 +47,19 @@ class BodyMerging {
     /// What the name is compared by; places and bodies apart.
     std::string form_of(std::size_t index) const {
         const EntityCandidate &each = candidate(index);
-        const std::string form = joined(each.words);
-        if (each.type == NodeKind::Place) {
-            return "place " + words().spelling().key(form);
+        std::vector<std::string> spelt;
+        for (const std::string &word : each.words) {
+            spelt.push_back(words().spelling().key(word));
         }
-        const std::string *known = words().known_body(form);
-        return known != nullptr ? *known : form;
+        if (each.type == NodeKind::Place) {
+            // "the Mediterranean Sea" is the Mediterranean.
+            if (each.words.size() > 1 && words().has("water", each.words.back())) {
+                spelt.pop_back();
+            }
+            return "place " + joined(spelt);
+        }
+        const std::string *known = words().known_body(joined(each.words));
+        return known != nullptr ? *known : joined(spelt);
     }
 
     bool is_common(std::size_t index) const {

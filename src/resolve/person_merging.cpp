@@ -36,7 +36,10 @@ class PersonMerging {
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             if (each.type == NodeKind::Person && each.is_named) {
-                (each.words.size() > 1 ? full_ : alone_).push_back(i);
+                // "Lo Presti", "de Vries": a surname alone.
+                const bool full = each.words.size() > 2 ||
+                                  (each.words.size() == 2 && !groups_->words().has("particle", each.words.front()));
+                (full ? full_ : alone_).push_back(i);
             }
         }
         join_same_names();
@@ -47,7 +50,12 @@ class PersonMerging {
   private:
     const EntityCandidate &candidate(std::size_t index) const { return groups_->candidates()[index]; }
     std::string surname(std::size_t index) const { return spelling_->key(candidate(index).words.back()); }
-    std::string given(std::size_t index) const { return spelling_->key(candidate(index).words.front()); }
+    /// The name that one goes by: "Mark" of "W. Mark Holm".
+    std::string given(std::size_t index) const {
+        const std::vector<std::string> &words = candidate(index).words;
+        const bool initial = words.size() > 2 && words[0].size() == 1 && words[1].size() > 1;
+        return spelling_->key(words[initial ? 1 : 0]);
+    }
 
     /// The same full name and country, without comparing pairs: most of all mentions end here.
     void join_same_names() {
