@@ -156,13 +156,13 @@ bool AttributionFeatures::has_quotation(std::size_t sentence) const {
     return false;
 }
 
-/// The cue's sentence and the one on each side; beyond those, sentences that go on with a quotation.
+/// The cue's sentence and the one behind it; before and beyond those, sentences with a quotation.
 TokenRange AttributionFeatures::window_range(TokenRange cue) const {
     const std::size_t sentence = syntax_->sentence_of(cue.first);
     const std::size_t count = syntax_->document().sentences.size();
     std::size_t first = sentence;
     std::size_t last = sentence;
-    for (int i = 0; i < sentences_before && first > 0 && (i == 0 || has_quotation(first - 1)); ++i) {
+    for (int i = 0; i < sentences_before && first > 0 && has_quotation(first - 1); ++i) {
         --first;
     }
     for (int i = 0; i < sentences_after && last + 1 < count && (i == 0 || has_quotation(last + 1)); ++i) {
