@@ -67,12 +67,22 @@ bool leaves_undone(const Syntax &syntax, const English &english, TokenIndex head
             (words.has("prevented", lemma) && words.has("prevented_by", syntax.marker(below))));
 }
 
+/// "should not do this selectively but within the framework": how it is done is denied, and what is done is not.
+bool is_corrected(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    const auto children = syntax.children(predicate);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        const std::optional<TokenIndex> joint = syntax.child(child, "cc");
+        return child > predicate && (syntax.is(child, "obl") || syntax.is(child, "advmod")) && joint &&
+               *joint < child && english.factuality.has("contrast", syntax.form(*joint));
+    });
+}
+
 /// Above a clause without a subject of its own, as far as its negation reaches down.
 constexpr int most_governors = 4;
 
 bool is_negated_at(const Syntax &syntax, const English &english, TokenIndex predicate, NegationReach reach, int steps) {
-    if (negation_of(syntax, english, predicate) || has_negated_argument(syntax, english, predicate) ||
-        english.factuality.has("mute", syntax.marker(predicate))) {
+    if ((negation_of(syntax, english, predicate) && !is_corrected(syntax, english, predicate)) ||
+        has_negated_argument(syntax, english, predicate) || english.factuality.has("mute", syntax.marker(predicate))) {
         return true;
     }
     // "change the law rather than break it"
@@ -119,6 +129,12 @@ struct RuledModality {
 
 RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate) {
     const WordLists &words = english.factuality;
+    // "if they want that, they should come": what should be is asked for, on whatever condition.
+    const bool demanded =
+        std::any_of(syntax.children(predicate).begin(), syntax.children(predicate).end(), [&](TokenIndex child) {
+            return syntax.is(child, "aux") &&
+                   modality_of_word(words, syntax.lemma(child), syntax.form(child)) == Modality::requested;
+        });
     for (const TokenIndex child : syntax.children(predicate)) {
         if (syntax.is(child, "aux") || syntax.is(child, "advmod")) {
             if (const auto modality = modality_of_word(words, syntax.lemma(child), syntax.form(child))) {
@@ -126,7 +142,7 @@ RuledModality modality_by_rule(const Syntax &syntax, const English &english, Tok
             }
         }
         if (syntax.is(child, "advcl") && words.has("conditional", syntax.marker(child)) &&
-            syntax.upos(predicate) == Upos::VERB) {
+            syntax.upos(predicate) == Upos::VERB && !demanded) {
             return {Modality::conditional};
         }
     }

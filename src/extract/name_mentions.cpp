@@ -583,6 +583,13 @@ class NameFinder {
         if (syntax_->upos(use.head) == Upos::ADJ || relation == "amod" || relation == "compound") {
             return std::nullopt;
         }
+        // "told Serbian daily Politika": an adjective of a state right before a noun, wherever the parser hung it.
+        const TokenIndex next = use.last + 1;
+        if (next < syntax_->size() &&
+            (syntax_->upos(next) == Upos::NOUN || english_->organizations.has("medium_word", syntax_->lemma(next))) &&
+            english_->countries.find(key, CountryWord::adjective) != nullptr) {
+            return std::nullopt;
+        }
         if (const KnownOrganization *known = english_->known_organizations.find(key)) {
             return named(known->type, known->name, known->country);
         }
@@ -644,6 +651,11 @@ class NameFinder {
             const std::optional<TokenIndex> governor = syntax_->head(head);
             if (governor && english_->people.has("relation", syntax_->lemma(*governor)) &&
                 english_->grammar.has("owner", preposition)) {
+                return true;
+            }
+            // "anger in Moscow": somebody's, not something's place.
+            if (governor && syntax_->is(head, "nmod") && english_->people.has("attitude", syntax_->lemma(*governor)) &&
+                english_->grammar.has("inside", preposition)) {
                 return true;
             }
             return english_->grammar.has("dealing", preposition) ||

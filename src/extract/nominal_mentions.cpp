@@ -158,10 +158,20 @@ class NominalFinder {
                });
     }
 
+    /// "U.S." of "U.S.-Russia", with which the parser may do anything.
+    bool is_one_of_two(TokenIndex token) const {
+        return token + 2 < syntax_->size() && syntax_->form(token + 1) == "-" && !syntax_->token(token).space_after &&
+               english_->countries.find_modifier(syntax_->form(token)) != nullptr &&
+               english_->countries.find_modifier(syntax_->form(token + 2)) != nullptr;
+    }
+
     /// The state that a phrase names as its owner or origin; null where it names several.
     const Country *country_of(TokenIndex token) const {
         const Country *country = nullptr;
         for (const TokenIndex child : syntax_->children(token)) {
+            if (is_one_of_two(child)) {
+                return nullptr;
+            }
             if (const Country *found = country_at(token, child)) {
                 if (country != nullptr && country->code != found->code) {
                     return nullptr;
