@@ -171,8 +171,8 @@ std::size_t AttributionNetwork::Shape::token_total() const {
     return std::accumulate(token_sizes.begin(), token_sizes.end(), map);
 }
 
-std::size_t AttributionNetwork::Shape::row_total() const {
-    return std::accumulate(cue_sizes.begin(), cue_sizes.end(), 2 * reader + summary);
+std::size_t AttributionNetwork::Shape::window_total() const {
+    return std::accumulate(cue_sizes.begin(), cue_sizes.end(), summary);
 }
 
 AttributionNetwork::AttributionNetwork(const std::filesystem::path &file)
@@ -182,7 +182,7 @@ AttributionNetwork::AttributionNetwork(const std::filesystem::path &file)
       token_tables_(read_tables(file_, "token", vocabulary_.token_values(), shape_.token_sizes)),
       cue_tables_(read_tables(file_, "cue", vocabulary_.cue_values(), shape_.cue_sizes)),
       reader_(file_, "reader.", shape_.token_total(), shape_.reader, 1),
-      finder_(file_, "finder.", shape_.row_total(), shape_.finder, 1),
+      finder_(file_, "finder.", 2 * shape_.reader, shape_.window_total(), shape_.finder),
       cue_(read_matrix(file_, "cues", 2 * shape_.reader, padded_classes, Int8Matrix::Output::replaced)),
       summary_(read_matrix(file_, "summary", 2 * shape_.reader, shape_.summary, Int8Matrix::Output::replaced)),
       answer_(read_matrix(file_, "answer", 2 * shape_.finder, padded_classes, Int8Matrix::Output::replaced)),
@@ -260,7 +260,14 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         windows.push_back(features.window(cue));
         lengths.push_back(windows.back().window.size());
     }
+    // The tokens of all windows: cues come in the order of the text.
+    TokenRange read = windows.front().window;
+    for (const CueWindow &window : windows) {
+        read = {std::min(read.first, window.window.first), std::max(read.end, window.window.end)};
+    }
     const std::size_t states = reader_.outputs();
+    const WindowEncoder::TokenGates gates =
+        finder_.token_gates(std::span(reading).subspan(read.first * states, read.size() * states));
     std::vector<std::int8_t> heads;
     for (const auto &[cue, probability] : cues) {
         const std::int8_t *from = reading.data() + features.head_of(cue) * states;
@@ -274,13 +281,14 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
 
     const std::vector<std::size_t> order = longest_first(lengths);
     const BatchLayout layout = layout_of(lengths, order);
-    const std::size_t width = shape_.row_total();
+    const std::size_t width = shape_.window_total();
     std::vector<std::int8_t> rows(layout.rows() * width, 0);
+    std::vector<std::size_t> token_of(layout.rows(), 0);
     for (std::size_t slot = 0; slot < order.size(); ++slot) {
         const CueWindow &window = windows[order[slot]];
         for (std::size_t t = 0; t < window.window.size(); ++t) {
             std::int8_t *to = rows.data() + layout.row(slot, t) * width;
-            to = std::copy_n(reading.data() + (window.window.first + t) * states, states, to);
+            token_of[layout.row(slot, t)] = window.window.first - read.first + t;
             to = std::copy_n(summaries.data() + order[slot] * shape_.summary, shape_.summary, to);
             for (std::size_t f = 0; f < cue_field_count; ++f) {
                 const std::size_t size = shape_.cue_sizes[f];
@@ -288,8 +296,7 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
             }
         }
     }
-    BilstmEncoder::Scratch scratch;
-    const Classifier p(answer_, answer_bias_, finder_.run(rows, layout, scratch));
+    const Classifier p(answer_, answer_bias_, finder_.run(gates, token_of, rows, layout));
     std::vector<ReadAttribution> found(cues.size());
     for (std::size_t slot = 0; slot < order.size(); ++slot) {
         const CueWindow &window = windows[order[slot]];
@@ -337,6 +344,7 @@ std::vector<ReadAttribution> AttributionNetwork::read(const Syntax &syntax, cons
     const AttributionFeatures features(syntax, quotations, english, vocabulary_);
     const std::vector<std::int8_t> reading = read_paragraphs(syntax, features);
     const auto cues = find_cues(reading);
+    const WindowEncoder::TokenGates gates = cues.empty() ? WindowEncoder::TokenGates() : finder_.token_gates(reading);
     std::vector<ReadAttribution> all;
     for (std::size_t begin = 0; begin < cues.size();) {
         std::size_t end = begin;

@@ -5,6 +5,7 @@
 #include "neural/int8_matrix.h"
 #include "neural/model_file.h"
 #include "neural/state_map.h"
+#include "neural/window_encoder.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -48,7 +49,8 @@ class AttributionNetwork {
         std::size_t states = 0, map = 0, reader = 0, summary = 0, finder = 0;
         std::vector<std::size_t> token_sizes, cue_sizes;
         std::size_t token_total() const;
-        std::size_t row_total() const;
+        /// What a token is in a window.
+        std::size_t window_total() const;
     };
     using Table = std::span<const std::int8_t>;
 
@@ -63,7 +65,8 @@ class AttributionNetwork {
     Shape shape_;
     StateMap map_;
     std::vector<Table> token_tables_, cue_tables_;
-    BilstmEncoder reader_, finder_;
+    BilstmEncoder reader_;
+    WindowEncoder finder_;
     Int8Matrix cue_, summary_, answer_;
     std::span<const float> cue_bias_, summary_bias_, answer_bias_;
     float least_cue_ = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "neural/lstm_cell.h"
 #include "neural/quantized_layer.h"
 
 namespace gainsay {
@@ -27,8 +26,8 @@ BilstmEncoder::BilstmEncoder(const ModelFile &file, const std::string &prefix, s
             const std::string section = prefix + "encoder." + std::to_string(layer) + "." + name;
             directions_.push_back(
                 {read_matrix(file, section + ".input", inputs, 4 * hidden, Int8Matrix::Output::replaced),
-                 read_matrix(file, section + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
-                 read_floats(file, section + ".bias", 4 * hidden)});
+                 {read_matrix(file, section + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
+                  read_floats(file, section + ".bias", 4 * hidden)}});
         }
         inputs = 2 * hidden;
     }
@@ -51,21 +50,10 @@ std::span<const std::int8_t> BilstmEncoder::run(std::vector<std::int8_t> &rows, 
 void BilstmEncoder::run_direction(const Direction &direction, bool backward, const std::int8_t *rows,
                                   const BatchLayout &layout, Scratch &scratch, std::int8_t *output) const {
     const std::size_t width = 4 * hidden_;
-    const std::size_t slots = Int8Matrix::padded_rows(layout.count(0));
     if (scratch.gates.size() < layout.rows() * width)
         scratch.gates.resize(layout.rows() * width);
-    scratch.cell.assign(slots * hidden_, 0.0F);
-    scratch.state.assign(slots * hidden_, 0);
     direction.input.multiply(rows, layout.rows(), scratch.gates.data());
-    for (std::size_t k = 0; k < layout.steps(); ++k) {
-        const std::size_t step = backward ? layout.steps() - 1 - k : k;
-        const std::size_t count = layout.count(step);
-        float *gates = scratch.gates.data() + layout.offset(step) * width;
-        if (k > 0)
-            direction.recurrent.multiply(scratch.state.data(), Int8Matrix::padded_rows(count), gates);
-        lstm_cell(gates, direction.bias.data(), count, hidden_, scratch.cell.data(), scratch.state.data(),
-                  output + layout.offset(step) * outputs(), outputs());
-    }
+    lstm_scan(direction.recurrence, backward, layout, hidden_, scratch, output, outputs());
 }
 
 } // namespace gainsay

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "neural/int8_matrix.h"
+#include "neural/lstm_scan.h"
 
 namespace gainsay {
 
@@ -30,9 +31,8 @@ class BatchLayout {
 /// Bidirectional LSTM layers on 8-bit states: a state's step is 1/127. Const; a scratch each thread.
 class BilstmEncoder {
   public:
-    struct Scratch {
-        std::vector<float> gates, cell;
-        std::vector<std::int8_t> state, other;
+    struct Scratch : LstmScratch {
+        std::vector<std::int8_t> other;
     };
 
     /// Reads the sections "PREFIXencoder.LAYER.*". Throws ModelError.
@@ -47,8 +47,8 @@ class BilstmEncoder {
 
   private:
     struct Direction {
-        Int8Matrix input, recurrent;
-        std::span<const float> bias;
+        Int8Matrix input;
+        LstmRecurrence recurrence;
     };
     void run_direction(const Direction &direction, bool backward, const std::int8_t *rows, const BatchLayout &layout,
                        Scratch &scratch, std::int8_t *output) const;

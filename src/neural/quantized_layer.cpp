@@ -17,12 +17,18 @@ constexpr float largest_input = 127.0F;
 
 Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs,
                        Int8Matrix::Output output) {
+    return read_matrix_rows(file, name, inputs, {0, inputs}, outputs, output);
+}
+
+Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std::size_t inputs, MatrixRows rows,
+                            std::size_t outputs, Int8Matrix::Output output) {
     const auto weights = file.section_as<std::int8_t>(name + ".weights");
     const auto scales = read_floats(file, name + ".scales", outputs);
     if (weights.size() != inputs * outputs)
         throw ModelError(file.path().string() + ", section " + name + ".weights",
                          std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
-    return {weights, inputs, scales, output};
+    const std::size_t count = rows.end - rows.first;
+    return {weights.subspan(rows.first * outputs, count * outputs), count, scales, output};
 }
 
 std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count) {

@@ -16,6 +16,16 @@ class ModelFileWriter;
 [[nodiscard]] Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs,
                                      std::size_t outputs, Int8Matrix::Output output);
 
+/// Rows of a matrix, `[first, end)`.
+struct MatrixRows {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+/// The part of that matrix which multiplies the inputs `[rows.first, rows.end)`. Throws ModelError.
+[[nodiscard]] Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std::size_t inputs,
+                                          MatrixRows rows, std::size_t outputs, Int8Matrix::Output output);
+
 /// Reads a section of `count` floats. Throws ModelError.
 [[nodiscard]] std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count);
 

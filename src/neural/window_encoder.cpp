@@ -1,0 +1,53 @@
+#include "neural/window_encoder.h"
+
+#include "neural/quantized_layer.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+WindowEncoder::Direction::Direction(const ModelFile &file, const std::string &section, std::size_t token_inputs,
+                                    std::size_t window_inputs, std::size_t hidden)
+    : token(read_matrix_rows(file, section + ".input", token_inputs + window_inputs, {0, token_inputs}, 4 * hidden,
+                             Int8Matrix::Output::replaced)),
+      window(read_matrix_rows(file, section + ".input", token_inputs + window_inputs,
+                              {token_inputs, token_inputs + window_inputs}, 4 * hidden, Int8Matrix::Output::added_to)),
+      recurrence{read_matrix(file, section + ".recurrent", hidden, 4 * hidden, Int8Matrix::Output::added_to),
+                 read_floats(file, section + ".bias", 4 * hidden)} {}
+
+WindowEncoder::WindowEncoder(const ModelFile &file, const std::string &prefix, std::size_t token_inputs,
+                             std::size_t window_inputs, std::size_t hidden)
+    : hidden_(hidden), forward_(file, prefix + "encoder.0.forward", token_inputs, window_inputs, hidden),
+      backward_(file, prefix + "encoder.0.backward", token_inputs, window_inputs, hidden) {}
+
+WindowEncoder::TokenGates WindowEncoder::token_gates(std::span<const std::int8_t> tokens) const {
+    const std::size_t inputs = forward_.token.inputs();
+    const std::size_t count = Int8Matrix::padded_rows(tokens.size() / inputs);
+    std::vector<std::int8_t> padded(tokens.begin(), tokens.end());
+    padded.resize(count * inputs);
+    TokenGates gates{std::vector<float>(count * 4 * hidden_), std::vector<float>(count * 4 * hidden_)};
+    forward_.token.multiply(padded.data(), count, gates.forward.data());
+    backward_.token.multiply(padded.data(), count, gates.backward.data());
+    return gates;
+}
+
+std::vector<std::int8_t> WindowEncoder::run(const TokenGates &tokens, std::span<const std::size_t> token_of,
+                                            std::span<const std::int8_t> rows, const BatchLayout &layout) const {
+    const std::size_t width = 4 * hidden_;
+    LstmScratch scratch;
+    scratch.gates.resize(layout.rows() * width);
+    std::vector<std::int8_t> states(layout.rows() * outputs(), 0);
+    const auto run_direction = [&](const Direction &direction, const std::vector<float> &gates, bool backward) {
+        for (std::size_t row = 0; row < layout.rows(); ++row) {
+            std::copy_n(gates.data() + token_of[row] * width, width, scratch.gates.data() + row * width);
+        }
+        direction.window.multiply(rows.data(), layout.rows(), scratch.gates.data());
+        lstm_scan(direction.recurrence, backward, layout, hidden_, scratch, states.data() + (backward ? hidden_ : 0),
+                  outputs());
+    };
+    run_direction(forward_, tokens.forward, false);
+    run_direction(backward_, tokens.backward, true);
+    return states;
+}
+
+} // namespace gainsay
