@@ -13,6 +13,8 @@ namespace gainsay {
 
 namespace {
 
+constexpr double least_sourceless = 0.5;
+
 std::size_t shared(const std::vector<TokenIndex> &a, const std::vector<TokenIndex> &b) {
     std::vector<TokenIndex> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -107,6 +109,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             })) {
             continue;
         }
+        trim_source(syntax, found.source);
         complete_phrase(syntax, found.source);
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
@@ -136,6 +139,10 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         if (!found.source_entity && rule != nullptr && rule->source_head &&
             (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {
             found.source_entity = rule->source_entity;
+        }
+        // Neither anybody who speaks nor anything that is said.
+        if (!found.source_head && !found.is_statement && found.confidence < least_sourceless) {
+            continue;
         }
         all.push_back(std::move(found));
     }

@@ -28,6 +28,14 @@ void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
     tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
+void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
+    const auto first = std::find_if(tokens.begin(), tokens.end(), [&syntax](TokenIndex token) {
+        return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::SCONJ &&
+               syntax.upos(token) != Upos::CCONJ;
+    });
+    tokens.erase(tokens.begin(), first);
+}
+
 std::vector<TokenIndex> source_tokens(const Syntax &syntax, TokenIndex head) {
     std::vector<TokenIndex> tokens = syntax.subtree(head, [&](TokenIndex token) {
         const bool direct = syntax.head(token) == head;
@@ -48,6 +56,7 @@ std::vector<TokenIndex> source_tokens(const Syntax &syntax, TokenIndex head) {
         }
         return false;
     });
+    trim_source(syntax, tokens);
     trim_punctuation(syntax, tokens);
     return tokens;
 }

@@ -19,6 +19,9 @@ std::vector<TokenIndex> content_tokens(const Syntax &syntax, TokenIndex head, st
 /// Leaves out punctuation (but quotation marks and brackets) at both ends.
 void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens);
 
+/// Leaves out punctuation and conjunctions before a source.
+void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens);
+
 /// Whether the source is something written: "a report".
 bool is_written(const EntityBook &book, TokenIndex source_head);
 

@@ -125,7 +125,8 @@ class VerbCue {
     bool is_introduced(TokenIndex clause) const {
         const std::vector<TokenIndex> tokens = syntax_->subtree(clause);
         for (TokenIndex token = tokens.front(); token <= tokens.front() + 1 && token <= clause; ++token) {
-            if (quotations_->is_mark(token) || quotations_->contains(token) || syntax_->form(token) == ":") {
+            const bool opens_quotation = quotations_->contains(token) && !quotations_->contains(verb_);
+            if (quotations_->is_mark(token) || opens_quotation || syntax_->form(token) == ":") {
                 return true;
             }
         }

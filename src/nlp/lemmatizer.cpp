@@ -15,7 +15,7 @@ namespace {
 
 /// Rules that are tried, the likeliest first, and how far behind the first one may be (in scores before the softmax).
 constexpr std::size_t tried_rules = 4;
-constexpr float tried_margin = 5.0F;
+constexpr float tried_margin = 9.0F;
 
 std::string key_of(std::string_view form, Upos upos) {
     return std::string(form) + '\t' + std::string(upos_name(upos));
@@ -65,7 +65,10 @@ std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::span<const 
     }
     std::string first = apply_lemma_rule(rules_[best[0]], form);
     // Names are not in the list of words, and what the list does not know of the form it does not know of the lemma.
-    if (upos == Upos::PROPN || words_.find(normalized_word(first)) != 0 || words_.find(normalized_word(form)) == 0) {
+    if (upos == Upos::PROPN || words_.find(normalized_word(form)) == 0) {
+        return first;
+    }
+    if (words_.find(normalized_word(first)) != 0) {
         return first;
     }
     for (std::size_t k = 1; k < count && scores[best[0]] - scores[best[k]] < tried_margin; ++k) {
