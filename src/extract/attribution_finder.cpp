@@ -60,6 +60,7 @@ void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, con
 /// Less sure ones are mostly attitudes ("wants", "knows") that add nothing to who says what.
 constexpr double least_nested = 0.9;
 constexpr double least_denial = 0.55;
+constexpr double least_agreement = 0.8;
 /// Of denials that the network did not see at all: denials must not be lost.
 constexpr double least_lone_denial = 0.75;
 
@@ -101,7 +102,11 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<Fou
         }
         const Standing standing = standing_of(book.syntax(), each, std::span(outermost).first(count));
         const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
-        const double least = standing.is_nested ? (speaks_against ? least_denial : least_nested) : least_lone_denial;
+        const bool agrees = each.stance == Stance::agrees;
+        const double least = standing.is_nested ? (speaks_against ? least_denial
+                                                   : agrees       ? least_agreement
+                                                                  : least_nested)
+                                                : least_lone_denial;
         const bool may_stand = standing.is_nested || (speaks_against && standing.is_free);
         if (!standing.is_known && may_stand && each.confidence >= least) {
             outermost.push_back(std::move(each));
