@@ -664,11 +664,10 @@ class TimeFinder {
                 found.first -= words;
             }
         };
-        if (is_before("joint", found.first) && is_before("part", found.first, 2)) {
-            take(2);
-        } else if (is_before("part", found.first) || is_before("current_part", found.first)) {
+        if (is_before("part", found.first) || is_before("current_part", found.first)) {
             take(1);
-        } else if (is_before("of", found.first) && is_before("part", found.first, 2)) {
+        } else if (is_before("part", found.first, 2) &&
+                   (is_before("joint", found.first) || is_before("of", found.first))) {
             take(2);
         }
     }
