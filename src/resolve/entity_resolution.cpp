@@ -94,10 +94,9 @@ bool names_ids(const Overrides &overrides) {
 
 } // namespace
 
-EntityResolution::EntityResolution(const std::vector<Observations> &documents, const EntityWords &words,
-                                   const UserKnowledge &user) {
+EntityResolution::EntityResolution(const std::vector<Observations> &documents, const StoryGroups &stories,
+                                   const EntityWords &words, const UserKnowledge &user) {
     std::vector<EntityCandidate> candidates = make_candidates(documents, words);
-    const StoryGroups stories(documents);
     if (user.actors != nullptr) {
         look_up_actors(candidates, *user.actors);
     }

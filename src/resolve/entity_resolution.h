@@ -5,6 +5,7 @@
 #include "resolve/actor_dictionary.h"
 #include "resolve/entity_words.h"
 #include "resolve/overrides.h"
+#include "resolve/story_groups.h"
 
 #include <cstddef>
 #include <string>
@@ -47,7 +48,7 @@ struct UserKnowledge {
 /// a fixed order; the result is in the order of first members.
 class EntityResolution {
   public:
-    EntityResolution(const std::vector<Observations> &documents, const EntityWords &words,
+    EntityResolution(const std::vector<Observations> &documents, const StoryGroups &stories, const EntityWords &words,
                      const UserKnowledge &user = {});
 
     const std::vector<ResolvedEntity> &entities() const { return entities_; }

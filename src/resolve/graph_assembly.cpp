@@ -9,10 +9,9 @@
 
 namespace gainsay {
 
-KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
-                              const ClaimWords &words) {
+KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
+                              const EntityResolution &entities, const ClaimWords &words) {
     const ClaimResolution claims = resolve_claims(documents, entities, words, find_statements(documents, entities));
-    const StoryGroups stories(documents);
     const std::vector<ResolvedEvent> events = resolve_events(documents, entities, stories);
 
     GraphDraft draft(documents);

@@ -4,6 +4,7 @@
 #include "observation/observations.h"
 #include "resolve/claim_words.h"
 #include "resolve/entity_resolution.h"
+#include "resolve/story_groups.h"
 
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace gainsay {
 
 /// Resolves claims and events of the documents (in a fixed order, ids unique but for different texts), whose entities
 /// are resolved already, and puts the graph together.
-KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const EntityResolution &entities,
-                              const ClaimWords &words);
+KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
+                              const EntityResolution &entities, const ClaimWords &words);
 
 } // namespace gainsay

@@ -65,12 +65,13 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                      documents_.end());
     number_shared_ids(documents_);
     const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
-    const EntityResolution entities(documents_, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
+    const StoryGroups stories(documents_);
+    const EntityResolution entities(documents_, stories, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
     if (diagnostics != nullptr) {
         diagnostics->append(std::move(diagnostics_));
         diagnostics->append(entities.diagnostics());
     }
-    return assemble_graph(documents_, entities, ClaimWords::load());
+    return assemble_graph(documents_, stories, entities, ClaimWords::load());
 }
 
 } // namespace gainsay
