@@ -1,6 +1,7 @@
 #include "resolve/event_nodes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -330,11 +331,15 @@ class EventDrawing {
                 continue;
             }
             for (const std::size_t other : targets) {
-                any = add_action(agent, entities_->node(other), action, polarity, standing, drawn, event) || any;
+                any = add_action(agent, entities_->node(other), action, polarity, standing,
+                                 telling_of(agent, other, drawn), event) ||
+                      any;
             }
             for (const std::size_t other : agents) {
                 if (mutual && targets.empty() && agent < other) {
-                    any = add_action(agent, entities_->node(other), action, polarity, standing, drawn, event) || any;
+                    any = add_action(agent, entities_->node(other), action, polarity, standing,
+                                     telling_of(agent, other, drawn), event) ||
+                          any;
                 }
             }
         }
@@ -346,10 +351,33 @@ class EventDrawing {
         }
     }
 
+    /// Those of the mentions that prove that the two have to do with each other: that name both, where any does. Of
+    /// few, one that names him who did it and one that names to whom are proof together; of many, nobody knows that
+    /// they belong together, and every pair with every mention would be a graph of its own.
+    std::vector<EventPlace> telling_of(std::size_t agent, std::size_t other,
+                                       const std::vector<EventPlace> &drawn) const {
+        constexpr std::size_t few = 20;
+        if (drawn.size() <= few) {
+            return drawn;
+        }
+        std::vector<EventPlace> both;
+        std::copy_if(drawn.begin(), drawn.end(), std::back_inserter(both), [&](const EventPlace &place) {
+            const EventMention &mention = draft_->document(place.document).events[place.event];
+            const auto names = [&](std::size_t entity) {
+                return std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const EventArgument &each) {
+                    return each.entity && entities_->at(place.document, *each.entity) == entity;
+                });
+            };
+            return names(agent) && names(other);
+        });
+        return both;
+    }
+
     bool add_action(std::size_t agent, NodeIndex target, EdgeKind action, Polarity polarity,
                     const EventStanding &standing, const std::vector<EventPlace> &drawn, const ResolvedEvent &event) {
         const NodeIndex source = entities_->node(agent);
-        if (source == target || !allows(action, draft_->node(source).kind, draft_->node(target).kind)) {
+        if (drawn.empty() || source == target ||
+            !allows(action, draft_->node(source).kind, draft_->node(target).kind)) {
             return false;
         }
         EdgeRecord &record = draft_->edge(draft_->action_key(source, target, action, polarity, standing.modality));

@@ -3,6 +3,7 @@
 #include "resolve/disjoint_sets.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
 #include <set>
@@ -17,6 +18,7 @@ struct Candidate {
     const EventMention *event = nullptr;
     std::size_t story = 0;
     std::set<std::size_t> actors;
+    std::set<std::size_t> agents;
     /// Those to whom something is done.
     std::set<std::size_t> patients;
     std::set<std::size_t> places;
@@ -90,6 +92,10 @@ double evidence(const Candidate &a, const Candidate &b) {
         return score;
     }
     if (a.event->type != EventType::SUSPEND || a.story != b.story) {
+        return 0;
+    }
+    // What two states halt is two things, though both halt it with the same third one.
+    if (!a.agents.empty() && !b.agents.empty() && shared(a.agents, b.agents) == 0) {
         return 0;
     }
     // A body is closed down once, whatever the verb, and whoever is named beside it.
@@ -171,6 +177,8 @@ class EventJoiner {
             (argument.role == Role::place ? candidate.places : candidate.actors).insert(entity);
             if (argument.role == Role::patient) {
                 candidate.patients.insert(entity);
+            } else if (argument.role == Role::agent) {
+                candidate.agents.insert(entity);
             }
         }
         if (candidate.event->date && candidate.event->date->value) {
@@ -225,16 +233,18 @@ class EventJoiner {
                 }
             }
         }
-        std::set<std::pair<std::size_t, std::size_t>> met;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
         for (const auto &[key, events] : blocks) {
             for (std::size_t i = 0; i < events.size(); ++i) {
                 // Of very many the neighbours.
                 constexpr std::size_t most = 60;
                 for (std::size_t j = i + 1; j < std::min(events.size(), i + most); ++j) {
-                    met.emplace(events[i], events[j]);
+                    met.emplace_back(static_cast<std::uint32_t>(events[i]), static_cast<std::uint32_t>(events[j]));
                 }
             }
         }
+        std::sort(met.begin(), met.end());
+        met.erase(std::unique(met.begin(), met.end()), met.end());
         std::vector<Scored> found;
         for (const auto &[a, b] : met) {
             if (const double score = evidence(candidates_[a], candidates_[b]); score > 0) {

@@ -95,6 +95,68 @@ TEST_CASE("An action is an edge with its event; what was denied is none") {
     CHECK(find_edge(resolve({denied.take()}), "Norway", EdgeKind::attacked) == nullptr);
 }
 
+namespace {
+
+/// `agents` suspend what `patients` do.
+Observations suspension(const std::string &id, const std::vector<std::string> &agents,
+                        const std::vector<std::string> &patients) {
+    DocumentMaker maker(id);
+    maker.entity(NodeKind::Person, "Paula Renner");
+    maker.entity(NodeKind::Organization, "Harbor Commission");
+    std::vector<EventArgument> arguments;
+    for (const std::string &each : agents) {
+        arguments.push_back({Role::agent, maker.entity(NodeKind::Organization, each), {}, each});
+    }
+    for (const std::string &each : patients) {
+        arguments.push_back({Role::patient, maker.entity(NodeKind::Organization, each), {}, each});
+    }
+    maker.event(EdgeKind::suspended, 0, 1, "suspended the work").arguments = std::move(arguments);
+    return maker.take();
+}
+
+const EdgeRecord *find_suspension(const KnowledgeGraph &graph, const std::string &source, const std::string &target) {
+    for (const EdgeRecord &edge : graph.edges()) {
+        if (edge.kind == EdgeKind::suspended && graph.node(edge.source).label == source &&
+            graph.node(edge.target).label == target) {
+            return &edge;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("What two halt is two things, though both halt it with the same third one") {
+    const KnowledgeGraph apart =
+        resolve({suspension("a", {"Meridian Lines"}, {"Search Council"}),
+                 suspension("b", {"Polaris Bank"}, {"Search Council"}), suspension("c", {}, {"River Union"})});
+    REQUIRE(find_suspension(apart, "Meridian Lines", "Search Council") != nullptr);
+    CHECK(find_suspension(apart, "Meridian Lines", "Search Council")->evidence.size() == 1);
+    CHECK(find_suspension(apart, "Polaris Bank", "Search Council")->evidence.size() == 1);
+
+    const KnowledgeGraph one =
+        resolve({suspension("a", {"Meridian Lines"}, {"Search Council"}), suspension("b", {}, {"Search Council"}),
+                 suspension("c", {"Meridian Lines", "Polaris Bank"}, {"Search Council"})});
+    REQUIRE(find_suspension(one, "Meridian Lines", "Search Council") != nullptr);
+    CHECK(find_suspension(one, "Meridian Lines", "Search Council")->evidence.size() == 3);
+}
+
+TEST_CASE("Of an event that very many tell of, only who is named together has to do with each other") {
+    std::vector<Observations> documents;
+    for (int i = 0; i < 12; ++i) {
+        documents.push_back(suspension("one" + std::to_string(i), {"Meridian Lines"}, {"Search Council"}));
+        documents.push_back(
+            suspension("two" + std::to_string(i), {"Meridian Lines", "Polaris Bank"}, {"Search Council"}));
+    }
+    documents.push_back(suspension("three", {"Polaris Bank"}, {"Search Council", "River Union"}));
+    const KnowledgeGraph graph = resolve(std::move(documents));
+    REQUIRE(find_suspension(graph, "Meridian Lines", "Search Council") != nullptr);
+    CHECK(find_suspension(graph, "Meridian Lines", "Search Council")->evidence.size() == 24);
+    REQUIRE(find_suspension(graph, "Polaris Bank", "River Union") != nullptr);
+    CHECK(find_suspension(graph, "Polaris Bank", "River Union")->evidence.size() == 1);
+    CHECK(find_suspension(graph, "Meridian Lines", "River Union") == nullptr);
+}
+
 TEST_CASE("A negated or planned action keeps its modality") {
     DocumentMaker maker("plans");
     const EntityIndex a = maker.entity(NodeKind::Person, "Ana Belic");
