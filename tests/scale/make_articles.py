@@ -5,8 +5,9 @@ usage: make_articles.py [--count N] [--seed S] > ARTICLES.jsonl
 
 Affairs and their sentences are those of affairs.txt, names are made of names.txt. As in the news: states, their ministers and the
 outlets come back all year, some often and most seldom; all others (persons, companies, towns, ships) belong to one affair, but some
-bear a name that another has too. Most affairs are told once or twice, some by dozens, over days. An article takes a choice of the
-affair's paragraphs in an order and with numbers and verbs of its own; every twelfth is another's in a new outlet. The first n lines
+bear a name that another has too. Most affairs are told once or twice, some by dozens, over days. An article takes some of the
+affair's paragraphs and some of its own words alone ("anything") in an order and with numbers of its own; every twelfth is another's
+in a new outlet. The first n lines
 for one seed are the same for every count: they are the first days of the year.
 """
 import argparse
@@ -83,6 +84,8 @@ class Affair:
         self.rng, self.world, self.day, self.number = random.Random(f"{seed} {number}"), world, day, number
         rng, names = self.rng, world.names
         self.sentences = world.affairs[rng.choice(sorted(world.affairs))]
+        self.words = {f"{kind}{i + 1}": word for kind, count in (("noun", 6), ("verb", 3), ("adjective", 2))
+                      for i, word in enumerate(rng.sample(names[kind + "s"], count))}
         self.a = skewed(rng, world.states)
         self.b = skewed(rng, [s for s in world.states if s is not self.a])
         self.people = {c: Person(rng, names) for c in "PQR"}
@@ -127,11 +130,11 @@ class Affair:
             return skewed(rng, self.world.outlets)
         if name == "goods":
             return rng.choice(self.world.names["goods"])
-        return self.told[name]
+        return self.words[name] if name in self.words else self.told[name]
 
     def sentence(self, template, date):
         chosen = re.sub(r"\{([^{}]*)\}", lambda m: self.rng.choice(m[1].split("|")), template)
-        name = r"\$((?:[AB](?:\.(?:minister\(\w+\)|president|premier|adj|capital)(?:\.last)?)?|[PQR](?:\.last)?|O\.name|[A-Z]|[a-z]+))"
+        name = r"\$((?:[AB](?:\.(?:minister\(\w+\)|president|premier|adj|capital)(?:\.last)?)?|[PQR](?:\.last)?|O\.name|[A-Z]|[a-z]+[0-9]?))"
         return re.sub(name + r"(?![A-Za-z])", lambda m: self.fill(m[1], date), chosen)
 
     def article(self, turn):
@@ -142,9 +145,10 @@ class Affair:
         if self.first and rng.random() < 1 / 12:
             title, text = self.first
         else:
-            title = self.sentence(rng.choice(self.sentences["="]), date)
-            told = self.sentences["-"]
-            kept = rng.sample(told, min(rng.randrange(4, 10), len(told)))
+            title = self.sentence(rng.choice(self.sentences["="] + self.world.affairs["anything"]["="]), date)
+            kept = rng.sample(self.sentences["-"], rng.randrange(2, 5))
+            kept += rng.sample(self.world.affairs["anything"]["-"], rng.randrange(2, 5))
+            rng.shuffle(kept)
             paragraphs = [self.sentence(p, date) for p in [rng.choice(self.sentences["+"]), *kept]]
             text = "\n\n".join([title, f"{self.told['T']}, {date.day} {MONTHS[date.month - 1]} {date.year}", *paragraphs]) + "\n"
             self.first = self.first or (title, text)
