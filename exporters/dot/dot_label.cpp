@@ -33,7 +33,7 @@ std::string claim_html(const NodeRecord &node) {
     if (node.status && *node.status != ClaimStatus::asserted) {
         const std::string color =
             html_color(*node.status == ClaimStatus::retracted ? Color{95, 105, 115} : dispute_color());
-        html = font("POINT-SIZE=\"10\" COLOR=\"" + color + "\"", "<B>" + uppercase(name(*node.status)) + "</B>") +
+        html = font(R"(POINT-SIZE="10" COLOR=")" + color + R"(")", "<B>" + uppercase(name(*node.status)) + "</B>") +
                "<BR ALIGN=\"LEFT\"/>";
     }
     return html + lines_html(node.label, claim_width, "<BR ALIGN=\"LEFT\"/>");
@@ -47,7 +47,7 @@ std::string event_html(const NodeRecord &node) {
     }
     std::string html;
     if (!head.empty()) {
-        html = font("POINT-SIZE=\"10\" COLOR=\"" + html_color(style(NodeKind::Event).line) + "\"", label_text(head)) +
+        html = font(R"(POINT-SIZE="10" COLOR=")" + html_color(style(NodeKind::Event).line) + R"(")", label_text(head)) +
                "<BR/>";
     }
     return html + lines_html(node.label, name_width + 4, "<BR/>");
@@ -106,8 +106,8 @@ std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge)
         html += "<BR/>" + font("POINT-SIZE=\"10\"", lines_html(below, name_width, "<BR/>"));
     }
     // A white ground keeps the words readable where a line runs beneath them.
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR><TD BGCOLOR=\"#ffffffd0\">" +
-           html + "</TD></TR></TABLE>";
+    return R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD BGCOLOR="#ffffffd0">)" + html +
+           "</TD></TR></TABLE>";
 }
 
 } // namespace gainsay

@@ -40,7 +40,7 @@ std::vector<std::string> node_entries(const KnowledgeGraph &graph) {
     for (const NodeKindRow &kind : node_kinds()) {
         if (std::any_of(graph.nodes().begin(), graph.nodes().end(),
                         [&](const NodeRecord &node) { return node.kind == kind.kind; })) {
-            entries.push_back(cell("BGCOLOR=\"" + html_color(style(kind.kind).fill) + "\" BORDER=\"1\" COLOR=\"" +
+            entries.push_back(cell(R"(BGCOLOR=")" + html_color(style(kind.kind).fill) + R"(" BORDER="1" COLOR=")" +
                                        html_color(style(kind.kind).line) + "\"",
                                    " " + std::string(kind.name) + " "));
         }
@@ -49,7 +49,7 @@ std::vector<std::string> node_entries(const KnowledgeGraph &graph) {
                     [](const NodeRecord &node) { return node.status == ClaimStatus::disputed; })) {
         const std::string red = html_color(dispute_color());
         entries.push_back(
-            cell("BORDER=\"2\" COLOR=\"" + red + "\"", "<FONT COLOR=\"" + red + "\"> Disputed claim </FONT>"));
+            cell(R"(BORDER="2" COLOR=")" + red + R"(")", R"(<FONT COLOR=")" + red + R"("> Disputed claim </FONT>)"));
     }
     return entries;
 }
@@ -99,7 +99,7 @@ std::string rows_of(const std::vector<std::string> &entries, std::size_t in_row)
 }
 
 std::string table(const std::string &rows) {
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"3\">" + rows + "</TABLE>";
+    return R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6" CELLPADDING="3">)" + rows + "</TABLE>";
 }
 
 } // namespace
@@ -107,7 +107,7 @@ std::string table(const std::string &rows) {
 std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &options) {
     std::string rows;
     if (!options.title.empty()) {
-        rows += "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\"><B>" + label_text(shorten(options.title, 120)) +
+        rows += R"(<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="18"><B>)" + label_text(shorten(options.title, 120)) +
                 "</B></FONT></TD></TR>";
     }
     if (options.legend) {
@@ -123,7 +123,7 @@ std::string legend_html(const KnowledgeGraph &graph, const ExportOptions &option
     if (!options.note.empty()) {
         rows += "<TR><TD ALIGN=\"LEFT\"><I>" + label_text(shorten(options.note, 200)) + "</I></TD></TR>";
     }
-    return rows.empty() ? "" : "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">" + rows + "</TABLE>";
+    return rows.empty() ? "" : R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">)" + rows + "</TABLE>";
 }
 
 } // namespace gainsay
