@@ -3,6 +3,7 @@
 #include "exporters/dot/dot_writer.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace gainsay {
@@ -22,6 +23,13 @@ struct FreeData {
     void operator()(char *data) const { gvFreeRenderData(data); }
 };
 
+/// One for all drawings and for good: the plugin that measures texts keeps a pointer to the name of the last font,
+/// which goes with its context (Graphviz 2.42.2). To be called under the lock.
+GVC_t *whole_context() {
+    static GVC_t *const context = gvContext();
+    return context;
+}
+
 } // namespace
 
 double scale_on_page(DrawingSize size) {
@@ -33,22 +41,22 @@ double scale_on_page(DrawingSize size) {
 
 LaidOutGraph::LaidOutGraph(const GraphvizLock &lock, const KnowledgeGraph &graph, const ExportOptions &options,
                            const LayoutPlan &plan, const char *dpi)
-    : context_(gvContext()), dot_(lock) {
-    if (!context_) {
+    : context_(whole_context()), dot_(lock) {
+    if (context_ == nullptr) {
         GraphvizLock::fail("start");
     }
     draw(graph, options, plan, dot_);
     if (dpi != nullptr) {
         dot_.set_graph("dpi", dpi);
     }
-    if (gvLayout(context_.get(), dot_.get(), plan.engine.c_str()) != 0) {
+    if (gvLayout(context_, dot_.get(), plan.engine.c_str()) != 0) {
         GraphvizLock::fail("lay out the graph with " + plan.engine);
     }
 }
 
 LaidOutGraph::~LaidOutGraph() {
-    // What the layout added must go before context and graph do.
-    gvFreeLayout(context_.get(), dot_.get());
+    // What the layout added must go before the graph does.
+    gvFreeLayout(context_, dot_.get());
 }
 
 DrawingSize LaidOutGraph::size() const {
@@ -59,7 +67,7 @@ DrawingSize LaidOutGraph::size() const {
 std::string LaidOutGraph::rendered(const char *format) const {
     char *data = nullptr;
     unsigned size = 0;
-    if (gvRenderData(context_.get(), dot_.get(), format, &data, &size) != 0 || data == nullptr) {
+    if (gvRenderData(context_, dot_.get(), format, &data, &size) != 0 || data == nullptr) {
         GraphvizLock::fail(std::string("draw ") + format);
     }
     const std::unique_ptr<char, FreeData> owned(data);

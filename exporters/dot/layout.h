@@ -6,7 +6,6 @@
 
 #include <graphviz/gvc.h>
 
-#include <memory>
 #include <string>
 
 namespace gainsay {
@@ -38,10 +37,7 @@ class LaidOutGraph {
     std::string rendered(const char *format) const;
 
   private:
-    struct FreeContext {
-        void operator()(GVC_t *context) const { gvFreeContext(context); }
-    };
-    std::unique_ptr<GVC_t, FreeContext> context_;
+    GVC_t *context_;
     DotGraph dot_;
 };
 
