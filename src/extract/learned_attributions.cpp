@@ -62,6 +62,18 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     }
 }
 
+/// Who speaks where the network tells nobody: the subject of an active verb, the owner of a noun.
+std::vector<TokenIndex> source_by_tree(const Syntax &syntax, const FoundAttribution &found) {
+    const bool is_active = syntax.upos(found.cue_head) == Upos::VERB && !syntax.is_passive(found.cue_head);
+    const std::optional<TokenIndex> speaker =
+        is_active ? syntax.subject(found.cue_head) : syntax.child(found.cue_head, "nmod:poss");
+    if (!speaker || syntax.is(*speaker, "expl") || syntax.is(*speaker, "csubj") || contains(found.content, *speaker) ||
+        contains(found.cue, *speaker)) {
+        return {};
+    }
+    return source_tokens(syntax, *speaker);
+}
+
 /// What the lists find for the cue: with the same head, or else with the most of the content.
 const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
     const FoundAttribution *best = nullptr;
@@ -111,6 +123,9 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         }
         trim_source(syntax, found.source);
         complete_phrase(syntax, found.source);
+        if (found.source.empty()) {
+            found.source = source_by_tree(syntax, found);
+        }
         found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
         if (rule != nullptr && rule->cue_head == found.cue_head) {
