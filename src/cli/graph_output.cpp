@@ -37,7 +37,7 @@ std::vector<Target> open_targets(const GraphOutputArguments &arguments) {
 /// All files or, where one of them cannot be written, none.
 void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
     for (Target &target : targets) {
-        if (target.format->purpose == Purpose::data) {
+        if (keeps_everything(*target.format)) {
             target.format->write(graph, {}, target.output.sink());
             continue;
         }

@@ -69,19 +69,25 @@ Part drawn_part(KnowledgeGraph view, Purpose purpose, const ExportOptions &optio
 
 } // namespace
 
+bool keeps_everything(const Format &format) {
+    return &format == &formats().front();
+}
+
 View default_view(const Format &format) {
     return format.purpose == Purpose::data ? View::full : View::story;
 }
 
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
                 const DrawnAmount &amount, ByteSink &sink) {
-    const Part part = drawn_part(make_view(graph, view), format.purpose, options, amount, center_ids(graph, view));
+    ViewOptions shown = view;
+    shown.untyped_events = keeps_everything(format);
+    const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
     options.note = part.note;
     if (format.purpose != Purpose::page) {
         format.write(part.graph, options, sink);
         return;
     }
-    ViewOptions listed = view;
+    ViewOptions listed = shown;
     listed.view = View::full;
     options.drawn = &part.graph;
     options.articles = &graph;

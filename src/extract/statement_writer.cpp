@@ -69,6 +69,10 @@ class StatementWriter {
                 drop(second);
                 continue;
             }
+            // "If that is so, …" is a condition of what follows.
+            if (syntax_->head(first) != top_ && book_->english().factuality.has("conditional", syntax_->form(first))) {
+                return;
+            }
             // Where a parser took the opener for a determiner.
             if (book_->english().grammar.has("that", syntax_->form(first)) && second != first &&
                 (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(second) == Upos::PROPN)) {

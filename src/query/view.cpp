@@ -76,13 +76,16 @@ bool is_told_by_actions(const KnowledgeGraph &graph, NodeIndex event) {
            });
 }
 
+bool is_untyped_event(const NodeRecord &node) {
+    return node.kind == NodeKind::Event && text_attribute(node, "type").empty();
+}
+
 Selection select_story(const KnowledgeGraph &graph) {
     Selection selection = select_all(graph);
     keep_nodes(graph, selection, [&](NodeIndex i) {
         const NodeKind kind = graph.node(i).kind;
-        return kind != NodeKind::Document && kind != NodeKind::Place &&
-               !(kind == NodeKind::Event &&
-                 (text_attribute(graph.node(i), "type").empty() || is_told_by_actions(graph, i)));
+        return kind != NodeKind::Document && kind != NodeKind::Place && !is_untyped_event(graph.node(i)) &&
+               !(kind == NodeKind::Event && is_told_by_actions(graph, i));
     });
     std::set<std::pair<NodeIndex, NodeIndex>> joined;
     for (const EdgeRecord &edge : graph.edges()) {
@@ -140,6 +143,12 @@ std::vector<bool> disputed_claims(const KnowledgeGraph &graph) {
         }
     }
     return chosen;
+}
+
+KnowledgeGraph without_untyped_events(const KnowledgeGraph &graph) {
+    Selection selection = select_all(graph);
+    keep_nodes(graph, selection, [&](NodeIndex i) { return !is_untyped_event(graph.node(i)); });
+    return subgraph(graph, selection);
 }
 
 KnowledgeGraph base_view(const KnowledgeGraph &graph, View view) {
@@ -241,6 +250,9 @@ std::vector<std::string> center_ids(const KnowledgeGraph &graph, const ViewOptio
 
 KnowledgeGraph make_view(const KnowledgeGraph &graph, const ViewOptions &options) {
     KnowledgeGraph viewed = base_view(graph, options.view);
+    if (!options.untyped_events) {
+        viewed = without_untyped_events(viewed);
+    }
     if (options.around.empty() && options.kinds.empty() && options.min_weight <= 0) {
         return viewed;
     }

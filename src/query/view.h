@@ -35,6 +35,8 @@ struct ViewOptions {
     /// articles). Empty: everything.
     std::vector<std::string> around;
     std::size_t hops = 1;
+    /// Also events of no type: what several articles tell of in the same words, joined to nothing but them.
+    bool untyped_events = true;
     /// Lighter edges go.
     double min_weight = 0;
     /// Kinds of edges ("denies"), families ("action") or kinds of nodes ("Person"); what is of no kind named goes.

@@ -126,6 +126,21 @@ TEST_CASE("the story keeps events that say more than the actions do") {
                                                 "A acts in the visit", "B cancelled the visit"});
 }
 
+TEST_CASE("events of no type can be left out") {
+    StoryBuilder s;
+    const NodeIndex a = s.node(NodeKind::Country, "A");
+    const NodeIndex talks = s.event("the talks", EventType::CONSULT, "2031-01-03");
+    s.part(a, Role::agent, talks);
+    s.node(NodeKind::Event, "statement");
+    const KnowledgeGraph graph = s.build();
+    ViewOptions options;
+    CHECK(make_view(graph, options).nodes().size() == graph.nodes().size());
+    options.untyped_events = false;
+    const KnowledgeGraph shown = make_view(graph, options);
+    CHECK(shown.nodes().size() == graph.nodes().size() - 1);
+    CHECK(edges(shown) == edges(graph));
+}
+
 TEST_CASE("around a name") {
     ViewOptions options;
     options.around = {"Joint Harbour Commission"};
