@@ -346,7 +346,8 @@ std::string graph_json_schema() {
                              {"source", out.reference(spans_schema)},
                              {"cue", out.reference(spans_schema)},
                              {"content", out.reference(spans_schema)},
-                             {"trigger", out.reference(spans_schema)}},
+                             {"trigger", out.reference(spans_schema)},
+                             {"polarity", out.word(names_of<Polarity>())}},
                             {"document", "span", "text"});
             });
             out.key("node");

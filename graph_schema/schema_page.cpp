@@ -52,7 +52,11 @@ struct FamilyHeading {
     std::string_view text;
 };
 constexpr auto family_headings = std::to_array<FamilyHeading>({
-    {EdgeFamily::statement, "Statements: what an actor does with a claim. Each has evidence."},
+    {EdgeFamily::statement, "Statements: what an actor does with a claim. Each has evidence. The edge's polarity is "
+                            "the statement's: whoever says "
+                            "\"we did not agree\" `denies` (affirmed) the claim that they agreed, and the evidence has "
+                            "`polarity: negated`, since the "
+                            "content was worded so."},
     {EdgeFamily::action, "Actions: the short form of an event of the type named. Each has evidence."},
     {EdgeFamily::structure, "Structure"},
     {EdgeFamily::comparison, "Comparison"},

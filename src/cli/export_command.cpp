@@ -61,9 +61,8 @@ ExitStatus run_export(const ExportArguments &arguments) {
     options.title = arguments.title;
     options.legend = !arguments.no_legend;
     const KnowledgeGraph graph = load_graph(arguments.graph);
-    write_output(arguments.output, [&](ByteSink &sink) {
-        write_part(graph, format, view, options, arguments.amount, sink);
-    });
+    write_output(arguments.output,
+                 [&](ByteSink &sink) { write_part(graph, format, view, options, arguments.amount, sink); });
     return ExitStatus::done;
 }
 
@@ -94,7 +93,7 @@ Command export_command() {
         {.name = "export",
          .summary = "Write a graph for other programs, or draw it",
          .details = "The format is told by --format or by the output's name. A picture shows the story, other formats "
-                    "everything, unless --view says otherwise.",
+                    "everything (but events of no type, which JSON alone has), unless --view says otherwise.",
          .examples = {{"gainsay export graph.json -o graph.graphml", "For Gephi, networkx or igraph"},
                       {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
                        "A picture of the disputes"},

@@ -151,6 +151,37 @@ void attach_reported_clauses(Syntax &syntax, const English &english) {
     }
 }
 
+/// "…, reports the Daily Herald": a finite verb of saying without subject, whose object is a name that ends the
+/// sentence, is followed by who says all the rest.
+void attach_inverted_reports(Syntax &syntax, const English &english) {
+    bool changed = false;
+    for (TokenIndex verb = 1; verb < syntax.size(); ++verb) {
+        const std::optional<TokenIndex> name = syntax.child(verb, "obj");
+        if (!reports_clauses(syntax, english, verb) || !name || *name < verb || syntax.upos(*name) != Upos::PROPN ||
+            syntax.own_subject(verb) || syntax.child(verb, {"mark", "cc", "ccomp", "aux"}) || !syntax.is_finite(verb) ||
+            !(syntax.is(verb, "advcl") || syntax.is(verb, "acl") || syntax.is(verb, "conj"))) {
+            continue;
+        }
+        const Sentence &sentence = syntax.sentence(syntax.sentence_of(verb));
+        TokenIndex end = syntax.subtree(*name).back() + 1;
+        while (end < sentence.end_token && syntax.upos(end) == Upos::PUNCT) {
+            ++end;
+        }
+        TokenIndex root = verb;
+        for (std::optional<TokenIndex> above = syntax.head(verb); above; above = syntax.head(root)) {
+            root = *above;
+        }
+        if (end == sentence.end_token && root < verb) {
+            syntax.reattach(verb, root, "parataxis");
+            syntax.reattach(*name, verb, "nsubj");
+            changed = true;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
 /// "admitted to the court that it knew": what is admitted is no clause of "court".
 void lift_that_clauses(Syntax &syntax, const English &english) {
     bool changed = false;
@@ -218,6 +249,7 @@ Syntax read_trees(const Document &document, const English &english) {
     make_active(syntax);
     attach_lone_subjects(syntax);
     attach_reported_clauses(syntax, english);
+    attach_inverted_reports(syntax, english);
     lift_that_clauses(syntax, english);
     find_lost_subjects(syntax);
     return syntax;

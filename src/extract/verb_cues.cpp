@@ -431,6 +431,9 @@ class VerbCue {
                 trim_punctuation(*syntax_, found.source);
             }
             found.source_entity = source_entity(*book_, *found.source_head);
+            if (!found.source_entity && !is_written(*book_, *found.source_head)) {
+                take_subject_above(found);
+            }
             // "aid, which will support reforms": nobody speaks.
             if (!found.source_entity && reading.complement != Complement::clause && syntax_->is(verb_, "acl:relcl")) {
                 return std::nullopt;
@@ -441,6 +444,33 @@ class VerbCue {
         remove_overlap(found);
         found.confidence = confidence(reading, found);
         return found;
+    }
+
+    /// "Norway has given it to its fish (all the time denying any cases)": a participle that hangs on a noun which is
+    /// nobody is said of whoever does what the clause around it tells.
+    void take_subject_above(FoundAttribution &found) const {
+        if (syntax_->own_subject(verb_) || (verb_form(verb_) != "Part" && verb_form(verb_) != "Ger") ||
+            syntax_->is_passive(verb_)) {
+            return;
+        }
+        // "a plan calling for more": the plan does.
+        const TokenIndex begin = syntax_->subtree(verb_).front();
+        if (syntax_->upos(begin) != Upos::PUNCT && (begin == 0 || syntax_->upos(begin - 1) != Upos::PUNCT)) {
+            return;
+        }
+        std::optional<TokenIndex> above = syntax_->head(verb_);
+        constexpr int most_steps = 6;
+        for (int steps = 0; above && steps < most_steps; ++steps, above = syntax_->head(*above)) {
+            const std::optional<TokenIndex> subject =
+                syntax_->upos(*above) == Upos::VERB ? syntax_->own_subject(*above) : std::nullopt;
+            const std::optional<EntityIndex> entity = subject ? source_entity(*book_, *subject) : std::nullopt;
+            if (entity && *subject < verb_) {
+                found.source_head = subject;
+                found.source_entity = entity;
+                found.source = source_tokens(*syntax_, *subject);
+                return;
+            }
+        }
     }
 
     bool is_negated_cue() const { return negation_of(*syntax_, *english_, verb_).has_value(); }

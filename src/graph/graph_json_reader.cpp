@@ -246,7 +246,8 @@ NamedEdge read_edge(const RecordReader &read, const JsonValue &value) {
                                      read.span(read.required(item, "span", Type::array, where), where + "span"),
                                      read.text(item, "text", where), read.spans(item, "source", where),
                                      read.spans(item, "cue", where), read.spans(item, "content", where),
-                                     read.spans(item, "trigger", where)});
+                                     read.spans(item, "trigger", where),
+                                     read.word_or(item, "polarity", Polarity::affirmed)});
         }
     }
     named.offset = value.offset;

@@ -101,6 +101,9 @@ void write_evidence(JsonOutput &out, const Evidence &piece, EdgeFamily family) {
     if (family == EdgeFamily::action || !piece.trigger.empty()) {
         write_spans(out, "trigger", piece.trigger);
     }
+    if (piece.polarity != Polarity::affirmed) {
+        out.field("polarity", name(piece.polarity));
+    }
     out.end_object();
 }
 

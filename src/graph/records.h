@@ -44,6 +44,9 @@ struct Evidence {
     std::vector<ByteSpan> content;
     /// Of an action, instead of cue and content.
     std::vector<ByteSpan> trigger;
+    /// Of a statement: how its content was worded. Negated where who says "we did not agree" denies that they agreed;
+    /// the edge's polarity tells of the statement: an edge "denies" that is affirmed is a denial.
+    Polarity polarity = Polarity::affirmed;
 
     friend auto operator<=>(const Evidence &, const Evidence &) = default;
 };

@@ -120,6 +120,7 @@ class ClaimDrawing {
         evidence.source = attribution.source;
         evidence.cue = attribution.cue;
         evidence.content = attribution.content;
+        evidence.polarity = proposition.polarity;
         record.evidence.push_back(std::move(evidence));
         raise_confidence(record, attribution.confidence);
         keep_earliest_date(record, attribution.date.empty() ? from.document.published.value_or("") : attribution.date);

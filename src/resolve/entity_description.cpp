@@ -100,7 +100,11 @@ class GroupDescription {
     /// The user's label; a dictionary's; the name that most documents give: for a person one with given name and
     /// surname.
     std::string label(const std::vector<std::size_t> &members, const ResolvedEntity &entity) const {
-        std::map<std::string, std::size_t> counts;
+        struct Use {
+            std::size_t members = 0;
+            std::size_t mentions = 0;
+        };
+        std::map<std::string, Use> counts;
         std::string users;
         for (const std::size_t i : members) {
             const EntityCandidate &each = candidate(i);
@@ -108,7 +112,8 @@ class GroupDescription {
                 users = own->second;
             }
             if (each.is_named || !entity.is_named) {
-                counts[each.entity->name] += 1 + each.entity->mentions.size();
+                ++counts[each.entity->name].members;
+                counts[each.entity->name].mentions += 1 + each.entity->mentions.size();
             }
         }
         if (!users.empty()) {
@@ -116,9 +121,14 @@ class GroupDescription {
         }
         const auto rank = [&](const auto &named) {
             const std::size_t words = std::min<std::size_t>(name_words(named.first).size(), 2);
-            // Of what is only described, the fullest words.
-            const std::size_t length = entity.is_named ? 0 : name_words(named.first).size();
-            return std::tuple(entity.kind == NodeKind::Person ? words : 0, length, named.second, named.first.size());
+            // Of what is only described, the fullest words that two texts have, or else of those that one reads at a
+            // glance.
+            constexpr std::size_t most_words = 5;
+            const std::size_t length = name_words(named.first).size();
+            const std::size_t fullness = entity.is_named ? 0 : length <= most_words ? length : 1;
+            const bool shared = !entity.is_named && length > 1 && named.second.members > 1;
+            return std::tuple(entity.kind == NodeKind::Person && entity.is_named ? words : 0, shared, fullness,
+                              named.second.mentions, named.first.size());
         };
         return std::max_element(counts.begin(), counts.end(),
                                 [&](const auto &a, const auto &b) { return rank(a) < rank(b); })

@@ -17,7 +17,10 @@ PARTS (default: gold,raw,names,chains,cases,factuality,speed)
     factuality  whether predicates that people judged (UDS factuality dev) are told as facts: list_factuality on trees of
             `parse --pretokenized`
     entities entities across documents: ECB+ dev, `gainsay build` on its texts, scored by coreference.py
-    seeds   the five seeds as one graph: every actor once, every metonym right (seed_actors.py)
+    events  the same for events, and the baseline that joins the gold's own mentions by their lemma (same_lemma.py)
+    questions the questions put to the graph of the stories, questions.py
+    seeds   the five seeds as one graph: every actor once, every metonym right (seed_actors.py); which claims are one, who
+            asserts and denies them (seed_claims.py)
     speed   the whole process on one core: words a second, peak memory on N megabytes (default 4), time for one word
 FILE holds least values, `{"gold ewt-dev upos": 96.0, …}`; a figure below its own makes the exit status 1.
 --write puts the table between the marks `<!-- figures -->` and `<!-- end of figures -->` of that file.
@@ -38,7 +41,9 @@ import time
 
 import attributions
 import factuality
+import same_lemma
 import seed_actors
+import seed_claims
 import segmentation
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -64,12 +69,15 @@ WANTED = {
     "attributions polnear-dev source": 80.0, "attributions polnear-dev cue": 70.0,
     "attributions polnear-dev denials": 85.0,
     "attributions stories core recall": 80.0, "attributions stories stance": 85.0,
-    "entities ecb-dev conll F1": 40.0,
-    "seeds actors right": 100.0,
+    "entities ecb-dev conll F1": 40.0, "events ecb-dev conll F1": 40.0,
+    "questions stories right": 85.0, "questions stories negative right": 100.0,
+    "seeds actors right": 100.0, "seeds claims right": 100.0,
     "chains gum-dev conll": 45.0,
     "speed words a second": 10000.0,
 }
-CORPUS_KINDS = {"attributions", "chains", "entities", "factuality", "gold", "raw", "wrapped", "names"}
+CORPUS_KINDS = {
+    "attributions", "chains", "entities", "events", "factuality", "gold", "raw", "wrapped", "names", "questions",
+}
 AT_MOST = {"speed peak memory MB": 300.0}
 
 
@@ -227,23 +235,55 @@ class Bench:
             self.add(f"attributions stories {measure}", value, "gainsay extract STORIES -o SYSTEM; story_attributions.py STORIES SYSTEM")
     # One world from many articles
 
-    def entities(self):
+    def ecb_graph(self):
+        """(gold, the graph of its texts), made once."""
         gold = self.data("data/ecb/ecb-dev.jsonl.xz")
-        scorer = [sys.executable, self.data("score/coreference.py"), "ecb"]
-        texts = subprocess.run([*scorer, "--to-jsonl", gold], check=True, capture_output=True, text=True).stdout
-        graph = self.write("ecb.json", self.run("build", self.write("ecb.jsonl", texts)))
+        if not os.path.exists(self.path("ecb.json")):
+            scorer = [sys.executable, self.data("score/coreference.py"), "ecb"]
+            texts = subprocess.run([*scorer, "--to-jsonl", gold], check=True, capture_output=True, text=True).stdout
+            self.write("ecb.json", self.run("build", self.write("ecb.jsonl", texts)))
+        return gold, self.path("ecb.json")
+
+    def across_documents(self, what):
+        gold, graph = self.ecb_graph()
+        scorer = [sys.executable, self.data("score/coreference.py"), "ecb", gold, graph, "--what", what]
+        command = f"coreference.py ecb --to-jsonl GOLD; gainsay build TEXTS -o GRAPH; coreference.py ecb GOLD GRAPH --what {what}"
         for measure, more in (("conll F1", []), ("gold mentions alone conll F1", ["--gold-mentions"])):
-            result = subprocess.run([*scorer, gold, graph, "--what", "entities", *more], capture_output=True, text=True)
+            result = subprocess.run([*scorer, *more], capture_output=True, text=True)
             match = re.search(r"^conll_f1 ([0-9.]+)", result.stdout, re.M)
             if not match:
                 sys.exit(f"coreference.py: {result.stdout}{result.stderr}")
-            self.add(f"entities ecb-dev {measure}", float(match[1]),
-                     "coreference.py ecb --to-jsonl GOLD; gainsay build TEXTS -o GRAPH; coreference.py ecb GOLD GRAPH --what entities")
+            self.add(f"{what} ecb-dev {measure}", float(match[1]), command)
+
+    def entities(self):
+        self.across_documents("entities")
+
+    def events(self):
+        self.across_documents("events")
+        for measure, value in same_lemma.measure(self.program, self.shared).items():
+            if measure.startswith("conll"):
+                self.add(f"events same-lemma {measure}", value, same_lemma.COMMAND)
+
+    def questions(self):
+        stories = self.data("data/stories")
+        texts = sorted(os.path.join(stories, name) for name in os.listdir(stories) if name.endswith(".txt"))
+        graph = self.write("stories.json", self.run("build", *texts))
+        command = [sys.executable, self.data("score/questions.py"), os.path.join(stories, "questions.jsonl"), graph]
+        result = subprocess.run(command, capture_output=True, text=True)
+        for name, pattern in (("right", r"^questions_passed (\d+) of (\d+)"), ("negative right", r"^\(negative\) +(\d+) of +(\d+)")):
+            match = re.search(pattern, result.stdout, re.M)
+            if not match:
+                sys.exit(f"questions.py: {result.stdout}{result.stderr}")
+            self.add(f"questions stories {name}", round(100 * int(match[1]) / int(match[2]), 1),
+                     "gainsay build STORIES -o GRAPH; questions.py questions.jsonl GRAPH (per cent)")
 
     def seeds(self):
         passed, count, failed = seed_actors.measure(self.program, self.shared)
         print("".join(f"    {message}\n" for message in failed), file=sys.stderr)
         self.add("seeds actors right", round(100 * passed / count, 1), "seed_actors.py (per cent of the checks)")
+        passed, count, failed = seed_claims.measure(self.program, self.shared)
+        print("".join(f"    {message}\n" for message in failed), file=sys.stderr)
+        self.add("seeds claims right", round(100 * passed / count, 1), "seed_claims.py (per cent of the checks)")
 
     # Speed and memory
 
@@ -374,7 +414,7 @@ def main():
     parser.add_argument("--gainsay", default=os.environ.get("GAINSAY", os.path.join(ROOT, "gainsay")))
     parser.add_argument("--shared", default=os.environ.get("GAINSAY_SHARED", ""))
     parser.add_argument("--model")
-    parser.add_argument("--parts", default="gold,raw,names,chains,cases,factuality,attributions,entities,seeds,speed")
+    parser.add_argument("--parts", default="gold,raw,names,chains,cases,factuality,attributions,entities,events,questions,seeds,speed")
     parser.add_argument("--megabytes", type=int, default=4)
     parser.add_argument("--bounds")
     parser.add_argument("--write")

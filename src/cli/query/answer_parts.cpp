@@ -151,6 +151,9 @@ void write_evidence(JsonOutput &out, const KnowledgeGraph &graph, const Evidence
     write_spans(out, "cue", evidence.cue);
     write_spans(out, "content", evidence.content);
     write_spans(out, "trigger", evidence.trigger);
+    if (evidence.polarity != Polarity::affirmed) {
+        out.field("polarity", name(evidence.polarity));
+    }
     out.end_object();
 }
 

@@ -57,6 +57,7 @@ KnowledgeGraph rich_graph() {
     denies.date = "2031-05-02";
     denies.relayed_by = {tolland};
     denies.evidence = {{"a", {0, 10}, "It is not.", {}, {{0, 2}}, {{3, 5}, {6, 9}}, {}}};
+    denies.evidence.front().polarity = Polarity::negated;
     builder.add_edge(denies);
     EdgeRecord takes_part;
     takes_part.source = tolland;

@@ -39,6 +39,7 @@ TEST_CASE("What one asserts and another says is not so is one disputed claim") {
     CHECK(denies->polarity == Polarity::affirmed);
     REQUIRE(denies->evidence.size() == 1);
     CHECK(denies->evidence.front().text == "Norway did not agree to exchange information");
+    CHECK(denies->evidence.front().polarity == Polarity::negated);
     CHECK(of_kind(graph, NodeKind::Country).size() == 1);
 }
 
