@@ -284,7 +284,7 @@ class PropositionFinder {
         proposition.is_vague = statement.is_vague;
         // "They are doing that" tells nobody anything.
         constexpr std::size_t least_words = 6;
-        if (proposition.is_vague && terms.words.size() < least_words && !names_somebody(terms)) {
+        if (states && proposition.is_vague && terms.words.size() < least_words && !names_somebody(terms)) {
             return std::nullopt;
         }
         return proposition;
@@ -300,11 +300,17 @@ class PropositionFinder {
     /// "(denied) involvement in the attack".
     bool is_named_event(TokenIndex top) const {
         const Stance stance = attribution_->stance;
-        if (stance == Stance::asserts || stance == Stance::agrees || syntax_->upos(top) != Upos::NOUN ||
-            !tells_event(syntax_->lemma(top))) {
+        if (stance == Stance::asserts || stance == Stance::agrees || syntax_->upos(top) != Upos::NOUN) {
             return false;
         }
         const auto children = syntax_->children(top);
+        // "(denied) any cases of the disease": that there are.
+        const bool any = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return syntax_->is(child, "det") && book_->english().statement.has("after_negation", syntax_->form(child));
+        });
+        if (!any && !tells_event(syntax_->lemma(top))) {
+            return false;
+        }
         return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
             return child > top && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"));
         });

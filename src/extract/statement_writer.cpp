@@ -63,6 +63,12 @@ class StatementWriter {
                                                  ((syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
                                                   words_->has("opening", syntax_->form(first))));
             const TokenIndex second = kept_.size() > 1 ? *std::next(kept_.begin()) : first;
+            // "(denied) any cases of the disease"
+            if (syntax_->head(first) == top_ && syntax_->is(first, "det") && syntax_->upos(top_) == Upos::NOUN &&
+                kept_.size() > 1 && words_->has("after_negation", syntax_->form(first))) {
+                drop(first);
+                continue;
+            }
             // "Not only had there been …": no negation of what follows.
             if (words_->has("dropped_negation", syntax_->form(first)) && syntax_->form(second) == "only") {
                 drop(first);
