@@ -163,7 +163,8 @@ class ChainFinder {
             return body_before(position);
         }
         if (phrase.type == PhraseType::masculine || phrase.type == PhraseType::feminine) {
-            return speaker_before(position);
+            const std::uint32_t teller = person_of_clause(phrase);
+            return teller != no_chain ? teller : speaker_before(position);
         }
         if (const std::uint32_t same = same_description(phrase); same != no_chain) {
             return same;
@@ -327,6 +328,21 @@ class ChainFinder {
 
     /// "Norway denied that it would …": the state or body whose words the clause is.
     std::uint32_t teller_of_clause(const Phrase &phrase) const {
+        const std::uint32_t chain = teller_chain(phrase);
+        return chain != no_chain && is_body(all_.chains[chain]) ? chain : no_chain;
+    }
+
+    /// "Reed has maintained he is innocent": the person whose words the clause is, if of that sex.
+    std::uint32_t person_of_clause(const Phrase &phrase) const {
+        const std::uint32_t chain = phrase.quotation < 0 ? teller_chain(phrase) : no_chain;
+        return chain != no_chain && all_.chains[chain].has_name && is_person(all_.chains[chain]) &&
+                       has_sex(all_.chains[chain], phrase.gender)
+                   ? chain
+                   : no_chain;
+    }
+
+    /// The chain of who says the clause that the phrase is the subject of.
+    std::uint32_t teller_chain(const Phrase &phrase) const {
         const Syntax &syntax = book_->syntax();
         const std::optional<TokenIndex> verb = syntax.head(phrase.head);
         const bool subject = phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
@@ -342,8 +358,7 @@ class ChainFinder {
         if (!teller || *teller >= phrase.head || phrase_at_[*teller] == no_chain) {
             return no_chain;
         }
-        const std::uint32_t chain = chain_of_[phrase_at_[*teller]];
-        return chain != no_chain && is_body(all_.chains[chain]) ? chain : no_chain;
+        return chain_of_[phrase_at_[*teller]];
     }
 
     bool is_body(const Chain &chain) const {
