@@ -182,6 +182,40 @@ void attach_inverted_reports(Syntax &syntax, const English &english) {
     }
 }
 
+/// "Reports that they agreed were refuted": behind a noun's clause a finite verb without subject is what the sentence
+/// says of that noun.
+void raise_main_verbs(Syntax &syntax, const English &english) {
+    bool changed = false;
+    for (TokenIndex noun = 0; noun < syntax.size(); ++noun) {
+        if (syntax.head(noun) || syntax.upos(noun) != Upos::NOUN || syntax.own_subject(noun) ||
+            english.reporting.find_noun(syntax.lemma(noun)) == nullptr) {
+            continue;
+        }
+        std::optional<TokenIndex> told;
+        std::optional<TokenIndex> main;
+        for (const TokenIndex child : syntax.children(noun)) {
+            const bool clause =
+                child > noun && (syntax.is(child, "ccomp") || syntax.is(child, "acl") || syntax.is(child, "parataxis"));
+            if (clause && opens_with_that(syntax, english, child)) {
+                told = told ? told : child;
+            } else if (clause && told && !main && syntax.upos(child) == Upos::VERB && syntax.is_finite(child) &&
+                       !syntax.own_subject(child) && syntax.marker(child).empty()) {
+                main = child;
+            }
+        }
+        if (told && main) {
+            const bool passive = syntax.is_passive(*main);
+            syntax.reattach(*main, std::nullopt, "root");
+            syntax.reattach(noun, main, passive ? "nsubj:pass" : "nsubj");
+            syntax.reattach(*told, noun, "acl");
+            changed = true;
+        }
+    }
+    if (changed) {
+        syntax.rebuild();
+    }
+}
+
 /// "admitted to the court that it knew": what is admitted is no clause of "court".
 void lift_that_clauses(Syntax &syntax, const English &english) {
     bool changed = false;
@@ -243,6 +277,7 @@ Syntax read_trees(const Document &document, const English &english) {
     Syntax syntax(document);
     attach_titles(syntax, english);
     name_agents(syntax, english);
+    raise_main_verbs(syntax, english);
     attach_noun_clauses(syntax, english);
     attach_subjects(syntax);
     attach_objects(syntax);
