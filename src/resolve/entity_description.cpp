@@ -119,14 +119,21 @@ class GroupDescription {
         if (!users.empty()) {
             return users;
         }
+        const bool of_media = !entity.is_named && groups_->words().has("media", candidate(members.front()).head);
         const auto rank = [&](const auto &named) {
             const std::size_t words = std::min<std::size_t>(name_words(named.first).size(), 2);
             // Of what is only described, the fullest words that two texts have, or else of those that one reads at a
             // glance.
             constexpr std::size_t most_words = 5;
             const std::size_t length = name_words(named.first).size();
-            const std::size_t fullness = entity.is_named ? 0 : length <= most_words ? length : 1;
-            const bool shared = !entity.is_named && length > 1 && named.second.members > 1;
+            // "media reports", and not what one of them calls them: "false reports".
+            const std::vector<std::string> all = name_words(named.first);
+            const bool plain = std::all_of(all.begin(), all.end(), [this](const std::string &word) {
+                return groups_->words().has("media", word);
+            });
+            const std::size_t described = of_media ? (plain ? length : 0) : length <= most_words ? length : 1;
+            const std::size_t fullness = entity.is_named ? 0 : described;
+            const bool shared = !entity.is_named && !of_media && length > 1 && named.second.members > 1;
             return std::tuple(entity.kind == NodeKind::Person && entity.is_named ? words : 0, shared, fullness,
                               named.second.mentions, named.first.size());
         };
