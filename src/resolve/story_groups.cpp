@@ -20,6 +20,11 @@ namespace {
 constexpr double least_similarity = 0.165;
 /// A name or two in common are chance.
 constexpr std::size_t least_common = 3;
+/// Articles on one affair are like each other in a chain as long as they are few; more must be alike on the whole.
+constexpr std::size_t most_chained = 40;
+constexpr double least_mean = 0.5 * least_similarity;
+/// How many articles of a story are compared with those of another.
+constexpr std::size_t most_compared = 5;
 /// A feature proposes a document to so many before it, so that a word of all documents costs no more than a rare one.
 constexpr std::size_t most_documents = 40;
 /// Part of the similarity that the proposing features must show before it is computed in full.
@@ -42,7 +47,77 @@ class StoryFinder {
     std::vector<std::size_t> run() {
         count_features();
         weigh();
-        DisjointSets sets(documents_->size());
+        StoryJoiner joiner(*this);
+        for (const Link &link : links()) {
+            joiner.join(link);
+        }
+        return joiner.stories();
+    }
+
+  private:
+    struct Link {
+        double similarity = 0;
+        std::uint32_t first = 0;
+        std::uint32_t second = 0;
+    };
+
+    /// Joins the most similar first. A large story takes up what is like it as a whole: that each article is like some
+    /// other one leads from affair to affair.
+    class StoryJoiner {
+      public:
+        explicit StoryJoiner(const StoryFinder &finder)
+            : finder_(&finder), sets_(finder.vectors_.size()), size_(finder.vectors_.size(), 1) {
+            for (std::size_t d = 0; d < size_.size(); ++d) {
+                first_members_.push_back({d});
+            }
+        }
+
+        void join(const Link &link) {
+            const std::size_t a = sets_.find(link.first);
+            const std::size_t b = sets_.find(link.second);
+            if (a == b || (size_[a] + size_[b] > most_chained && mean_similarity(a, b) < least_mean)) {
+                return;
+            }
+            sets_.unite(a, b);
+            const std::size_t root = sets_.find(a);
+            const std::size_t other = root == a ? b : a;
+            size_[root] += size_[other];
+            std::vector<std::size_t> &first = first_members_[root];
+            first.insert(first.end(), first_members_[other].begin(), first_members_[other].end());
+            std::sort(first.begin(), first.end());
+            first.resize(std::min(first.size(), most_compared));
+            std::vector<std::size_t>().swap(first_members_[other]);
+        }
+
+        std::vector<std::size_t> stories() {
+            std::vector<std::size_t> story(size_.size());
+            for (std::size_t d = 0; d < story.size(); ++d) {
+                story[d] = sets_.find(d);
+            }
+            return story;
+        }
+
+      private:
+        double mean_similarity(std::size_t a, std::size_t b) const {
+            double total = 0;
+            for (const std::size_t one : first_members_[a]) {
+                for (const std::size_t other : first_members_[b]) {
+                    total += finder_->similarity(one, other);
+                }
+            }
+            return total / static_cast<double>(first_members_[a].size() * first_members_[b].size());
+        }
+
+        const StoryFinder *finder_;
+        DisjointSets sets_;
+        /// By the document that stands for the story: how many it has, and the first of them, which are compared.
+        std::vector<std::size_t> size_;
+        std::vector<std::vector<std::size_t>> first_members_;
+    };
+
+    /// All pairs that are like each other, the most similar first.
+    std::vector<Link> links() const {
+        std::vector<Link> found;
         std::vector<double> shared(documents_->size(), 0);
         std::vector<std::uint32_t> touched;
         for (std::size_t d = 0; d < documents_->size(); ++d) {
@@ -50,25 +125,21 @@ class StoryFinder {
             for (const auto &[feature, weight] : vectors_[d].weights) {
                 propose(d, bearers_[feature], weight * weight, shared, touched);
             }
-            // In a fixed order: which of two pairs comes first does not change the sets, only the work.
             for (const std::uint32_t other : touched) {
                 const bool likely =
                     shared[other] >= least_shared * least_similarity * vectors_[d].length * vectors_[other].length;
                 shared[other] = 0;
-                if (likely && sets.find(d) != sets.find(other) && are_near(d, other) &&
-                    similarity(d, other) >= least_similarity) {
-                    sets.unite(d, other);
+                const double alike = likely && are_near(d, other) ? similarity(d, other) : 0;
+                if (alike >= least_similarity) {
+                    found.push_back({alike, static_cast<std::uint32_t>(d), other});
                 }
             }
         }
-        std::vector<std::size_t> story(documents_->size());
-        for (std::size_t d = 0; d < story.size(); ++d) {
-            story[d] = sets.find(d);
-        }
-        return story;
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Link &a, const Link &b) { return a.similarity > b.similarity; });
+        return found;
     }
 
-  private:
     /// Adds the weight to earlier documents that share the feature: all of them where they are few, else the nearest.
     static void propose(std::size_t document, const std::vector<std::uint32_t> &bearers, double weight,
                         std::vector<double> &shared, std::vector<std::uint32_t> &touched) {

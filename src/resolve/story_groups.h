@@ -9,7 +9,8 @@ namespace gainsay {
 
 /// Which documents tell of the same affair: near in time, and alike in the names, descriptions, words of events and of
 /// the title that few other documents have (cosine of vectors weighted by inverse document frequency). Candidate pairs
-/// come from shared rare features, so that the cost grows almost linearly with the documents.
+/// come from shared rare features, so that the cost grows almost linearly with the documents. Joined from the most
+/// similar pair on; what would make a large story must be like it on the average.
 class StoryGroups {
   public:
     explicit StoryGroups(const std::vector<Observations> &documents);
