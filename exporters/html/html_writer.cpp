@@ -189,7 +189,7 @@ class PageWriter {
     }
 
     void write_checkbox(std::string_view group, std::string_view value, std::string_view label) {
-        out_.markup("<label><input type=\"checkbox\" name=\"").markup(group).markup("\" value=\"").text(value);
+        out_.markup(R"(<label><input type="checkbox" name=")").markup(group).markup(R"(" value=")").text(value);
         out_.markup("\" checked> ").text(label).markup("</label>");
     }
 
@@ -391,7 +391,7 @@ class PageWriter {
             const std::string url(text_attribute(node, "url"));
             // Nothing but the web's own addresses: a link of another scheme could run a script.
             if (is_web_address(url)) {
-                out_.markup("<a rel=\"noreferrer\" href=\"").text(url).markup("\">").text(node.label).markup("</a>");
+                out_.markup(R"(<a rel="noreferrer" href=")").text(url).markup("\">").text(node.label).markup("</a>");
             } else {
                 out_.text(node.label);
             }

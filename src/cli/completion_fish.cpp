@@ -41,14 +41,14 @@ void append_command(std::string &script, const CommandHelp &help, const std::str
     for (const CommandHelp &command : help.commands) {
         names.append(" ").append(command.page.name);
     }
+    const std::string before = condition.empty() ? "" : condition + "; and ";
+    const std::string not_yet = before + "not __fish_seen_subcommand_from" + names;
     for (const CommandHelp &command : help.commands) {
-        const std::string not_yet =
-            (condition.empty() ? "" : condition + "; and ") + "not __fish_seen_subcommand_from" + names;
         script += "complete -c gainsay -n " + quote(not_yet) + (help.arguments.empty() ? " -f" : "") + " -a " +
                   quote(command.page.name) + " -d " + quote(command.page.summary) + "\n";
-        append_command(script, command,
-                       (condition.empty() ? "" : condition + "; and ") + "__fish_seen_subcommand_from " +
-                           std::string(command.page.name));
+        std::string seen = before;
+        seen.append("__fish_seen_subcommand_from ").append(command.page.name);
+        append_command(script, command, seen);
     }
 }
 
