@@ -176,7 +176,7 @@ class DocumentExtraction {
             result.modality = result.propositions.front().modality;
         } else if (const std::optional<TokenIndex> top = predicate_of(found.content)) {
             result.polarity = is_negated(syntax_, *english_, *top) ? Polarity::negated : Polarity::affirmed;
-            result.modality = modality_of(syntax_, *english_, *top);
+            result.modality = stated_modality(syntax_, *english_, *top);
         }
         return result;
     }

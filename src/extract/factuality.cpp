@@ -209,6 +209,10 @@ bool is_negated(const Syntax &syntax, const English &english, TokenIndex predica
     return is_negated_at(syntax, english, predicate, reach, most_governors);
 }
 
+Modality stated_modality(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    return modality_by_rule(syntax, english, predicate).modality;
+}
+
 Modality modality_of(const Syntax &syntax, const English &english, TokenIndex predicate) {
     const RuledModality rule = modality_by_rule(syntax, english, predicate);
     if (syntax.upos(predicate) != Upos::VERB || rule.by_word) {

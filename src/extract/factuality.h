@@ -21,6 +21,10 @@ bool is_negated(const Syntax &syntax, const English &english, TokenIndex predica
 /// …") is told as its own clause has it.
 Modality modality_of(const Syntax &syntax, const English &english, TokenIndex predicate);
 
+/// As whoever says it puts it, by its words alone: "accused them of sending arms" is said as a fact, however little the
+/// article makes it one.
+Modality stated_modality(const Syntax &syntax, const English &english, TokenIndex predicate);
+
 /// The token's word of negation, for cues ("did not say").
 std::optional<TokenIndex> negation_of(const Syntax &syntax, const English &english, TokenIndex predicate);
 

@@ -275,7 +275,7 @@ class PropositionFinder {
         collect_predicates(top, proposition.predicates);
         proposition.polarity =
             is_negated(*syntax_, book_->english(), top, NegationReach::clause) ? Polarity::negated : Polarity::affirmed;
-        proposition.modality = modality_of(*syntax_, book_->english(), top);
+        proposition.modality = stated_modality(*syntax_, book_->english(), top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
         const Statement statement = write_statement(*book_, *attribution_, top, tokens, proposition.subject);
