@@ -539,11 +539,11 @@ class NameFinder {
             }
             const bool other_full = word_count(other) > 1;
             if (surname_key(entity.name, *english_) == surname) {
-                // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith".
+                // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith". A name of signs alone has no words.
                 const std::string a = first_word(key);
                 const std::string b = first_word(other);
                 if (!full || !other_full || a.size() == 1 || b.size() == 1
-                        ? a.front() == b.front() || !full || !other_full
+                        ? a.substr(0, 1) == b.substr(0, 1) || !full || !other_full
                         : is_spelling_of(a, b) && !differ_in_sex(a, b)) {
                     loose = index;
                     break;
@@ -887,7 +887,7 @@ class NameFinder {
         }
         const std::optional<EntityIndex> a = book_->at(full.head);
         const std::optional<EntityIndex> b = book_->at(brief.head);
-        if (!capitals || letters < 2 || !a || lookup_form(brief.text).front() != key.front() || a == b) {
+        if (!capitals || letters < 2 || !a || lookup_form(brief.text).substr(0, 1) != key.substr(0, 1) || a == b) {
             return;
         }
         book_->add_alias(*a, brief.text);

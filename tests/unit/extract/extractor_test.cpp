@@ -156,3 +156,19 @@ TEST_CASE("A tree with a ring and a sentence without a tree end well") {
 )");
     CHECK(flat.entities.size() == 1);
 }
+
+TEST_CASE("Names of persons that are signs alone do no harm") {
+    // What damaged text and a guessing tagger make of each other.
+    const Observations signs = extract(R"(# text = ... met . Ana , - Ana and Jr.
+1 ... ... PROPN _ _ 2 nsubj _ NER=B-PER
+2 met meet VERB _ Tense=Past|VerbForm=Fin 0 root _ _
+3 . . PROPN _ _ 2 obj _ NER=B-PER
+4 Ana Ana PROPN _ _ 3 flat _ NER=I-PER
+5 , , PUNCT _ _ 6 punct _ _
+6 - - PROPN _ _ 3 conj _ NER=B-PER
+7 Ana Ana PROPN _ _ 6 flat _ NER=I-PER
+8 and and CCONJ _ _ 9 cc _ _
+9 Jr. Jr. PROPN _ _ 3 conj _ NER=B-PER
+)");
+    CHECK(signs.entities.size() <= 4);
+}
