@@ -49,6 +49,7 @@ std::vector<std::size_t> longest_first(const std::vector<std::size_t> &lengths) 
 
 BatchLayout layout_of(const std::vector<std::size_t> &lengths, const std::vector<std::size_t> &order) {
     std::vector<std::size_t> sorted;
+    sorted.reserve(order.size());
     for (const std::size_t i : order) {
         sorted.push_back(lengths[i]);
     }
@@ -196,6 +197,7 @@ std::vector<std::int8_t> AttributionNetwork::read_paragraphs(const Syntax &synta
     const std::vector<TokenRange> paragraphs = features.paragraphs();
     const std::vector<std::uint16_t> fields = features.token_fields();
     std::vector<std::size_t> lengths;
+    lengths.reserve(paragraphs.size());
     for (const TokenRange &range : paragraphs) {
         lengths.push_back(range.size());
     }

@@ -1,5 +1,6 @@
 #include "extract/chain_finder.h"
 
+#include "base/utf8.h"
 #include "extract/chain_features.h"
 #include "extract/phrase_finder.h"
 #include "extract/quotation_speakers.h"
@@ -9,6 +10,8 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <sstream>
+#include <string>
 #include <unordered_map>
 
 namespace gainsay {
@@ -461,10 +464,23 @@ class ChainFinder {
                std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), has);
     }
 
+    /// "US Congress", "Ministry of Trade": no company.
+    bool is_state_body(const std::string &name) const {
+        std::istringstream words(name);
+        for (std::string word; words >> word;) {
+            if (book_->english().organizations.has("state_body", lowercase(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The latest chain with a name whose entity is of such a kind, a few sentences before at most; a chain that was
     /// called by the same noun wins if it is as near.
     std::uint32_t latest_named(std::uint32_t position, std::uint32_t called,
                                std::initializer_list<NodeKind> kinds) const {
+        const bool is_business =
+            book_->english().organizations.has("business", book_->syntax().lemma(all_.phrases[position].head));
         constexpr std::uint32_t most_sentences = 3;
         constexpr std::uint32_t most_steps = 60;
         const std::uint32_t sentence = all_.phrases[position].sentence;
@@ -486,8 +502,9 @@ class ChainFinder {
                 earlier.role == PhraseRole::compound) {
                 continue;
             }
-            const NodeKind kind = book_->entity(static_cast<EntityIndex>(chain.entity)).type;
-            if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+            const Entity &entity = book_->entity(static_cast<EntityIndex>(chain.entity));
+            if (std::find(kinds.begin(), kinds.end(), entity.type) != kinds.end() &&
+                !(is_business && is_state_body(entity.name))) {
                 return number;
             }
         }
