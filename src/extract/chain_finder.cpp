@@ -252,11 +252,20 @@ class ChainFinder {
         return no_chain;
     }
 
+    /// "He said that …" at the beginning of a sentence.
+    bool opens_report(const Phrase &phrase) const {
+        const Syntax &syntax = book_->syntax();
+        const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+        return verb && syntax.sentence(phrase.sentence).first_token == phrase.head && is_main_subject(phrase) &&
+               book_->english().reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr;
+    }
+
     /// "…," he said: who the sentence before is about, outside of quotations, if that is one person of that sex.
     std::uint32_t speaker_before(std::uint32_t position) const {
         const Phrase &phrase = all_.phrases[position];
-        const bool speaks = phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
-                            std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+        const bool speaks =
+            phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
+            (std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end() || opens_report(phrase));
         return speaks ? subject_before(position) : no_chain;
     }
 
@@ -272,6 +281,12 @@ class ChainFinder {
                 continue;
             }
             const std::uint32_t number = chain_of_[position - back];
+            // "The truce has come under strain" is between; nobody is.
+            const bool is_thing = earlier.noun_class != NounClass::person && earlier.type == PhraseType::definite &&
+                                  (number == no_chain || !is_person(all_.chains[number]));
+            if (is_thing) {
+                continue;
+            }
             return number != no_chain && !earlier.is_plural && is_person(all_.chains[number]) &&
                            has_sex(all_.chains[number], phrase.gender)
                        ? number

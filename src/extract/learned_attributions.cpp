@@ -62,6 +62,13 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     }
 }
 
+/// "a war that claimed 300 lives": nobody claims anything.
+bool takes_toll(const Syntax &syntax, const English &english, TokenIndex verb) {
+    const std::optional<TokenIndex> object = syntax.child(verb, "obj");
+    return object && english.grammar.has("toll_verb", syntax.lemma(verb)) &&
+           english.grammar.has("toll", syntax.lemma(*object));
+}
+
 /// Who speaks where the network tells nobody: the subject of an active verb, the owner of a noun.
 std::vector<TokenIndex> source_by_tree(const Syntax &syntax, const FoundAttribution &found) {
     const bool is_active = syntax.upos(found.cue_head) == Upos::VERB && !syntax.is_passive(found.cue_head);
@@ -154,6 +161,9 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         if (!found.source_entity && rule != nullptr && rule->source_head &&
             (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {
             found.source_entity = rule->source_entity;
+        }
+        if (takes_toll(syntax, book.english(), found.cue_head)) {
+            continue;
         }
         // Neither anybody who speaks nor anything that is said.
         if (!found.source_head && !found.is_statement && found.confidence < least_sourceless) {
