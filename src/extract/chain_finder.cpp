@@ -10,6 +10,7 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <ranges>
 #include <sstream>
 #include <string>
 #include <unordered_map>
@@ -211,7 +212,7 @@ class ChainFinder {
     std::uint32_t person_varied(std::uint32_t position) {
         const Phrase &phrase = all_.phrases[position];
         if (phrase.noun_class != NounClass::person || phrase.is_plural || phrase.role != PhraseRole::subject ||
-            phrase.quotation >= 0 || by_word_.count(phrase.lemma) != 0 ||
+            phrase.quotation >= 0 || by_word_.contains(phrase.lemma) ||
             book_->english().people.has("office", book_->syntax().lemma(phrase.head))) {
             return no_chain;
         }
@@ -403,8 +404,8 @@ class ChainFinder {
         if (chains == by_word_.end()) {
             return no_chain;
         }
-        for (auto number = chains->second.rbegin(); number != chains->second.rend(); ++number) {
-            const std::vector<std::uint32_t> &members = all_.chains[*number].phrases;
+        for (const std::uint32_t number : std::views::reverse(chains->second)) {
+            const std::vector<std::uint32_t> &members = all_.chains[number].phrases;
             std::size_t looked = 0;
             for (auto member = members.rbegin(); member != members.rend() && looked < most; ++member, ++looked) {
                 const Phrase &other = all_.phrases[*member];
@@ -413,7 +414,7 @@ class ChainFinder {
                 if (!is_pronoun(other.type) && other.lemma == phrase.lemma && b.size() >= telling &&
                     (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
                      std::includes(b.begin(), b.end(), a.begin(), a.end()))) {
-                    return *number;
+                    return number;
                 }
             }
         }
