@@ -10,7 +10,6 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
-#include <ranges>
 #include <sstream>
 #include <string>
 #include <unordered_map>
@@ -404,7 +403,7 @@ class ChainFinder {
         if (chains == by_word_.end()) {
             return no_chain;
         }
-        for (const std::uint32_t number : std::views::reverse(chains->second)) {
+        const auto is_alike = [&](std::uint32_t number) {
             const std::vector<std::uint32_t> &members = all_.chains[number].phrases;
             std::size_t looked = 0;
             for (auto member = members.rbegin(); member != members.rend() && looked < most; ++member, ++looked) {
@@ -414,11 +413,13 @@ class ChainFinder {
                 if (!is_pronoun(other.type) && other.lemma == phrase.lemma && b.size() >= telling &&
                     (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
                      std::includes(b.begin(), b.end(), a.begin(), a.end()))) {
-                    return number;
+                    return true;
                 }
             }
-        }
-        return no_chain;
+            return false;
+        };
+        const auto last = std::find_if(chains->second.rbegin(), chains->second.rend(), is_alike);
+        return last == chains->second.rend() ? no_chain : *last;
     }
 
     /// What grammar forbids: another sex, one named person as "they", "him" for the subject of the same verb.
