@@ -213,15 +213,7 @@ void write_changed_node(JsonOutput &out, const DiffFound &found, const ChangedNo
     const auto side = [&](std::string_view key, const NodeRecord &node, std::size_t documents) {
         out.key(key);
         out.begin_object();
-        out.field("id", node.id);
-        out.field("kind", name(node.kind));
-        out.field("label", node.label);
-        out.key("status");
-        if (node.status) {
-            out.string(name(*node.status));
-        } else {
-            out.null();
-        }
+        write_node_with_status(out, node);
         write_count(out, "documents", documents);
         out.end_object();
     };

@@ -219,9 +219,9 @@ class ChainFinder {
             const bool bare = phrase.type == PhraseType::bare || phrase.type == PhraseType::name;
             return bare && phrase.modifiers.empty() && has_headline() ? person_of_lead(phrase) : no_chain;
         }
-        const bool speaks = std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
-        return speaks && phrase.type == PhraseType::definite && phrase.is_gender_sure ? subject_before(position)
-                                                                                      : no_chain;
+        return says_quotation(phrase) && phrase.type == PhraseType::definite && phrase.is_gender_sure
+                   ? subject_before(position)
+                   : no_chain;
     }
 
     /// Whether the first sentence is the document's title.
@@ -252,6 +252,11 @@ class ChainFinder {
         return no_chain;
     }
 
+    /// Whether some quotation is this one's words.
+    bool says_quotation(const Phrase &phrase) const {
+        return std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+    }
+
     /// "He said that …" at the beginning of a sentence.
     bool opens_report(const Phrase &phrase) const {
         const Syntax &syntax = book_->syntax();
@@ -263,9 +268,8 @@ class ChainFinder {
     /// "…," he said: who the sentence before is about, outside of quotations, if that is one person of that sex.
     std::uint32_t speaker_before(std::uint32_t position) const {
         const Phrase &phrase = all_.phrases[position];
-        const bool speaks =
-            phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
-            (std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end() || opens_report(phrase));
+        const bool speaks = phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
+                            (says_quotation(phrase) || opens_report(phrase));
         return speaks ? subject_before(position) : no_chain;
     }
 

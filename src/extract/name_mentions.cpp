@@ -183,11 +183,8 @@ class NameFinder {
 
     /// "the San Diego Chargers", taken for a place: a town's name and what people, animals or things are called.
     bool is_team(const NameUse &use) const {
-        if ((use.type != NameType::LOC && use.type != NameType::GPE) || use.first == use.last || !is_plural_name(use)) {
-            return false;
-        }
-        const NounClass meaning = english_->nouns.find(syntax_->lemma(use.last));
-        return meaning == NounClass::person || meaning == NounClass::animal || meaning == NounClass::artifact;
+        return (use.type == NameType::LOC || use.type == NameType::GPE) && use.first != use.last &&
+               is_plural_name(use) && is_called_by_thing(use);
     }
 
     /// "the Gulf" and "Aden", "the Centers" and "Disease Control": the tagger took the parts of one name for two.

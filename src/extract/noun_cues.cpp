@@ -54,7 +54,6 @@ bool opens_with_that(const Syntax &syntax, const English &english, TokenIndex cl
 }
 
 void attach_noun_clauses(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (TokenIndex noun = 0; noun < syntax.size(); ++noun) {
         const std::optional<TokenIndex> verb = syntax.head(noun);
         if (!verb || !syntax.is(noun, "obj") || english.reporting.find_noun(syntax.lemma(noun)) == nullptr ||
@@ -66,13 +65,10 @@ void attach_noun_clauses(Syntax &syntax, const English &english) {
             if ((syntax.is(child, "ccomp") || syntax.is(child, "advcl")) && child > phrase.back() &&
                 opens_with_that(syntax, english, child) && syntax.subtree(child).front() == phrase.back() + 1) {
                 syntax.reattach(child, noun, "acl");
-                changed = true;
             }
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAttribution> &all) {

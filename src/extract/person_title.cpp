@@ -275,7 +275,6 @@ bool belongs_to_noun(const Syntax &syntax, const English &english, TokenIndex in
 } // namespace
 
 void name_agents(Syntax &syntax, const English &english) {
-    bool moved = false;
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
         const std::optional<TokenIndex> head = syntax.head(token);
         // "accuse them of lying": they lie, not the accuser.
@@ -287,7 +286,6 @@ void name_agents(Syntax &syntax, const English &english) {
             syntax.is(token - 2, "obj") && syntax.head(token - 2) == head &&
             belongs_to_noun(syntax, english, token, token - 2)) {
             syntax.reattach(token, token - 2, "acl");
-            moved = true;
             continue;
         }
         // "forced Norway to leave": Norway leaves.
@@ -302,13 +300,10 @@ void name_agents(Syntax &syntax, const English &english) {
             syntax.reattach(token, head, "obl:agent");
         }
     }
-    if (moved) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 void attach_titles(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (const Name &name : syntax.document().names) {
         if (name.type != NameType::PER) {
             continue;
@@ -360,11 +355,8 @@ void attach_titles(Syntax &syntax, const English &english) {
                 }
             }
         }
-        changed = true;
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 void find_positions(EntityBook &book) {

@@ -43,6 +43,10 @@ void Syntax::cut_rings() {
 }
 
 void Syntax::rebuild() {
+    if (!is_changed_) {
+        return;
+    }
+    is_changed_ = false;
     cut_rings();
     const std::size_t count = size();
     child_begin_.assign(count + 1, 0);

@@ -33,10 +33,12 @@ class Syntax {
     bool is(TokenIndex index, std::string_view relation) const { return is_relation(relations_[index], relation); }
     Upos upos(TokenIndex index) const { return document_->tokens[index].upos; }
     bool is_nominal(TokenIndex index) const;
-    /// Changes the tree: nothing for `head` makes a root. Call rebuild() afterwards, which cuts rings open.
+    /// Changes the tree: nothing for `head` makes a root. Call rebuild() afterwards, which cuts rings open;
+    /// it does nothing to a tree that was not changed.
     void reattach(TokenIndex index, std::optional<TokenIndex> head, std::string_view relation) {
         heads_[index] = head ? static_cast<std::int64_t>(*head) : -1;
         relations_[index] = relation;
+        is_changed_ = true;
     }
     void rebuild();
 
@@ -99,6 +101,8 @@ class Syntax {
     /// Children of token i are child_list_[child_begin_[i] .. child_begin_[i + 1]).
     std::vector<TokenIndex> child_list_;
     std::vector<std::size_t> child_begin_;
+    /// Since the children were listed last.
+    bool is_changed_ = true;
 };
 
 /// White space of any kind and length as single blanks, none at the ends.

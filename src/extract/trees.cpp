@@ -28,7 +28,6 @@ void attach_subjects(Syntax &syntax) {
 
 /// "Ms Reed "totally rejected" allegations": a verb with a subject of its own is no adjective of the noun behind it.
 void attach_objects(Syntax &syntax) {
-    bool changed = false;
     for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
         const std::optional<TokenIndex> noun = syntax.head(verb);
         const std::optional<TokenIndex> subject = syntax.own_subject(verb);
@@ -39,16 +38,12 @@ void attach_objects(Syntax &syntax) {
         syntax.reattach(verb, syntax.head(*noun), syntax.relation(*noun));
         syntax.reattach(*noun, verb, "obj");
         syntax.reattach(*subject, verb, "nsubj");
-        changed = true;
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// What stands before a verb and hangs on its object behind it, as a name in front of a noun does, is its subject.
 void attach_lone_subjects(Syntax &syntax) {
-    bool changed = false;
     for (TokenIndex name = 0; name < syntax.size(); ++name) {
         const std::optional<TokenIndex> object = syntax.head(name);
         const std::optional<TokenIndex> verb = object ? syntax.head(*object) : std::nullopt;
@@ -57,11 +52,8 @@ void attach_lone_subjects(Syntax &syntax) {
             continue;
         }
         syntax.reattach(name, verb, "nsubj");
-        changed = true;
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// Whether the sentence ends as sentences do and headlines do not.
@@ -72,7 +64,6 @@ bool is_full_sentence(const Syntax &syntax, TokenIndex token) {
 
 /// A past tense without an auxiliary is no passive; what looks like a participle at the top of a full sentence is one.
 void make_active(Syntax &syntax) {
-    bool changed = false;
     for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
         const std::optional<TokenIndex> subject = syntax.child(verb, "nsubj:pass");
         if (subject && syntax.upos(verb) == Upos::VERB && !syntax.child(verb, "aux") &&
@@ -80,12 +71,9 @@ void make_active(Syntax &syntax) {
             (feature(syntax.token(verb).feats, "VerbForm") == std::string_view("Fin") ||
              (!syntax.head(verb) && is_full_sentence(syntax, verb)))) {
             syntax.reattach(*subject, verb, "nsubj");
-            changed = true;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 bool reports_clauses(const Syntax &syntax, const English &english, TokenIndex verb) {
@@ -114,7 +102,6 @@ bool follows(const Syntax &syntax, TokenIndex verb, TokenIndex name) {
 /// "a report claiming Reed directed Brown to lie": a name behind a verb of saying, and a verb behind the name, are a
 /// clause; the parser may take the name for an object and hang the second verb elsewhere.
 void attach_reported_clauses(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (TokenIndex verb = 0; verb < syntax.size(); ++verb) {
         if (!reports_clauses(syntax, english, verb)) {
             continue;
@@ -142,19 +129,15 @@ void attach_reported_clauses(Syntax &syntax, const English &english) {
             }
             syntax.reattach(*name, other, "nsubj");
             syntax.reattach(other, verb, "ccomp");
-            changed = true;
             break;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// "…, reports the Daily Herald": a finite verb of saying without subject, whose object is a name that ends the
 /// sentence, is followed by who says all the rest.
 void attach_inverted_reports(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (TokenIndex verb = 1; verb < syntax.size(); ++verb) {
         const std::optional<TokenIndex> name = syntax.child(verb, "obj");
         if (!reports_clauses(syntax, english, verb) || !name || *name < verb || syntax.upos(*name) != Upos::PROPN ||
@@ -174,18 +157,14 @@ void attach_inverted_reports(Syntax &syntax, const English &english) {
         if (end == sentence.end_token && root < verb) {
             syntax.reattach(verb, root, "parataxis");
             syntax.reattach(*name, verb, "nsubj");
-            changed = true;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// "Reports that they agreed were refuted": behind a noun's clause a finite verb without subject is what the sentence
 /// says of that noun.
 void raise_main_verbs(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (TokenIndex noun = 0; noun < syntax.size(); ++noun) {
         if (syntax.head(noun) || syntax.upos(noun) != Upos::NOUN || syntax.own_subject(noun) ||
             english.reporting.find_noun(syntax.lemma(noun)) == nullptr) {
@@ -208,17 +187,13 @@ void raise_main_verbs(Syntax &syntax, const English &english) {
             syntax.reattach(*main, std::nullopt, "root");
             syntax.reattach(noun, main, passive ? "nsubj:pass" : "nsubj");
             syntax.reattach(*told, noun, "acl");
-            changed = true;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// "admitted to the court that it knew": what is admitted is no clause of "court".
 void lift_that_clauses(Syntax &syntax, const English &english) {
-    bool changed = false;
     for (TokenIndex clause = 1; clause < syntax.size(); ++clause) {
         const std::optional<TokenIndex> noun = syntax.head(clause);
         if (!noun || syntax.relation(clause) != "acl" || !opens_with_that(syntax, english, clause) ||
@@ -234,18 +209,14 @@ void lift_that_clauses(Syntax &syntax, const English &english) {
             english.reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr &&
             !syntax.child(*verb, "ccomp")) {
             syntax.reattach(clause, verb, "ccomp");
-            changed = true;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 /// "for the guest everyone was kind": a phrase without preposition right before a finite predicate without subject is
 /// that subject, wherever the parser hung it.
 void find_lost_subjects(Syntax &syntax) {
-    bool changed = false;
     for (TokenIndex phrase = 0; phrase < syntax.size(); ++phrase) {
         const std::optional<TokenIndex> governor = syntax.head(phrase);
         if (!governor || syntax.relation(phrase) != "obl" || syntax.child(phrase, "case") ||
@@ -263,12 +234,9 @@ void find_lost_subjects(Syntax &syntax) {
             !syntax.own_subject(*predicate) && !syntax.is_below(phrase, *predicate) &&
             (syntax.is(*predicate, "ccomp") || syntax.is(*predicate, "parataxis") || !syntax.head(*predicate))) {
             syntax.reattach(phrase, predicate, "nsubj");
-            changed = true;
         }
     }
-    if (changed) {
-        syntax.rebuild();
-    }
+    syntax.rebuild();
 }
 
 } // namespace

@@ -93,6 +93,16 @@ void write_mention(JsonOutput &out, const Mention &mention) {
     out.end_object();
 }
 
+void write_node_with_status(JsonOutput &out, const NodeRecord &node) {
+    write_node_fields(out, node);
+    out.key("status");
+    if (node.status) {
+        out.string(name(*node.status));
+    } else {
+        out.null();
+    }
+}
+
 void write_node(JsonOutput &out, const NodeRecord &node) {
     out.begin_object();
     write_node_fields(out, node);

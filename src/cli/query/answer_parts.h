@@ -39,7 +39,10 @@ void write_span(JsonOutput &out, ByteSpan span);
 void write_mention(JsonOutput &out, const Mention &mention);
 /// {"id", "kind", "label"}.
 void write_node(JsonOutput &out, const NodeRecord &node);
-/// The same with "asked", and "others" as a list of nodes.
+/// The fields "id", "kind", "label" and "status" (null where there is none) of an object that the caller opens and
+/// closes.
+void write_node_with_status(JsonOutput &out, const NodeRecord &node);
+/// The node with "asked", and "others" as a list of nodes.
 void write_chosen(JsonOutput &out, const KnowledgeGraph &graph, const ChosenNode &chosen);
 /// {"document", "title", "outlet", "published", "url", "span", "text"} and, where there are any, "source", "cue",
 /// "content", "trigger".

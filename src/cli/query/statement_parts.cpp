@@ -174,15 +174,7 @@ void write_statements(JsonOutput &out, const KnowledgeGraph &graph, const Articl
 void write_claim(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, NodeIndex claim) {
     const NodeRecord &node = graph.node(claim);
     out.begin_object();
-    out.field("id", node.id);
-    out.field("kind", name(node.kind));
-    out.field("label", node.label);
-    out.key("status");
-    if (node.status) {
-        out.string(name(*node.status));
-    } else {
-        out.null();
-    }
+    write_node_with_status(out, node);
     write_count(out, "sources", independent_sources(graph, claim, articles));
     out.end_object();
 }
