@@ -5,8 +5,6 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)               # ICU::uc ICU::i18n
 find_package(ZLIB REQUIRED)                                 # ZLIB::ZLIB
 find_package(Boost 1.74 REQUIRED COMPONENTS graph iostreams) # Boost::graph Boost::iostreams Boost::headers
 find_package(TBB REQUIRED)                                  # TBB::tbb
-find_package(OpenMP REQUIRED COMPONENTS CXX)                # OpenMP::OpenMP_CXX
-find_package(dnnl CONFIG REQUIRED)                          # DNNL::dnnl
 find_package(RapidJSON REQUIRED)
 if(NOT TARGET gainsay::rapidjson)
     # Debian's package sets variables only.

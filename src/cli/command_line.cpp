@@ -26,7 +26,9 @@ const HelpPage program_page = {
         "sentence that proves it, with the bytes where it stands. The same input gives the same output, on one "
         "machine, without a network.\n\n"
         "Data goes to standard output or to the files named, everything else to standard error. A file appears whole "
-        "or not at all.",
+        "or not at all.\n\n"
+        "The networks run with the fastest instructions that the processor has: plain, avx2, avxvnni or avx512vnni. "
+        "GAINSAY_KERNEL in the environment names another of them, for a comparison: the output is the same.",
     .examples = {{"gainsay build articles/ -o graph.json", "Read a folder of articles, write the graph"},
                  {"gainsay query graph.json paths Tolland Abashidze", "Ask how two names are connected"},
                  {"gainsay query graph.json evidence Tolland", "See the sentences behind it"},

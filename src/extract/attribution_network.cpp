@@ -13,7 +13,7 @@ namespace gainsay {
 
 namespace {
 
-/// Outputs of the small classifiers, padded for the matrix kernels.
+/// Outputs of the small classifiers, filled up in the model file.
 constexpr std::size_t classes = 3;
 constexpr std::size_t padded_classes = 16;
 /// Tokens of windows that are read together: bounds the memory of a long document.
@@ -127,10 +127,8 @@ class Classifier {
     Classifier(const Int8Matrix &matrix, std::span<const float> bias, std::span<const std::int8_t> states)
         : size_(matrix.inputs()) {
         const std::size_t rows = states.size() / size_;
-        std::vector<std::int8_t> padded(states.begin(), states.end());
-        padded.resize(Int8Matrix::padded_rows(rows) * size_);
-        scores_.resize(Int8Matrix::padded_rows(rows) * padded_classes);
-        matrix.multiply(padded.data(), Int8Matrix::padded_rows(rows), scores_.data());
+        scores_.resize(rows * padded_classes);
+        matrix.multiply(states.data(), rows, scores_.data());
         for (std::size_t row = 0; row < rows; ++row) {
             float *scores = scores_.data() + row * padded_classes;
             float sum = 0;
@@ -275,9 +273,8 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         const std::int8_t *from = reading.data() + features.head_of(cue) * states;
         heads.insert(heads.end(), from, from + states);
     }
-    heads.resize(Int8Matrix::padded_rows(cues.size()) * states);
-    std::vector<float> sums(Int8Matrix::padded_rows(cues.size()) * shape_.summary);
-    summary_.multiply(heads.data(), Int8Matrix::padded_rows(cues.size()), sums.data());
+    std::vector<float> sums(cues.size() * shape_.summary);
+    summary_.multiply(heads.data(), cues.size(), sums.data());
     std::vector<std::int8_t> summaries(cues.size() * shape_.summary);
     quantized_tanh(sums.data(), summary_bias_.data(), cues.size(), shape_.summary, summaries.data());
 
@@ -342,11 +339,9 @@ std::vector<ReadAttribution> AttributionNetwork::read(const Syntax &syntax, cons
     if (syntax.size() == 0) {
         return {};
     }
-    const SingleThreadedProducts single;
     const AttributionFeatures features(syntax, quotations, english, vocabulary_);
     const std::vector<std::int8_t> reading = read_paragraphs(syntax, features);
     const auto cues = find_cues(reading);
-    const WindowEncoder::TokenGates gates = cues.empty() ? WindowEncoder::TokenGates() : finder_.token_gates(reading);
     std::vector<ReadAttribution> all;
     for (std::size_t begin = 0; begin < cues.size();) {
         std::size_t end = begin;

@@ -14,7 +14,7 @@ void BatchLayout::assign(std::span<const std::size_t> lengths_descending) {
         while (lengths_descending[active - 1] <= step)
             --active;
         counts_.push_back(active);
-        offsets_.push_back(offsets_.back() + Int8Matrix::padded_rows(active));
+        offsets_.push_back(offsets_.back() + active);
     }
 }
 
@@ -38,8 +38,7 @@ std::span<const std::int8_t> BilstmEncoder::run(std::vector<std::int8_t> &rows, 
     std::vector<std::int8_t> *from = &rows;
     std::vector<std::int8_t> *to = &scratch.other;
     for (std::size_t layer = 0; layer * 2 < directions_.size(); ++layer) {
-        // Padding rows are multiplied too; they must hold something.
-        to->assign(layout.rows() * outputs(), 0);
+        to->resize(layout.rows() * outputs());
         run_direction(directions_[layer * 2], false, from->data(), layout, scratch, to->data());
         run_direction(directions_[layer * 2 + 1], true, from->data(), layout, scratch, to->data() + hidden_);
         std::swap(from, to);

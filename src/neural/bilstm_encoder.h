@@ -13,8 +13,7 @@ namespace gainsay {
 
 class ModelFile;
 
-/// Rows of a batch of sentences, longest first, by time step: token t of sentence s is row `offset(t) + s`. Every step
-/// starts at a multiple of Int8Matrix::row_step; rows between are padding that nobody reads.
+/// Rows of a batch of sentences, longest first, by time step: token t of sentence s is row `offset(t) + s`.
 class BatchLayout {
   public:
     void assign(std::span<const std::size_t> lengths_descending);

@@ -3,7 +3,7 @@
 #include <bit>
 #include <cstring>
 
-// Compiled for three levels of x86-64 and chosen at the first call. Products and sums are not fused (see
+// Compiled for three levels of x86-64 and chosen at the first call. Products and sums are not fused (see the project's
 // CMakeLists.txt), so that all levels round alike. Not by GCC's target_clones: its resolvers run before the sanitizers
 // are ready.
 
@@ -14,6 +14,15 @@ namespace {
 constexpr float round_to_integer = 12582912.0F;
 
 #define GAINSAY_INLINE inline __attribute__((always_inline))
+
+/// What the passes of a loop write, none of the others reads.
+#if defined(__clang__)
+#define GAINSAY_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#define GAINSAY_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl")))
+#else
+#define GAINSAY_INDEPENDENT _Pragma("GCC ivdep")
+#define GAINSAY_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")))
+#endif
 
 /// e^x for |x| <= 80, relative error below 1e-6: 2^k * 2^f with the Taylor polynomial of 2^f for |f| <= 0.5.
 GAINSAY_INLINE float exponential(float x) {
@@ -53,7 +62,7 @@ GAINSAY_INLINE void all_rows(float *gates, const float *bias, std::size_t rows, 
         float *c = cell + r * h;
         std::int8_t *s = state + r * h;
         // None of the arrays overlap, which the compiler cannot know.
-#pragma GCC ivdep
+        GAINSAY_INDEPENDENT
         for (std::size_t i = 0; i < h; ++i) {
             const float in = sigmoid(in_gate[i] + bias[i]);
             const float forget = sigmoid(forget_gate[i] + bias[h + i]);
@@ -64,7 +73,7 @@ GAINSAY_INLINE void all_rows(float *gates, const float *bias, std::size_t rows, 
             in_gate[i] = out * hyperbolic(next) * 127.0F;
         }
         // Apart from the loop above: GCC turns a loop of floats into vectors, but not one of floats and bytes.
-#pragma GCC ivdep
+        GAINSAY_INDEPENDENT
         for (std::size_t i = 0; i < h; ++i) {
             s[i] = static_cast<std::int8_t>(std::bit_cast<std::int32_t>(in_gate[i] + round_to_integer) -
                                             std::bit_cast<std::int32_t>(round_to_integer));
@@ -78,9 +87,8 @@ using Cell = void (*)(float *, const float *, std::size_t, std::size_t, float *,
                       std::size_t);
 
 #if defined(__x86_64__)
-__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512"))) void
-cell_avx512(float *gates, const float *bias, std::size_t rows, std::size_t h, float *cell, std::int8_t *state,
-            std::int8_t *output, std::size_t output_stride) {
+GAINSAY_AVX512 void cell_avx512(float *gates, const float *bias, std::size_t rows, std::size_t h, float *cell,
+                                std::int8_t *state, std::int8_t *output, std::size_t output_stride) {
     all_rows(gates, bias, rows, h, cell, state, output, output_stride);
 }
 
@@ -96,12 +104,11 @@ void cell_plain(float *gates, const float *bias, std::size_t rows, std::size_t h
     all_rows(gates, bias, rows, h, cell, state, output, output_stride);
 }
 
-Cell chosen_cell() {
+Cell cell_for([[maybe_unused]] InstructionSet set) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("avx512vl"))
+    if (set == InstructionSet::avx512vnni)
         return cell_avx512;
-    if (__builtin_cpu_supports("avx2"))
+    if (set != InstructionSet::plain)
         return cell_avx2;
 #endif
     return cell_plain;
@@ -111,19 +118,24 @@ Cell chosen_cell() {
 
 void lstm_cell(float *gates, const float *bias, std::size_t rows, std::size_t hidden, float *cell, std::int8_t *state,
                std::int8_t *output, std::size_t output_stride) {
-    static const Cell chosen = chosen_cell();
+    static const Cell chosen = cell_for(chosen_instruction_set());
     chosen(gates, bias, rows, hidden, cell, state, output, output_stride);
+}
+
+void lstm_cell(InstructionSet set, float *gates, const float *bias, std::size_t rows, std::size_t hidden, float *cell,
+               std::int8_t *state, std::int8_t *output, std::size_t output_stride) {
+    cell_for(set)(gates, bias, rows, hidden, cell, state, output, output_stride);
 }
 
 void quantized_tanh(float *sums, const float *bias, std::size_t rows, std::size_t size, std::int8_t *output) {
     for (std::size_t r = 0; r < rows; ++r) {
         float *row = sums + r * size;
         std::int8_t *out = output + r * size;
-#pragma GCC ivdep
+        GAINSAY_INDEPENDENT
         for (std::size_t i = 0; i < size; ++i) {
             row[i] = hyperbolic(row[i] + bias[i]) * 127.0F;
         }
-#pragma GCC ivdep
+        GAINSAY_INDEPENDENT
         for (std::size_t i = 0; i < size; ++i) {
             out[i] = static_cast<std::int8_t>(std::bit_cast<std::int32_t>(row[i] + round_to_integer) -
                                               std::bit_cast<std::int32_t>(round_to_integer));

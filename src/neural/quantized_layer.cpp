@@ -9,8 +9,7 @@
 namespace gainsay {
 namespace {
 
-/// Of 7 bits and sign: processors without VNNI sum pairs of products in 16 bits, which would overflow with 8.
-constexpr float largest_weight = 63.0F;
+constexpr float largest_weight = PackedWeights::largest_weight;
 constexpr float largest_input = 127.0F;
 
 } // namespace
@@ -27,6 +26,10 @@ Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std:
     if (weights.size() != inputs * outputs)
         throw ModelError(file.path().string() + ", section " + name + ".weights",
                          std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
+    constexpr std::int8_t largest = PackedWeights::largest_weight;
+    if (std::any_of(weights.begin(), weights.end(), [](std::int8_t w) { return w < -largest || w > largest; }))
+        throw ModelError(file.path().string() + ", section " + name + ".weights",
+                         "weights of -" + std::to_string(largest) + " to " + std::to_string(largest), "larger ones");
     const std::size_t count = rows.end - rows.first;
     return {weights.subspan(rows.first * outputs, count * outputs), count, scales, output};
 }

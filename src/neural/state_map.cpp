@@ -18,18 +18,13 @@ void StateMap::apply(std::span<const std::int8_t> states, std::vector<std::int8_
         result.insert(result.end(), states.begin(), states.end());
         return;
     }
-    const SingleThreadedProducts single;
     // Few enough rows to stay in the cache.
     constexpr std::size_t chunk_rows = 64;
-    std::vector<std::int8_t> padded;
     std::vector<float> sums(chunk_rows * outputs_);
     const std::size_t rows = states.size() / inputs_;
     for (std::size_t begin = 0; begin < rows; begin += chunk_rows) {
         const std::size_t count = std::min(chunk_rows, rows - begin);
-        const auto part = states.subspan(begin * inputs_, count * inputs_);
-        padded.assign(part.begin(), part.end());
-        padded.resize(Int8Matrix::padded_rows(count) * inputs_);
-        matrix_->multiply(padded.data(), Int8Matrix::padded_rows(count), sums.data());
+        matrix_->multiply(states.data() + begin * inputs_, count, sums.data());
         const std::size_t at = result.size();
         result.resize(at + count * outputs_);
         quantized_tanh(sums.data(), bias_.data(), count, outputs_, result.data() + at);

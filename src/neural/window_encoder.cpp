@@ -22,12 +22,10 @@ WindowEncoder::WindowEncoder(const ModelFile &file, const std::string &prefix, s
 
 WindowEncoder::TokenGates WindowEncoder::token_gates(std::span<const std::int8_t> tokens) const {
     const std::size_t inputs = forward_.token.inputs();
-    const std::size_t count = Int8Matrix::padded_rows(tokens.size() / inputs);
-    std::vector<std::int8_t> padded(tokens.begin(), tokens.end());
-    padded.resize(count * inputs);
+    const std::size_t count = tokens.size() / inputs;
     TokenGates gates{std::vector<float>(count * 4 * hidden_), std::vector<float>(count * 4 * hidden_)};
-    forward_.token.multiply(padded.data(), count, gates.forward.data());
-    backward_.token.multiply(padded.data(), count, gates.backward.data());
+    forward_.token.multiply(tokens.data(), count, gates.forward.data());
+    backward_.token.multiply(tokens.data(), count, gates.backward.data());
     return gates;
 }
 

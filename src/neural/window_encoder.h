@@ -32,7 +32,7 @@ class WindowEncoder {
     [[nodiscard]] TokenGates token_gates(std::span<const std::int8_t> tokens) const;
 
     /// The states [layout.rows(), 2 * hidden] of windows whose row r is token `token_of[r]` with `rows`
-    /// [layout.rows(), window_inputs]. Padding rows are token 0.
+    /// [layout.rows(), window_inputs].
     [[nodiscard]] std::vector<std::int8_t> run(const TokenGates &tokens, std::span<const std::size_t> token_of,
                                                std::span<const std::int8_t> rows, const BatchLayout &layout) const;
 

@@ -112,16 +112,15 @@ void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, S
 
 void Network::score_heads(std::span<const std::size_t> rows, std::vector<float> &scores, Scratch &scratch) const {
     const std::size_t n = rows.size();
-    const std::size_t padded = Int8Matrix::padded_rows(n);
     const auto projection = [&](std::size_t i) { return scratch.projections.data() + rows[i] * projection_size(); };
-    scratch.quantized.assign(padded * shape_.arc, 0);
-    scratch.scales.resize(padded);
+    scratch.quantized.resize(n * shape_.arc);
+    scratch.scales.resize(n);
     for (std::size_t i = 0; i < n; ++i) {
         quantize_rows(projection(i), 1, shape_.arc, scratch.quantized.data() + i * shape_.arc,
                       scratch.scales.data() + i);
     }
-    scratch.weighted.resize(padded * shape_.arc);
-    arc_weight_.multiply(scratch.quantized.data(), padded, scratch.weighted.data());
+    scratch.weighted.resize(n * shape_.arc);
+    arc_weight_.multiply(scratch.quantized.data(), n, scratch.weighted.data());
     for (std::size_t d = 0; d < n; ++d) {
         float *weighted = scratch.weighted.data() + d * shape_.arc;
         for (std::size_t k = 0; k < shape_.arc; ++k) {
@@ -144,14 +143,13 @@ void Network::score_relations(std::span<const std::size_t> rows, std::span<const
     scratch.relation_weighted.resize(chunk_rows * relation_weight_.outputs());
     for (std::size_t begin = 0; begin < n; begin += chunk_rows) {
         const std::size_t count = std::min(chunk_rows, n - begin);
-        const std::size_t padded = Int8Matrix::padded_rows(count);
-        scratch.quantized.assign(padded * shape_.relation, 0);
-        scratch.scales.resize(padded);
+        scratch.quantized.resize(count * shape_.relation);
+        scratch.scales.resize(count);
         for (std::size_t i = 0; i < count; ++i) {
             quantize_rows(projection(begin + i) + dependent_at, 1, shape_.relation,
                           scratch.quantized.data() + i * shape_.relation, scratch.scales.data() + i);
         }
-        relation_weight_.multiply(scratch.quantized.data(), padded, scratch.relation_weighted.data());
+        relation_weight_.multiply(scratch.quantized.data(), count, scratch.relation_weighted.data());
         for (std::size_t i = 0; i < count; ++i) {
             const std::int32_t head = heads[begin + i];
             const float *head_vector =

@@ -54,7 +54,6 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
     if (sentences.empty()) {
         return;
     }
-    const SingleThreadedProducts single;
     encode(sentences, scratch);
     const BatchLayout &layout = scratch.batch.layout;
     std::vector<std::size_t> rows;
@@ -71,7 +70,6 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
 }
 
 void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const {
-    const SingleThreadedProducts single;
     std::vector<std::size_t> order(sentences.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),

@@ -34,7 +34,7 @@ struct Sample {
     std::vector<std::int8_t> input;
 };
 
-/// The plain loop that the library must agree with.
+/// The plain loop that the kernels must agree with.
 std::vector<float> plain_product(const Sample &sample, std::size_t inputs, std::size_t rows) {
     const std::size_t outputs = sample.scales.size();
     std::vector<float> result(rows * outputs);
@@ -60,7 +60,7 @@ TEST_CASE("products are those of a plain loop, for every number of rows") {
         const Int8Matrix matrix(sample.weights, inputs, sample.scales, Int8Matrix::Output::replaced);
         CHECK(matrix.inputs() == inputs);
         CHECK(matrix.outputs() == outputs);
-        for (std::size_t rows = 0; rows <= most_rows; rows += Int8Matrix::row_step) {
+        for (std::size_t rows = 0; rows <= most_rows; ++rows) {
             INFO(inputs << " inputs, " << outputs << " outputs, " << rows << " rows");
             constexpr float untouched = 12345.0F;
             std::vector<float> output(most_rows * outputs, untouched);
@@ -81,7 +81,7 @@ TEST_CASE("a product may be added to what is there") {
     const Sample sample(inputs, outputs, most_rows, 6);
     const std::vector<float> product = plain_product(sample, inputs, most_rows);
     const Int8Matrix matrix(sample.weights, inputs, sample.scales, Int8Matrix::Output::added_to);
-    for (std::size_t rows = Int8Matrix::row_step; rows <= most_rows; rows += Int8Matrix::row_step) {
+    for (std::size_t rows = 1; rows <= most_rows; ++rows) {
         std::vector<float> output(rows * outputs, 0.5F);
         matrix.multiply(sample.input.data(), rows, output.data());
         std::size_t wrong = 0;
@@ -95,7 +95,7 @@ TEST_CASE("a product may be added to what is there") {
 
 TEST_CASE("sums of the largest numbers do not overflow") {
     constexpr std::size_t inputs = 1024;
-    constexpr std::size_t rows = Int8Matrix::row_step;
+    constexpr std::size_t rows = 3;
     for (const std::int8_t sign : {std::int8_t{1}, std::int8_t{-1}}) {
         const std::vector<std::int8_t> weights(inputs, static_cast<std::int8_t>(sign * 63));
         const std::vector<float> scales = {1.0F};
@@ -117,22 +117,22 @@ TEST_CASE("a row's result does not depend on the rows beside it") {
     const Int8Matrix matrix(sample.weights, inputs, sample.scales, Int8Matrix::Output::replaced);
     std::vector<float> together(rows * outputs);
     matrix.multiply(sample.input.data(), rows, together.data());
-    for (std::size_t begin = 0; begin < rows; begin += Int8Matrix::row_step) {
-        std::vector<float> alone(Int8Matrix::row_step * outputs);
-        matrix.multiply(sample.input.data() + begin * inputs, Int8Matrix::row_step, alone.data());
+    for (std::size_t begin = 0; begin < rows; ++begin) {
+        std::vector<float> alone(outputs);
+        matrix.multiply(sample.input.data() + begin * inputs, 1, alone.data());
         CHECK(std::equal(alone.begin(), alone.end(), together.begin() + static_cast<std::ptrdiff_t>(begin * outputs)));
     }
 }
 
 TEST_CASE("a matrix copies its weights and can be moved") {
-    Sample sample(16, 8, Int8Matrix::row_step, 8);
-    const std::vector<float> expected = plain_product(sample, 16, Int8Matrix::row_step);
+    Sample sample(16, 8, 3, 8);
+    const std::vector<float> expected = plain_product(sample, 16, 3);
     Int8Matrix first(sample.weights, 16, sample.scales, Int8Matrix::Output::replaced);
     sample.weights.assign(sample.weights.size(), 0);
     sample.scales.assign(sample.scales.size(), 0.0F);
     const Int8Matrix moved = std::move(first);
     std::vector<float> output(expected.size());
-    moved.multiply(sample.input.data(), Int8Matrix::row_step, output.data());
+    moved.multiply(sample.input.data(), 3, output.data());
     CHECK(output == expected);
 }
 
@@ -142,9 +142,10 @@ TEST_CASE("weights of another size than the matrix are refused") {
     CHECK_THROWS_AS(Int8Matrix(weights, 3, scales, Int8Matrix::Output::replaced), std::invalid_argument);
 }
 
-TEST_CASE("rows are counted in steps") {
-    CHECK(Int8Matrix::padded_rows(0) == 0);
-    CHECK(Int8Matrix::padded_rows(1) == Int8Matrix::row_step);
-    CHECK(Int8Matrix::padded_rows(Int8Matrix::row_step) == Int8Matrix::row_step);
-    CHECK(Int8Matrix::padded_rows(Int8Matrix::row_step + 1) == 2 * Int8Matrix::row_step);
+TEST_CASE("weights beyond 63 are refused") {
+    const std::vector<float> scales = {1.0F};
+    for (const std::int8_t weight : {std::int8_t{64}, std::int8_t{-64}, std::int8_t{127}, std::int8_t{-128}}) {
+        CHECK_THROWS_AS(Int8Matrix(std::vector<std::int8_t>{weight}, 1, scales, Int8Matrix::Output::replaced),
+                        std::invalid_argument);
+    }
 }

@@ -100,6 +100,39 @@ TEST_CASE("no rows are no work") {
     CHECK(number == 7.0F);
 }
 
+TEST_CASE("the cells of all instruction sets of this machine give the same bits") {
+    std::mt19937 random(17);
+    for (const std::size_t hidden : {1U, 7U, 16U, 33U, 200U}) {
+        constexpr std::size_t rows = 5;
+        std::uniform_real_distribution<float> number(-6.0F, 6.0F);
+        const auto numbers = [&](std::size_t count) {
+            std::vector<float> result(count);
+            std::generate(result.begin(), result.end(), [&] { return number(random); });
+            return result;
+        };
+        const std::vector<float> gates = numbers(rows * 4 * hidden);
+        const std::vector<float> bias = numbers(4 * hidden);
+        const std::vector<float> cell = numbers(rows * hidden);
+        std::vector<float> first_cell;
+        std::vector<std::int8_t> first_state;
+        for (const InstructionSet set : supported_instruction_sets()) {
+            std::vector<float> used = gates;
+            std::vector<float> next = cell;
+            std::vector<std::int8_t> state(rows * hidden);
+            std::vector<std::int8_t> output(rows * hidden);
+            lstm_cell(set, used.data(), bias.data(), rows, hidden, next.data(), state.data(), output.data(), hidden);
+            if (set == InstructionSet::plain) {
+                first_cell = next;
+                first_state = state;
+            }
+            INFO(name_of(set) << ", hidden " << hidden);
+            CHECK(next == first_cell);
+            CHECK(state == first_state);
+            CHECK(output == first_state);
+        }
+    }
+}
+
 TEST_CASE("the same numbers give the same bytes wherever they stand in a row") {
     constexpr std::size_t hidden = 67;
     std::vector<float> gates(4 * hidden);

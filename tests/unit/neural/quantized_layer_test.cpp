@@ -19,7 +19,7 @@ using gainsay::test::TemporaryFile;
 TEST_CASE("a written matrix multiplies as the floats it was made of") {
     constexpr std::size_t inputs = 50;
     constexpr std::size_t outputs = 20;
-    constexpr std::size_t rows = Int8Matrix::row_step;
+    constexpr std::size_t rows = 5;
     std::mt19937 random(51);
     std::uniform_real_distribution<float> number(-1.0F, 1.0F);
     std::uniform_int_distribution<int> state(-127, 127);
@@ -74,6 +74,19 @@ TEST_CASE("sections of another size are refused by name") {
     CHECK_THROWS_WITH(read_matrix(file, "no", 3, 4, Int8Matrix::Output::replaced), Contains("'no.weights'"));
     CHECK_THROWS_WITH(read_floats(file, "m.scales", 5),
                       Contains("m.scales") && Contains("expected 5 numbers, found 4"));
+}
+
+TEST_CASE("weights that the kernels could not add up exactly are refused by name") {
+    for (const std::int8_t weight : {std::int8_t{64}, std::int8_t{-64}, std::int8_t{-128}}) {
+        const TemporaryFile path("matrix");
+        ModelFileWriter writer;
+        writer.add_numbers("m.weights", std::span<const std::int8_t>(std::vector<std::int8_t>{1, weight}));
+        writer.add_numbers("m.scales", std::span<const float>(std::vector<float>{1.0F}));
+        writer.write(path.path(), "{}");
+        const ModelFile file = ModelFile::open(path.path());
+        CHECK_THROWS_WITH(read_matrix(file, "m", 2, 1, Int8Matrix::Output::replaced),
+                          Contains("m.weights") && Contains("expected weights of -63 to 63"));
+    }
 }
 
 TEST_CASE("rows are rounded with a scale of their own") {
