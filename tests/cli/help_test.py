@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import PROGRAM, run
+from program import HANGS, PROGRAM, run
 
 COMMAND_FILES = pathlib.Path(os.environ["GAINSAY_BUILD"]) / "command_files"
 ARTICLES = pathlib.Path(__file__).resolve().parents[2] / "samples" / "articles"
@@ -81,7 +81,7 @@ class Examples(unittest.TestCase):
 
     def shell(self, line):
         path = f"{pathlib.Path(PROGRAM).parent}:{os.environ['PATH']}"
-        result = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=self.folder, capture_output=True, timeout=300,
+        result = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=self.folder, capture_output=True, timeout=HANGS,
                                 env={**os.environ, "PATH": path})
         # 1 is an answer: nothing was found.
         self.assertIn(result.returncode, (0, 1) if " query " in line else (0,), line + "\n" + result.stderr.decode())
@@ -160,7 +160,7 @@ class Manual(unittest.TestCase):
         for page in pages:
             with self.subTest(page=page):
                 result = subprocess.run(["groff", "-man", "-Tutf8", "-ww", "-z", COMMAND_FILES / page],
-                                        capture_output=True, text=True, timeout=60)
+                                        capture_output=True, text=True, timeout=HANGS)
                 self.assertEqual((result.returncode, result.stderr), (0, ""))
 
     @unittest.skipUnless(shutil.which("man"), "there is no man")
@@ -168,7 +168,7 @@ class Manual(unittest.TestCase):
         for command in COMMANDS:
             with self.subTest(command=command):
                 result = subprocess.run(["man", "--warnings", "-l", COMMAND_FILES / f"gainsay-{command}.1"],
-                                        capture_output=True, text=True, timeout=60,
+                                        capture_output=True, text=True, timeout=HANGS,
                                         env={**os.environ, "MANWIDTH": "100", "LC_ALL": "C.UTF-8", "MANPAGER": "cat"})
                 self.assertEqual((result.returncode, result.stderr), (0, ""))
                 text = " ".join(re.sub(r".\x08|\x1b\[[0-9;]*m", "", result.stdout).split())
@@ -187,7 +187,7 @@ class Completion(unittest.TestCase):
         quoted = " ".join("'" + word + "'" for word in words)
         script = (f"source '{COMMAND_FILES}/gainsay.bash'; COMP_WORDS=(gainsay {quoted}); COMP_CWORD={len(words)}; "
                   "_gainsay; printf '%s\\n' \"${COMPREPLY[@]}\"")
-        result = subprocess.run(["bash", "--norc", "-c", script], cwd=self.folder, capture_output=True, text=True, timeout=30)
+        result = subprocess.run(["bash", "--norc", "-c", script], cwd=self.folder, capture_output=True, text=True, timeout=HANGS)
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         return result.stdout.split()
 
@@ -236,7 +236,7 @@ class Completion(unittest.TestCase):
                 for word in (*COMMANDS, *QUERIES, "disputes", "graphml"):
                     self.assertIn(word, script)
                 if shutil.which(shell):
-                    result = subprocess.run([shell, "-n", COMMAND_FILES / name], capture_output=True, text=True, timeout=30)
+                    result = subprocess.run([shell, "-n", COMMAND_FILES / name], capture_output=True, text=True, timeout=HANGS)
                     self.assertEqual((result.returncode, result.stderr), (0, ""))
 
 

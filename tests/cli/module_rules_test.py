@@ -31,7 +31,7 @@ def configure(modules):
         return subprocess.run(
             [os.environ["GAINSAY_CMAKE"], "-S", folder, "-B", folder + "/build", "-G", "Ninja",
              f"-DCMAKE_CXX_COMPILER={os.environ['GAINSAY_CXX']}", "-DCMAKE_POLICY_DEFAULT_CMP0079=NEW"],
-            capture_output=True, text=True, timeout=120,
+            capture_output=True, text=True, timeout=1800,
         )
 
 

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import run
+from program import HANGS, run
 
 SAMPLE_GRAPH = os.environ["GAINSAY_SAMPLE_GRAPH"]
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
@@ -111,7 +111,7 @@ class Page(unittest.TestCase):
                 [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                  "--disable-background-networking", "--disable-component-update", "--disable-sync",
                  "--disable-dev-shm-usage", f"--user-data-dir={profile}", "--dump-dom", changed.as_uri()],
-                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=240)
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=HANGS)
         self.assertEqual(done.returncode, 0, done.stderr[-500:])
         self.assertNotIn("data-error", done.stdout)
         found = re.search('data-result="([^"]*)"', done.stdout)

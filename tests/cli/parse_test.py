@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import PROGRAM, run
+from program import HANGS, PROGRAM, run
 
 
 def missing_model():
@@ -25,7 +25,7 @@ SENTENCE = "".join(f"{i}\t{form}\t_\t_\t_\t_\t_\t_\t_\t_\n" for i, form in enume
 
 
 def run_bytes(*arguments, stdin=b""):
-    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=300)
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=HANGS)
 
 
 class Parse(unittest.TestCase):

@@ -5,6 +5,10 @@ import subprocess
 
 PROGRAM = os.environ["GAINSAY"]
 
+# Seconds by the clock after which a process counts as hanging. Generous, as machines may be slow or busy: it says
+# nothing on speed.
+HANGS = 1800
+
 
 def run(*arguments, stdin="", program=PROGRAM, env=None, stdout=subprocess.PIPE):
     """Runs the program; the result has `returncode`, `stdout` and `stderr` as text."""
@@ -15,5 +19,5 @@ def run(*arguments, stdin="", program=PROGRAM, env=None, stdout=subprocess.PIPE)
         stderr=subprocess.PIPE,
         text=True,
         env=None if env is None else {**os.environ, **env},
-        timeout=300,
+        timeout=HANGS,
     )

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
-from program import PROGRAM, run
+from program import HANGS, PROGRAM, run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -43,7 +43,7 @@ class Samples(unittest.TestCase):
         cls.made.mkdir()
         shutil.copytree(SAMPLES / "articles", cls.made / "articles")
         shutil.copy(SAMPLES / "make.sh", cls.made)
-        done = subprocess.run(["bash", cls.made / "make.sh", PROGRAM], capture_output=True, text=True, timeout=600)
+        done = subprocess.run(["bash", cls.made / "make.sh", PROGRAM], capture_output=True, text=True, timeout=HANGS)
         assert (done.returncode, done.stdout) == (0, ""), done
         cls.graph = json.loads((cls.made / "graph.json").read_text(encoding="utf-8"))
         cls.nodes = {node["id"]: node for node in cls.graph["nodes"]}

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import PROGRAM
+from program import HANGS, PROGRAM
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -36,7 +36,7 @@ class Tour(unittest.TestCase):
             for command in commands:
                 with self.subTest(command=command):
                     done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, text=True,
-                                          timeout=300)
+                                          timeout=HANGS)
                     self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
                     written = re.findall(r"(?:-o|--\w+) (\S+\.(?:json|graphml|gexf|html|png|svg))", command)
                     for file in written:
