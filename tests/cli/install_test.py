@@ -2,11 +2,12 @@
 
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
 
-from program import run
+from program import HANGS, run
 
 BUILD = os.environ["GAINSAY_BUILD"]
 CMAKE = os.environ["GAINSAY_CMAKE"]
@@ -45,7 +46,7 @@ class Install(unittest.TestCase):
         self.check(CMAKE, "--install", BUILD, "--prefix", self.prefix)
 
     def check(self, *command):
-        result = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=500)
+        result = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=HANGS)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
         return result.stdout
 
@@ -53,6 +54,12 @@ class Install(unittest.TestCase):
         result = run("--version", program=self.prefix / "bin" / "gainsay")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertTrue((self.prefix / "share" / "gainsay" / "en").is_dir())
+
+    def test_every_command_has_its_manual_page(self):
+        commands = re.findall(r"(?m)^  (\S+)  ", run("--help").stdout.split("\nCommands:\n")[1].split("\n\n")[0])
+        self.assertGreaterEqual(len(commands), 9)
+        pages = sorted(path.name for path in (self.prefix / "share" / "man" / "man1").iterdir())
+        self.assertEqual(pages, sorted(["gainsay.1", *(f"gainsay-{command}.1" for command in commands)]))
 
     def test_another_project_finds_the_library(self):
         project = self.folder / "consumer"
