@@ -26,9 +26,10 @@ struct GraphOutputArguments {
 /// -o, and an option for each export format: --dot F, --graphml F, ….
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
 
-/// Opens all files, resolves, with what the user knows, what `read` makes of the inputs and hands to its argument, writes
-/// the graph into all files (they appear whole or not at all) and reports on standard error, with the remarks that `read`
-/// gives back. Without any document nothing is written. Throws UsageError for a file that is an input or named twice.
+/// Opens all files, resolves, with what the user knows, what `read` makes of the inputs and hands to its argument,
+/// writes the graph into all files (they appear whole or not at all) and reports on standard error, with the remarks
+/// that `read` gives back. Without any document nothing is written. Throws UsageError for a file that is an input or
+/// named twice.
 ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<void(ExtractItem)> &)> &read,
                           const std::vector<std::string> &inputs, const ResolutionArguments &resolution,
                           const GraphOutputArguments &arguments);

@@ -19,8 +19,8 @@ struct DrawnAmount {
 /// What a format shows where no view is asked for: data is whole, a picture of everything is a picture of nothing.
 View default_view(const Format &format);
 
-/// Whether it is Gainsay's own JSON. All others leave out events of no type, which have nothing but articles to be joined
-/// to: they are there for who reads the graph with a program, and hide the rest from who looks at it.
+/// Whether it is Gainsay's own JSON. All others leave out events of no type, which have nothing but articles to be
+/// joined to: they are there for who reads the graph with a program, and hide the rest from who looks at it.
 bool keeps_everything(const Format &format);
 
 /// Writes the view in the format. A picture has its most important part and

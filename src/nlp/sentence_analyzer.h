@@ -56,8 +56,8 @@ class SentenceAnalyzer {
 
     /// Of all networks together and the word's fixed vector, a token.
     [[nodiscard]] std::size_t state_size() const;
-    /// Appends the encoders' states and the words' fixed vectors [tokens, state_size()] of a sentence handed in last, in
-    /// steps of 1/127. The vectors are the same for all networks.
+    /// Appends the encoders' states and the words' fixed vectors [tokens, state_size()] of a sentence handed in last,
+    /// in steps of 1/127. The vectors are the same for all networks.
     void append_states(std::size_t sentence, std::vector<std::int8_t> &states, const Scratch &scratch) const;
 
   private:

@@ -12,8 +12,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <sstream>
 
-#include "neural/model_file.h"
 #include "neural/label_list.h"
+#include "neural/model_file.h"
 #include "nlp/lemma_rule.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/name_refiner.h"

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "neural/label_list.h"
 #include "neural/model_file.h"
 #include "neural/quantized_layer.h"
 #include "nlp/feature_net.h"
-#include "neural/label_list.h"
 #include "nlp/lemmatizer.h"
 #include "nlp/lexical_features.h"
 #include "nlp/multiword.h"
