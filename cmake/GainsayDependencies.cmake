@@ -2,7 +2,6 @@
 # file too, so that users of the library get the same targets. Names of packages stand in packages.txt.
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)               # ICU::uc ICU::i18n
-find_package(ZLIB REQUIRED)                                 # ZLIB::ZLIB
 find_package(Boost 1.74 REQUIRED COMPONENTS graph iostreams) # Boost::graph Boost::iostreams Boost::headers
 find_package(TBB REQUIRED)                                  # TBB::tbb
 find_package(RapidJSON REQUIRED)

@@ -42,8 +42,10 @@ function(gainsay_module name)
     set_target_properties(gainsay_${name} PROPERTIES EXPORT_NAME ${name})
 
     if(NOT module_NOT_INSTALLED)
-        install(TARGETS gainsay_${name} EXPORT gainsay_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+        install(TARGETS gainsay_${name} EXPORT gainsay_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+            COMPONENT development)
         install(DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}/" DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gainsay/${name}
+            COMPONENT development
             FILES_MATCHING PATTERN "*.h")
         set_property(GLOBAL APPEND PROPERTY GAINSAY_INSTALLED_MODULES gainsay_${name})
     endif()

@@ -3,4 +3,5 @@
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/share")
 file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/resources" "${PROJECT_BINARY_DIR}/share/gainsay" SYMBOLIC)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/resources/" DESTINATION ${CMAKE_INSTALL_DATADIR}/gainsay
+    COMPONENT program
     PATTERN ".gitkeep" EXCLUDE)

@@ -1,9 +1,13 @@
 #include "exporters/dot/layout.h"
 
+#include "base/resources.h"
 #include "exporters/dot/dot_writer.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 namespace gainsay {
@@ -23,10 +27,23 @@ struct FreeData {
     void operator()(char *data) const { gvFreeRenderData(data); }
 };
 
+/// The relocatable archive brings a font and fontconfig's configuration for it, as a bare machine has neither. What the
+/// user names in the environment stands.
+void use_own_fonts() {
+    const std::filesystem::path configuration = resource_folder() / "fonts" / "fonts.conf";
+    std::error_code error;
+    if (std::filesystem::exists(configuration, error)) {
+        setenv("FONTCONFIG_FILE", configuration.c_str(), 0); // NOLINT(concurrency-mt-unsafe): once, under the lock
+    }
+}
+
 /// One for all drawings and for good: the plugin that measures texts keeps a pointer to the name of the last font,
 /// which goes with its context (Graphviz 2.42.2). To be called under the lock.
 GVC_t *whole_context() {
-    static GVC_t *const context = gvContext();
+    static GVC_t *const context = [] {
+        use_own_fonts();
+        return gvContext();
+    }();
     return context;
 }
 
