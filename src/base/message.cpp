@@ -7,25 +7,54 @@
 
 namespace gainsay {
 
-std::string one_line(std::string_view text) {
+namespace {
+
+void append_escape(std::string &text, char32_t value) {
     constexpr std::string_view digits = "0123456789abcdef";
+    constexpr unsigned one_byte = 0x100;
+    text += value < one_byte ? "\\x" : "\\u";
+    for (int shift = value < one_byte ? 4 : 12; shift >= 0; shift -= 4) {
+        text += digits[(value >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+}
+
+std::string shown(std::string_view text, bool keep_layout) {
     std::string result;
+    result.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = decode_utf8(text, i);
-        if (point.value == U'\n') {
-            result += "\\n";
-        } else if (point.value == U'\t') {
-            result += "\\t";
-        } else if (is_control(point.value)) {
-            result += "\\x";
-            result += digits[(point.value >> 4U) & 0xFU];
-            result += digits[point.value & 0xFU];
+        if (point.value == U'\n' || point.value == U'\t') {
+            if (keep_layout) {
+                append_utf8(result, point.value);
+            } else {
+                result += point.value == U'\n' ? "\\n" : "\\t";
+            }
+        } else if (is_unsafe_to_show(point.value)) {
+            append_escape(result, point.value);
         } else {
             append_utf8(result, point.value);
         }
         i += point.length;
     }
     return result;
+}
+
+} // namespace
+
+bool is_unsafe_to_show(char32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point < 0x20 || code_point == 0x7F;
+    }
+    return is_control(code_point) || code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+           (code_point >= 0x2028 && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+std::string one_line(std::string_view text) {
+    return shown(text, false);
+}
+
+std::string safe_to_show(std::string_view text) {
+    return shown(text, true);
 }
 
 Diagnostic refusal(const Error &error, const std::string &source, std::optional<std::size_t> line) {

@@ -93,14 +93,18 @@ Sha256::Digest sha256(std::string_view bytes) {
     return hash.finish();
 }
 
-std::string sha256_hex(std::string_view bytes) {
+std::string to_hex(const Sha256::Digest &digest) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (const std::uint8_t byte : sha256(bytes)) {
+    for (const std::uint8_t byte : digest) {
         text.push_back(digits[byte >> 4U]);
         text.push_back(digits[byte & 0xFU]);
     }
     return text;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    return to_hex(sha256(bytes));
 }
 
 } // namespace gainsay

@@ -27,6 +27,9 @@ class Sha256 {
     std::uint64_t total_bytes_ = 0;
 };
 
+/// 64 lower-case hexadecimal digits.
+std::string to_hex(const Sha256::Digest &digest);
+
 Sha256::Digest sha256(std::string_view bytes);
 
 /// 64 lower-case hexadecimal digits.

@@ -1,7 +1,10 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/temporary_files.h"
 
 #include <catch2/catch.hpp>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -72,6 +75,76 @@ TEST_CASE("a file that is replaced keeps its permissions, a link its place") {
     CHECK(read_file(folder / "real") == "new");
     CHECK(fs::is_symlink(folder / "link"));
     CHECK(fs::status(folder / "real").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("a link to a file that is not there yet is followed, a ring of links refused") {
+    const ScratchFolder folder;
+    fs::create_directory(folder / "sub");
+    fs::create_symlink("sub/second", folder / "first");
+    fs::create_symlink("made", folder / "sub/second");
+    write_file(folder / "first", "new");
+    CHECK(fs::is_symlink(folder / "first"));
+    CHECK(fs::is_symlink(folder / "sub/second"));
+    CHECK(read_file(folder / "sub/made") == "new");
+    fs::create_symlink("gone/made", folder / "nowhere");
+    CHECK_THROWS_WITH(AtomicFile(folder / "nowhere"),
+                      Catch::Matchers::Contains("nowhere: cannot create this file: No such"));
+    CHECK(fs::is_symlink(folder / "nowhere"));
+    fs::create_symlink("ring", folder / "ring");
+    CHECK_THROWS_WITH(AtomicFile(folder / "ring"), Catch::Matchers::Contains("Too many levels of symbolic links"));
+}
+
+TEST_CASE("what killed processes left behind is removed, what living ones write is not") {
+    const ScratchFolder folder;
+    const auto touch = [&](const char *name) { write_file(folder / name, "x"); };
+    for (const char *name :
+         {"out.part99999999.0", "out.part12.7", "out.part", "out.part1", "out.partx.0", "other.part12.0"}) {
+        touch(name);
+    }
+    fs::create_symlink("other.part12.0", folder / "out.part13.0");
+    const int living = ::open((folder / "out.part12.7").c_str(), O_RDONLY | O_CLOEXEC);
+    REQUIRE(living >= 0);
+    REQUIRE(::flock(living, LOCK_EX) == 0);
+    write_file(folder / "out", "new");
+    ::close(living);
+    CHECK(read_file(folder / "out") == "new");
+    CHECK_FALSE(fs::exists(folder / "out.part99999999.0"));
+    for (const char *name :
+         {"out.part12.7", "out.part", "out.part1", "out.partx.0", "other.part12.0", "out.part13.0"}) {
+        INFO(name);
+        CHECK(fs::exists(folder / name));
+    }
+}
+
+TEST_CASE("files that are prepared appear only when they are committed") {
+    const ScratchFolder folder;
+    write_file(folder / "a", "old");
+    AtomicFile a(folder / "a");
+    AtomicFile b(folder / "b");
+    a.write("new");
+    b.write("new");
+    a.prepare();
+    b.prepare();
+    CHECK_THROWS_AS(a.write("more"), OutputError);
+    CHECK(read_file(folder / "a") == "old");
+    CHECK_FALSE(fs::exists(folder / "b"));
+    b.commit();
+    CHECK(read_file(folder / "a") == "old");
+    CHECK(read_file(folder / "b") == "new");
+    { const AtomicFile given_up = std::move(a); }
+    CHECK(read_file(folder / "a") == "old");
+    CHECK(folder.count() == 2);
+}
+
+TEST_CASE("a signal removes what has a name") {
+    const ScratchFolder folder;
+    AtomicFile file(folder / "out");
+    file.write("x");
+    file.prepare();
+    REQUIRE(folder.count() == 1);
+    remove_temporaries();
+    CHECK(folder.count() == 0);
+    CHECK_THROWS_AS(file.commit(), OutputError);
 }
 
 TEST_CASE("a full disk is an error with the target's name") {
