@@ -2,6 +2,7 @@
 
 #include "base/byte_sink.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "graph/json_output.h"
 
 #include <rapidjson/error/en.h>
@@ -221,9 +222,9 @@ void parse_json_object(std::string_view json, const std::string &source,
     if (json.starts_with("\xEF\xBB\xBF")) {
         json.remove_prefix(3);
     }
-    // RapidJSON takes it for the end.
-    if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
-        throw InputError(place_of(json, source, nul), "JSON", "a NUL byte (byte " + std::to_string(nul) + ")");
+    if (const std::optional<JsonFlaw> flaw = find_json_flaw(json)) {
+        throw InputError(place_of(json, source, flaw->offset), "JSON",
+                         flaw->found + " (byte " + std::to_string(flaw->offset) + ")");
     }
     rapidjson::MemoryStream stream(json.empty() ? "" : json.data(), json.size());
     rapidjson::Reader reader;

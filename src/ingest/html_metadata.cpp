@@ -3,6 +3,7 @@
 #include "ingest/date_text.h"
 
 #include "base/date.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 
 #include <rapidjson/document.h>
@@ -179,6 +180,9 @@ class MetadataReader {
     }
 
     void read_json_ld(const std::string &json) {
+        if (find_json_flaw(json)) {
+            return;
+        }
         rapidjson::Document document;
         document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(),
                                                                                                json.size());

@@ -1,6 +1,7 @@
 #include "ingest/json_record.h"
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 
 #include <rapidjson/document.h>
@@ -93,12 +94,17 @@ JsonRecord read_json_record(std::string_view json, const FieldNames &fields, con
     if (json.substr(0, mark.size()) == mark) {
         json.remove_prefix(mark.size());
     }
+    const auto where = [line](std::size_t byte) {
+        return "broken JSON at byte " + std::to_string(byte) + (line ? " of the line: " : ": ");
+    };
+    if (const std::optional<JsonFlaw> flaw = find_json_flaw(json)) {
+        throw InputError(source, where(flaw->offset) + flaw->found);
+    }
     rapidjson::Document document;
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
     if (document.HasParseError()) {
-        throw InputError(source, std::string("broken JSON at byte ") + std::to_string(document.GetErrorOffset()) +
-                                     (line ? " of the line: " : ": ") +
-                                     rapidjson::GetParseError_En(document.GetParseError()));
+        throw InputError(source,
+                         where(document.GetErrorOffset()) + rapidjson::GetParseError_En(document.GetParseError()));
     }
     if (!document.IsObject()) {
         throw InputError(source, "a JSON object (many documents: JSON Lines, an object a line)",

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "graph_schema/word.h"
 
 #include <rapidjson/document.h>
@@ -325,11 +326,11 @@ void check_id(const Field &field, std::size_t position) {
 
 Observations parse_json_line(std::string_view json, const std::string &source, std::size_t line) {
     const std::string place = source + ":" + std::to_string(line);
+    if (const std::optional<JsonFlaw> flaw = find_json_flaw(json)) {
+        throw InputError(place, "a JSON object", flaw->found + " at byte " + std::to_string(flaw->offset));
+    }
     rapidjson::Document root;
     root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
-    if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
-        throw InputError(place, "a JSON object", "a NUL byte at byte " + std::to_string(nul));
-    }
     if (root.HasParseError()) {
         throw InputError(place, "a JSON object",
                          std::string(rapidjson::GetParseError_En(root.GetParseError())) + " at byte " +
