@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t several = static_cast<std::size_t>(-1);
 
-void warn(Diagnostics &diagnostics, const std::string &source, std::size_t line, std::string message) {
-    diagnostics.add({Severity::warning, source, std::nullopt, line, std::move(message)});
-}
-
 /// "050101" or "20050101". Of years with two digits those up to 30 lie in this century.
 std::optional<Date> read_date(std::string_view text) {
     constexpr std::size_t short_form = 6;
@@ -74,12 +70,18 @@ std::string without_comments(std::string_view text) {
 
 } // namespace
 
+void ActorDictionary::Reading::warn(std::string message) const {
+    diagnostics->add({Severity::warning, *name, std::nullopt, line, std::move(message)});
+}
+
 void ActorDictionary::add(std::string_view text, const std::string &name,
                           const std::unordered_map<std::string, std::string> &countries, Diagnostics &diagnostics) {
     const std::string all = replace_invalid_utf8(without_comments(text));
     const bool petrarch = all.find('[') != std::string::npos;
+    Reading reading{&name, &countries, &diagnostics};
     std::string_view rest = all;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
+    while (!rest.empty()) {
+        ++reading.line;
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         std::string_view line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -88,15 +90,14 @@ void ActorDictionary::add(std::string_view text, const std::string &name,
             continue;
         }
         if (petrarch) {
-            add_petrarch(line, number, name, countries, diagnostics);
+            add_petrarch(trim(line), reading);
         } else {
-            add_own(line, number, name, diagnostics);
+            add_own(line, reading);
         }
     }
 }
 
-void ActorDictionary::add_own(std::string_view line, std::size_t number, const std::string &name,
-                              Diagnostics &diagnostics) {
+void ActorDictionary::add_own(std::string_view line, const Reading &reading) {
     std::vector<std::string> fields;
     for (std::size_t begin = 0; begin <= line.size();) {
         const std::size_t end = std::min(line.find('\t', begin), line.size());
@@ -106,8 +107,7 @@ void ActorDictionary::add_own(std::string_view line, std::size_t number, const s
     constexpr std::size_t columns = 5;
     fields.resize(std::max(columns, fields.size()));
     if (fields[0].empty() || name_form(fields[0]).empty()) {
-        warn(diagnostics, name, number,
-             "expected an actor's name in the first field, found nothing; the line is left out");
+        reading.warn("expected an actor's name in the first field, found nothing; the line is left out");
         return;
     }
     DictionaryActor actor;
@@ -115,15 +115,13 @@ void ActorDictionary::add_own(std::string_view line, std::size_t number, const s
     if (!fields[1].empty()) {
         actor.kind = parse_word<NodeKind>(fields[1]);
         if (!actor.kind || !(is_actor(*actor.kind) || *actor.kind == NodeKind::Place)) {
-            warn(diagnostics, name, number,
-                 "expected Person, Organization, Country, Group, Outlet or Place, found '" + fields[1] +
-                     "'; the line is left out");
+            reading.warn("expected Person, Organization, Country, Group, Outlet or Place, found '" + fields[1] +
+                         "'; the line is left out");
             return;
         }
     }
     if (!fields[2].empty() && fields[2].size() != 2) {
-        warn(diagnostics, name, number,
-             "expected an ISO 3166 code of two letters, found '" + fields[2] + "'; the line is left out");
+        reading.warn("expected an ISO 3166 code of two letters, found '" + fields[2] + "'; the line is left out");
         return;
     }
     actor.country = uppercase(fields[2]);
@@ -139,46 +137,50 @@ void ActorDictionary::add_own(std::string_view line, std::size_t number, const s
     }
 }
 
-void ActorDictionary::add_petrarch(std::string_view line, std::size_t number, const std::string &name,
-                                   const std::unordered_map<std::string, std::string> &countries,
-                                   Diagnostics &diagnostics) {
-    const bool is_code_line = line.front() == ' ' || line.front() == '\t';
-    line = trim(line);
+void ActorDictionary::add_petrarch(std::string_view line, Reading &reading) {
     const bool is_synonym = line.front() == '+';
-    const std::size_t bracket = line.find('[');
-    const std::string_view written = trim(line.substr(is_synonym ? 1 : 0, bracket - (is_synonym ? 1 : 0)));
-    if ((is_synonym || (is_code_line && written.empty())) && actors_.empty()) {
-        warn(diagnostics, name, number, "expected an actor before its other names and codes, found none; left out");
+    const std::size_t bracket = std::min(line.find('['), line.size());
+    const std::size_t begin = is_synonym ? 1 : 0;
+    const std::string_view written = trim(line.substr(begin, bracket - begin));
+    const bool is_actor_line = !is_synonym && !written.empty();
+    if (!is_actor_line && !reading.has_actor) {
+        reading.warn("expected an actor before its other names and codes, found none; left out");
         return;
     }
-    if (!is_synonym && !written.empty()) {
+    if (is_actor_line) {
         DictionaryActor actor;
         actor.name = written;
         std::replace(actor.name.begin(), actor.name.end(), '_', ' ');
         actor.name = trim(actor.name);
-        actors_.push_back(std::move(actor));
-    }
-    if (!written.empty()) {
-        add_name(written);
-    }
-    for (std::size_t open = bracket; open < line.size();) {
-        const std::size_t close = line.find(']', open);
-        if (close == std::string_view::npos) {
-            warn(diagnostics, name, number,
-                 "expected ']' behind a code, found the end of the line; the code is left out");
+        reading.has_actor = !name_form(actor.name).empty();
+        if (!reading.has_actor) {
+            reading.warn("expected an actor's name, found '" + std::string(written) + "'; the line is left out");
             return;
         }
-        std::optional<ActorCode> code = read_code(line.substr(open + 1, close - open - 1));
+        actors_.push_back(std::move(actor));
+    }
+    add_name(written);
+    add_codes(line.substr(bracket), reading);
+}
+
+void ActorDictionary::add_codes(std::string_view codes, const Reading &reading) {
+    for (std::size_t open = 0; open < codes.size(); open = codes.find('[', open)) {
+        const std::size_t close = codes.find(']', open);
+        if (close == std::string_view::npos) {
+            reading.warn("expected ']' behind a code, found the end of the line; the code is left out");
+            return;
+        }
+        std::optional<ActorCode> code = read_code(codes.substr(open + 1, close - open - 1));
         if (code && code->code.find_first_not_of('-') != std::string::npos) {
             DictionaryActor &actor = actors_.back();
             constexpr std::size_t country_letters = 3;
-            const auto country = countries.find(code->code.substr(0, country_letters));
-            if (country != countries.end() && actor.country.empty()) {
+            const auto country = reading.countries->find(code->code.substr(0, country_letters));
+            if (country != reading.countries->end() && actor.country.empty()) {
                 actor.country = country->second;
             }
             actor.codes.push_back(*std::move(code));
         }
-        open = line.find('[', close);
+        open = close;
     }
 }
 

@@ -49,9 +49,23 @@ class ActorDictionary {
     std::optional<std::size_t> find(const std::string &form) const;
 
   private:
-    void add_own(std::string_view line, std::size_t number, const std::string &name, Diagnostics &diagnostics);
-    void add_petrarch(std::string_view line, std::size_t number, const std::string &name,
-                      const std::unordered_map<std::string, std::string> &countries, Diagnostics &diagnostics);
+    /// A file while it is read.
+    struct Reading {
+        const std::string *name = nullptr;
+        const std::unordered_map<std::string, std::string> *countries = nullptr;
+        Diagnostics *diagnostics = nullptr;
+        /// From 1.
+        std::size_t line = 0;
+        /// Whether the lines that follow can speak of an actor of this file: it has named one, and the last is none
+        /// that was left out.
+        bool has_actor = false;
+
+        void warn(std::string message) const;
+    };
+
+    void add_own(std::string_view line, const Reading &reading);
+    void add_petrarch(std::string_view line, Reading &reading);
+    void add_codes(std::string_view codes, const Reading &reading);
     void add_name(std::string_view name);
 
     std::vector<DictionaryActor> actors_;

@@ -51,6 +51,28 @@ TEST_CASE("Lines of a dictionary that make no sense are named and left out") {
     CHECK(actors.find("vm"));
 }
 
+TEST_CASE("A dictionary that begins with a code, or goes on with one, is no crash and no other actor's") {
+    for (const char *text :
+         {"[5]\n", "\n[USAGOV]\n", "\t[USAGOV]\n", "[\n", "+\n[]\n", "_[USAGOV]\n\t[USAMIL]\n+MORE\n"}) {
+        ActorDictionary actors;
+        Diagnostics diagnostics;
+        actors.add(text, "actors.txt", countries, diagnostics);
+        INFO(text);
+        CHECK(actors.empty());
+        CHECK_FALSE(diagnostics.empty());
+    }
+    ActorDictionary actors;
+    Diagnostics diagnostics;
+    actors.add("OLA_NORDMANN_ [NORGOV]\n", "first.txt", countries, diagnostics);
+    actors.add("[USAGOV]\n+STRANGER\nBOARD_ [USA]\n[USAMIL]\n", "second.txt", countries, diagnostics);
+    REQUIRE(actors.size() == 2);
+    CHECK(actors[0].codes.size() == 1);
+    CHECK(actors[1].codes.size() == 2);
+    CHECK_FALSE(actors.find("stranger"));
+    REQUIRE(diagnostics.entries().size() == 2);
+    CHECK(diagnostics.entries()[1].line == 2);
+}
+
 TEST_CASE("A dictionary joins names, sorts them and gives codes") {
     DocumentMaker a("a");
     a.entity(NodeKind::Organization, "Fiskeristyret");
