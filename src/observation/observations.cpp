@@ -1,5 +1,6 @@
 #include "observation/observations.h"
 
+#include "graph_schema/attribute.h"
 #include "graph_schema/word.h"
 
 namespace gainsay {
@@ -51,6 +52,38 @@ std::optional<std::string> find_in_evidence(const Attribution &attribution) {
     if (!(attribution.confidence >= 0 && attribution.confidence <= 1)) {
         return "has a confidence that is not from 0 to 1";
     }
+    if (!attribution.date.empty() && !is_date_value(attribution.date)) {
+        return "has a date that is no ISO 8601 date or interval";
+    }
+    return std::nullopt;
+}
+
+/// A statement without its sentence would have no proof in the graph.
+std::optional<std::string> find_in_propositions(const Attribution &attribution) {
+    if (attribution.propositions.empty()) {
+        return std::nullopt;
+    }
+    if (attribution.text.empty()) {
+        return "has propositions and no text";
+    }
+    if (attribution.content.empty()) {
+        return "has propositions and no content";
+    }
+    for (const Proposition &proposition : attribution.propositions) {
+        if (proposition.span.empty() || proposition.text.empty()) {
+            return "has a proposition without a text";
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> find_in_event(const EventMention &event) {
+    if (event.trigger.empty() || !event.span.contains(event.trigger)) {
+        return "has no trigger inside its span";
+    }
+    if (!is_text_of(event.text, event.span)) {
+        return "has a text that is not as long as its span";
+    }
     return std::nullopt;
 }
 
@@ -62,6 +95,9 @@ std::optional<std::string> find_in_entities(const Observations &all) {
     for (std::size_t i = 0; i < all.entities.size(); ++i) {
         if (!is_entity_type(all.entities[i].type)) {
             return at("entity", i) + " is of a type that is no actor and no place";
+        }
+        if (all.entities[i].name.empty()) {
+            return at("entity", i) + " has no name";
         }
         for (const EntityMention &mention : all.entities[i].mentions) {
             if (mention.span.end < mention.span.begin || !mention.span.contains(mention.head)) {
@@ -82,6 +118,9 @@ std::optional<std::string> find_in_attributions(const Observations &all) {
     for (std::size_t i = 0; i < all.attributions.size(); ++i) {
         const Attribution &attribution = all.attributions[i];
         if (const std::optional<std::string> wrong = find_in_evidence(attribution)) {
+            return at("attribution", i) + " " + *wrong;
+        }
+        if (const std::optional<std::string> wrong = find_in_propositions(attribution)) {
             return at("attribution", i) + " " + *wrong;
         }
         if (attribution.source_entity && *attribution.source_entity >= all.entities.size()) {
@@ -134,11 +173,8 @@ std::optional<std::string> find_inconsistency(const Observations &observations) 
     }
     for (std::size_t i = 0; i < observations.events.size(); ++i) {
         const EventMention &event = observations.events[i];
-        if (!event.span.contains(event.trigger)) {
-            return at("event", i) + " has a trigger outside its span";
-        }
-        if (!is_text_of(event.text, event.span)) {
-            return at("event", i) + " has a text that is not as long as its span";
+        if (const std::optional<std::string> wrong = find_in_event(event)) {
+            return at("event", i) + " " + *wrong;
         }
         if (event.attribution && *event.attribution >= observations.attributions.size()) {
             return at("event", i) + " stands in an unknown attribution";
@@ -151,14 +187,21 @@ std::optional<std::string> find_inconsistency(const Observations &observations) 
     }
     for (std::size_t i = 0; i < observations.relations.size(); ++i) {
         const Relation &relation = observations.relations[i];
-        if (!is_text_of(relation.text, relation.span)) {
-            return at("relation", i) + " has a text that is not as long as its span";
+        if (relation.text.empty() || relation.text.size() != relation.span.size()) {
+            return at("relation", i) + " has " +
+                   (relation.text.empty() ? "no text" : "a text that is not as long as its span");
         }
         if (relation.source >= observations.entities.size() || relation.target >= observations.entities.size()) {
             return at("relation", i) + " has an unknown entity";
         }
         if (row(relation.kind).family != EdgeFamily::structure) {
             return at("relation", i) + " is of a kind that is no structure";
+        }
+    }
+    for (std::size_t i = 0; i < observations.event_words.size(); ++i) {
+        const EventWord &word = observations.event_words[i];
+        if (word.lemma.empty() || word.text.empty() || word.text.size() != word.span.size()) {
+            return at("event word", i) + " has no lemma, or a text that is not as long as its span";
         }
     }
     return std::nullopt;

@@ -60,7 +60,8 @@ class EventDrawing {
         for (const EventPlace &place : event.mentions) {
             const EventMention &mention = draft_->document(place.document).events[place.event];
             const EventStanding each = standing_of_event(place.document, mention);
-            if (!each.is_drawn) {
+            // Without its sentence there is no proof of it.
+            if (!each.is_drawn || mention.text.empty()) {
                 continue;
             }
             for (const EventArgument &argument : mention.arguments) {
