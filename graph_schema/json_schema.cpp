@@ -322,7 +322,8 @@ std::string graph_json_schema() {
         out.heading("A Gainsay graph");
         out.members({{"schema", out.constant("gainsay-graph/1")},
                      {"nodes", out.list_of(out.reference("#/definitions/node"))},
-                     {"edges", out.list_of(out.reference("#/definitions/edge"))}},
+                     {"edges", out.list_of(out.reference("#/definitions/edge"))},
+                     {"sha256", out.a("string")}},
                     {"schema", "nodes", "edges"});
         out.key("definitions");
         out.object([&] {

@@ -258,7 +258,7 @@ class GraphReader {
   public:
     GraphReader(std::string_view json, const std::string &source) : json_(json), source_(&source) {}
 
-    KnowledgeGraph read() {
+    GraphFile read() {
         parse_json_object(
             json_, *source_,
             [this](const std::string &name, std::size_t index, JsonValue item) { take_item(name, index, item); },
@@ -269,7 +269,7 @@ class GraphReader {
         for (NamedEdge &edge : edges_) {
             add(std::move(edge));
         }
-        return std::move(builder_).build();
+        return {std::move(builder_).build(), std::move(digest_)};
     }
 
   private:
@@ -280,6 +280,12 @@ class GraphReader {
                                  "\"" + std::string(graph_schema_name) + "\"", to_json(value));
             }
             seen_schema_ = true;
+        } else if (name == "sha256") {
+            if (value.type != Type::string) {
+                throw InputError(place_of(json_, *source_, value.offset) + " sha256", "a string",
+                                 std::string(describe(value.type)));
+            }
+            digest_ = value.text;
         } else if (name == "nodes" || name == "edges") {
             throw InputError(place_of(json_, *source_, value.offset) + " " + name, "an array",
                              std::string(describe(value.type)));
@@ -338,21 +344,30 @@ class GraphReader {
     const std::string *source_;
     GraphBuilder builder_{UnknownAttributes::kept};
     std::vector<NamedEdge> edges_;
+    std::string digest_;
     bool seen_schema_ = false;
 };
 
 } // namespace
 
-KnowledgeGraph read_graph_json(std::string_view json, const std::string &source) {
+GraphFile read_graph_file(std::string_view json, const std::string &source) {
     return GraphReader(json, source).read();
 }
 
-KnowledgeGraph load_graph(const std::filesystem::path &path) {
+KnowledgeGraph read_graph_json(std::string_view json, const std::string &source) {
+    return read_graph_file(json, source).graph;
+}
+
+GraphFile load_graph_file(const std::filesystem::path &path) {
     if (path == "-") {
         const std::string json{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-        return read_graph_json(json, "standard input");
+        return read_graph_file(json, "standard input");
     }
-    return read_graph_json(read_file(path), path.string());
+    return read_graph_file(read_file(path), path.string());
+}
+
+KnowledgeGraph load_graph(const std::filesystem::path &path) {
+    return load_graph_file(path).graph;
 }
 
 } // namespace gainsay

@@ -1,5 +1,6 @@
 #include "graph/graph_json.h"
 
+#include "base/sha256.h"
 #include "graph/json_output.h"
 
 namespace gainsay {
@@ -145,10 +146,33 @@ void write_edge(JsonOutput &out, const EdgeRecord &edge, const KnowledgeGraph &g
     out.end_object();
 }
 
-} // namespace
+/// Hands bytes on, or to nobody, and makes their digest.
+class HashingSink : public ByteSink {
+  public:
+    explicit HashingSink(ByteSink *target) : target_(target) {}
 
-void write_graph_json(const KnowledgeGraph &graph, ByteSink &sink) {
-    JsonOutput out(sink);
+    void write(std::string_view bytes) override {
+        if (is_hashing_) {
+            hash_.update(bytes);
+        }
+        if (target_ != nullptr) {
+            target_->write(bytes);
+        }
+    }
+    /// Of all bytes so far; those that come are none of it.
+    std::string digest() {
+        is_hashing_ = false;
+        return to_hex(hash_.finish());
+    }
+
+  private:
+    ByteSink *target_;
+    Sha256 hash_;
+    bool is_hashing_ = true;
+};
+
+/// Everything but the object's last field and end.
+void write_nodes_and_edges(const KnowledgeGraph &graph, JsonOutput &out) {
     out.begin_object();
     out.field("schema", graph_schema_name);
     out.break_line();
@@ -167,8 +191,26 @@ void write_graph_json(const KnowledgeGraph &graph, ByteSink &sink) {
         write_edge(out, edge, graph);
     }
     out.end_array();
+    out.flush();
+}
+
+} // namespace
+
+void write_graph_json(const KnowledgeGraph &graph, ByteSink &sink) {
+    HashingSink hashing(&sink);
+    JsonOutput out(hashing);
+    write_nodes_and_edges(graph, out);
+    out.break_line();
+    out.field("sha256", hashing.digest());
     out.end_object();
     out.finish();
+}
+
+std::string graph_digest(const KnowledgeGraph &graph) {
+    HashingSink hashing(nullptr);
+    JsonOutput out(hashing);
+    write_nodes_and_edges(graph, out);
+    return hashing.digest();
 }
 
 } // namespace gainsay

@@ -69,6 +69,8 @@ class JsonOutput {
     void raw(std::string_view json);
     /// What comes next starts on a new line.
     void break_line() { stream_.break_line_before_next(); }
+    /// Hands all bytes so far on.
+    void flush() { stream_.flush(); }
     /// Ends the file with a line end and hands all bytes on. Throws if the JSON is not complete.
     void finish();
 

@@ -40,14 +40,17 @@ SpanCheck::SpanCheck(const KnowledgeGraph &graph) {
             documents_[mention.document].expected.push_back(
                 {{SpanPlace::Use::mention, node.id, mention.span}, &mention.text});
         }
+        if (node.kind == NodeKind::Document) {
+            documents_.try_emplace(std::string(document_id(node)));
+        }
     }
     for (auto &[id, spans] : documents_) {
         std::stable_sort(spans.expected.begin(), spans.expected.end(), [](const Expected &a, const Expected &b) {
             return std::tie(a.place.span, a.place.use, a.place.owner) <
                    std::tie(b.place.span, b.place.use, b.place.owner);
         });
-        const NodeRecord *document = document_node(graph, id);
-        spans.sha256 = document == nullptr ? std::string_view() : text_attribute(*document, "sha256");
+        spans.node = document_node(graph, id);
+        spans.sha256 = spans.node == nullptr ? std::string_view() : text_attribute(*spans.node, "sha256");
     }
 }
 
@@ -83,18 +86,34 @@ SpanCheck::Spans *SpanCheck::find(std::string_view id, std::string_view sha256) 
     return found == documents_.end() ? nullptr : &found->second;
 }
 
-void SpanCheck::check(std::string_view id, std::string_view sha256, std::string_view text) {
-    Spans *spans = find(id, sha256);
+void SpanCheck::check(const ArticleFacts &article, std::string_view text) {
+    Spans *spans = find(article.id, article.sha256);
     if (spans == nullptr || spans->is_seen) {
         return;
     }
     spans->is_seen = true;
     ++report_.documents;
-    if (!spans->sha256.empty() && spans->sha256 != sha256) {
-        report_.changed_documents.emplace_back(id);
+    if (spans->sha256.empty()) {
+        report_.unproven_documents.emplace_back(article.id);
+    } else if (spans->sha256 != article.sha256) {
+        report_.changed_documents.emplace_back(article.id);
+    }
+    if (spans->node != nullptr) {
+        compare_facts(article, *spans->node);
     }
     for (const Expected &expected : spans->expected) {
-        compare(id, text, expected);
+        compare(article.id, text, expected);
+    }
+}
+
+void SpanCheck::compare_facts(const ArticleFacts &article, const NodeRecord &node) {
+    for (const auto &[field, found] :
+         {std::pair("title", article.title), std::pair("outlet", article.outlet), std::pair("author", article.author),
+          std::pair("published", article.published), std::pair("url", article.url)}) {
+        const std::string_view expected = text_attribute(node, field);
+        if (expected != found) {
+            report_.metadata.push_back({std::string(article.id), field, std::string(expected), std::string(found)});
+        }
     }
 }
 

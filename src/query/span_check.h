@@ -38,6 +38,31 @@ struct SpanDifference {
     friend bool operator==(const SpanDifference &, const SpanDifference &) = default;
 };
 
+/// What is known of an article beside its text.
+struct ArticleFacts {
+    std::string_view id;
+    /// Of the text, 64 lower-case hexadecimal digits.
+    std::string_view sha256;
+    /// Empty where the article does not tell.
+    std::string_view title;
+    std::string_view outlet;
+    std::string_view author;
+    std::string_view published;
+    std::string_view url;
+};
+
+/// Graph and document say different things about the document.
+struct MetadataDifference {
+    std::string document;
+    /// "title", "published", …
+    std::string field;
+    /// What the graph says, and the document; empty for nothing.
+    std::string expected;
+    std::string found;
+
+    friend bool operator==(const MetadataDifference &, const MetadataDifference &) = default;
+};
+
 /// What a check came to.
 struct SpanCheckReport {
     /// Documents that the graph speaks of and that were seen.
@@ -51,16 +76,26 @@ struct SpanCheckReport {
     /// Ids of documents that were seen and are not the ones that the graph was made of, by their SHA-256. Spans may
     /// agree all the same.
     std::vector<std::string> changed_documents;
+    /// Ids of documents that were seen and of which the graph has no SHA-256.
+    std::vector<std::string> unproven_documents;
+    /// In the order of the documents.
+    std::vector<MetadataDifference> metadata;
+
+    bool all_right() const {
+        return differences.empty() && missing_documents.empty() && changed_documents.empty() &&
+               unproven_documents.empty() && metadata.empty();
+    }
 };
 
 /// Cuts every span of a graph's evidence and mentions out of the documents again and compares: proof that the graph's
-/// sentences are the documents'. The graph must outlive it. One object a thread.
+/// sentences are the documents'. Compares the documents' digests and what the graph says about them too. The graph must
+/// outlive it. One object a thread.
 class SpanCheck {
   public:
     explicit SpanCheck(const KnowledgeGraph &graph);
 
-    /// One document. `sha256` is its text's digest. A document that the graph does not speak of is passed over.
-    void check(std::string_view id, std::string_view sha256, std::string_view text);
+    /// One document. One that the graph does not speak of is passed over.
+    void check(const ArticleFacts &article, std::string_view text);
 
     SpanCheckReport finish();
 
@@ -74,11 +109,14 @@ class SpanCheck {
     struct Spans {
         std::vector<Expected> expected;
         std::string_view sha256;
+        /// The document's own node; null where the graph has none.
+        const NodeRecord *node = nullptr;
         bool is_seen = false;
     };
 
     void add_edge(const EdgeRecord &edge);
     Spans *find(std::string_view id, std::string_view sha256);
+    void compare_facts(const ArticleFacts &article, const NodeRecord &node);
     void compare(std::string_view id, std::string_view text, const Expected &expected);
 
     std::map<std::string, Spans, std::less<>> documents_;

@@ -68,6 +68,71 @@ class Verify(unittest.TestCase):
         answer = json.loads(run("verify", other, "--documents", ARTICLES, "--json").stdout)
         self.assertEqual([found["expected"] for found in answer["differences"]], [evidence["text"]])
 
+    def test_whatever_is_changed_in_the_graph_is_found(self):
+        def edge_of(graph, kinds):
+            return next(edge for edge in graph["edges"] if edge["kind"] in kinds)
+
+        def other_kind(graph):
+            edge_of(graph, ("denies",))["kind"] = "asserts"
+
+        def swapped_sources(graph):
+            edges = [edge for edge in graph["edges"] if edge["kind"] in ("asserts", "denies")]
+            first = edges[0]
+            second = next(edge for edge in edges if edge["source"] != first["source"])
+            first["source"], second["source"] = second["source"], first["source"]
+
+        def other_date(graph):
+            next(edge for edge in graph["edges"] if edge["date"])["date"] = "1999-01-01"
+
+        def other_weight(graph):
+            edge_of(graph, ("asserts",))["weight"] = 12
+
+        def other_label(graph):
+            next(node for node in graph["nodes"] if node["kind"] == "Claim")["label"] += " not"
+
+        def other_article(graph):
+            node = next(node for node in graph["nodes"] if node["kind"] == "Document" and "published" in node["attributes"])
+            node["attributes"]["published"] = "1999-01-01"
+
+        def no_document_hash(graph):
+            next(node for node in graph["nodes"] if node["kind"] == "Document")["attributes"].pop("sha256")
+
+        def no_hash(graph):
+            graph.pop("sha256")
+
+        for change, says in ((other_kind, r"edge e\w+: id \(of source, target, kind"), (swapped_sources, r"edge e\w+: id"),
+                             (other_date, "the graph was changed after it was written"),
+                             (other_weight, r"edge e\w+: weight .*: expected “\d+”, found “12”"),
+                             (other_label, "the graph was changed after it was written"),
+                             (other_article, ": published: expected “1999-01-01”, found “20"),
+                             (no_document_hash, "the graph has no SHA-256 of its text"),
+                             (no_hash, "the graph has no SHA-256 of its own")):
+            with self.subTest(change=change.__name__):
+                graph = json.loads(self.graph.read_text(encoding="utf-8"))
+                change(graph)
+                other = self.folder / "tampered.json"
+                other.write_text(json.dumps(graph), encoding="utf-8")
+                result = run("verify", other, "--documents", ARTICLES)
+                self.assertEqual((result.returncode, result.stderr), (1, ""))
+                self.assertRegex(result.stdout, says)
+                answer = json.loads(run("verify", other, "--documents", ARTICLES, "--json").stdout)
+                self.assertEqual(answer["graph_sha256"], "missing" if change is no_hash else "wrong")
+
+    def test_bytes_between_the_spans(self):
+        spoilt = self.articles("between")
+        with open(spoilt / "harbor_post.txt", "ab") as file:
+            file.write(b"\n\nMore.\n")
+        result = run("verify", self.graph, "--documents", spoilt)
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        self.assertIn("harbor_post: not the text that the graph was made of (SHA-256 differs)\n", result.stdout)
+        self.assertIn(": 0 differences\n", result.stdout)
+
+    def test_the_layout_of_the_json_does_not_matter(self):
+        other = self.folder / "indented.json"
+        other.write_text(json.dumps(json.loads(self.graph.read_text(encoding="utf-8")), indent=1), encoding="utf-8")
+        result = run("verify", other, "--documents", ARTICLES)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
     def test_a_shorter_document(self):
         short = self.articles("short")
         (short / "harbor_post.txt").write_text("Nothing is left.\n", encoding="utf-8")

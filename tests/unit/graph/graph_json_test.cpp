@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/sha256.h"
 #include "graph/graph_builder.h"
 #include "graph/graph_json.h"
 #include "graph/json_output.h"
@@ -93,13 +94,16 @@ TEST_CASE("a graph comes back as it was written") {
 }
 
 TEST_CASE("an empty graph is a whole file") {
-    CHECK(written(KnowledgeGraph()) == "{\"schema\":\"gainsay-graph/1\",\n\"nodes\":[],\n\"edges\":[]}\n");
+    CHECK(written(KnowledgeGraph()) == "{\"schema\":\"gainsay-graph/1\",\n\"nodes\":[],\n\"edges\":[],\n\"sha256\":\"" +
+                                           graph_digest(KnowledgeGraph()) + "\"}\n");
+    CHECK(graph_digest(KnowledgeGraph()) ==
+          sha256_hex("{\"schema\":\"gainsay-graph/1\",\n\"nodes\":[],\n\"edges\":[]"));
     CHECK(read_graph_json(written(KnowledgeGraph()), "g.json") == KnowledgeGraph());
 }
 
 TEST_CASE("a node or an edge a line") {
     const std::string json = written(rich_graph());
-    CHECK(std::count(json.begin(), json.end(), '\n') == 8);
+    CHECK(std::count(json.begin(), json.end(), '\n') == 9);
     CHECK_THAT(json, Contains("\n{\"id\":\"event:x\"") && Contains("},\n{\"id\":\"claim:"));
 }
 

@@ -40,8 +40,13 @@ struct Story {
 
 SpanCheckReport checked(const KnowledgeGraph &graph, std::string_view document, std::string_view sha256 = "") {
     SpanCheck check(graph);
-    check.check("post", sha256, document);
-    check.check("another", "", "nothing to do with it");
+    ArticleFacts post;
+    post.id = "post";
+    post.sha256 = sha256;
+    check.check(post, document);
+    ArticleFacts another;
+    another.id = "another";
+    check.check(another, "nothing to do with it");
     return check.finish();
 }
 
@@ -96,4 +101,34 @@ TEST_CASE("documents that are not there or are others are named") {
     story.sha256 = "aa";
     CHECK(checked(story.graph(), text, "bb").changed_documents == std::vector<std::string>{"post"});
     CHECK(checked(story.graph(), text, "aa").changed_documents.empty());
+    CHECK(checked(story.graph(), text, "aa").all_right());
+    // Without a digest nobody knows what became of the bytes between the spans.
+    CHECK(checked(Story().graph(), text).unproven_documents == std::vector<std::string>{"post"});
+    CHECK_FALSE(checked(Story().graph(), text).all_right());
+}
+
+TEST_CASE("what the graph says about a document is compared with the document") {
+    NodeRecord article;
+    article.kind = NodeKind::Document;
+    article.id = node_id(NodeKind::Document, "post");
+    article.label = "Harbour closed";
+    article.aliases = {"post"};
+    article.attributes["sha256"] = "aa";
+    article.attributes["title"] = "Harbour closed";
+    article.attributes["published"] = "2031-04-09";
+    samples::StoryBuilder s;
+    s.add(article);
+    const KnowledgeGraph graph = s.build();
+    SpanCheck check(graph);
+    ArticleFacts facts;
+    facts.id = "post";
+    facts.sha256 = "aa";
+    facts.title = "Harbour closed";
+    facts.published = "2031-04-10";
+    facts.outlet = "Courier";
+    check.check(facts, text);
+    const SpanCheckReport report = check.finish();
+    CHECK(report.metadata == std::vector<MetadataDifference>{{"post", "outlet", "", "Courier"},
+                                                             {"post", "published", "2031-04-09", "2031-04-10"}});
+    CHECK_FALSE(report.all_right());
 }
