@@ -28,6 +28,11 @@ void add_input_options(CLI::App &app, InputArguments &arguments) {
     app.add_option("--threads", arguments.threads, "Documents in work at a time; without, one for each processor")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
+    app.add_option("--max-seconds", arguments.max_seconds,
+                   "Refuse a document that takes more processor time; 0: none is refused")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     add_reading_options(app, arguments);
 }
 
@@ -81,6 +86,7 @@ IngestOptions read_input_options(const InputArguments &arguments) {
 Engine make_engine(const InputArguments &arguments) {
     EngineOptions options;
     options.threads = arguments.threads;
+    options.max_seconds = arguments.max_seconds;
     return Engine(options);
 }
 

@@ -23,6 +23,7 @@ struct InputArguments {
     bool refuse_invalid = false;
     bool conllu = false;
     std::size_t threads = 0;
+    double max_seconds = EngineOptions().max_seconds;
 };
 
 /// The articles, how to read them and how many at a time.

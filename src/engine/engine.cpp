@@ -1,7 +1,9 @@
 #include "engine/engine.h"
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/resources.h"
+#include "base/time_budget.h"
 #include "engine/conllu_source.h"
 #include "engine/pipeline.h"
 #include "extract/extractor.h"
@@ -27,6 +29,17 @@ namespace {
 
 std::size_t thread_count(const EngineOptions &options) {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// What `work` makes of a document, or why there is nothing: it took too long, or could not be read after all.
+ExtractItem within_budget(double seconds, const std::string &source, std::optional<std::size_t> line,
+                          const std::function<ExtractItem()> &work) {
+    try {
+        const TimeBudget budget(source, seconds);
+        return work();
+    } catch (const InputError &error) {
+        return DocumentFailure{refusal(error, source, line)};
+    }
 }
 
 } // namespace
@@ -61,7 +74,7 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
     ArticleStream stream(inputs, options);
     const ArticleReader reader;
     tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
-    const auto work = [&](RawItem raw) -> ExtractItem {
+    const auto observe = [&](RawItem raw) -> ExtractItem {
         DocumentItem item = reader.read(std::move(raw));
         if (auto *failure = std::get_if<DocumentFailure>(&item)) {
             return std::move(*failure);
@@ -69,6 +82,12 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
         auto &ingested = std::get<IngestedDocument>(item);
         parts_->language->annotate(ingested.document, scratches.local(), &parts_->extractor.state_map());
         return ObservedItem{parts_->extractor.extract(ingested.document), std::move(ingested.diagnostics)};
+    };
+    const auto work = [&](RawItem raw) -> ExtractItem {
+        const auto *article = std::get_if<RawArticle>(&raw);
+        const std::string source = article == nullptr ? std::string() : article->source;
+        const std::optional<std::size_t> line = article == nullptr ? std::nullopt : article->line;
+        return within_budget(parts_->options.max_seconds, source, line, [&] { return observe(std::move(raw)); });
     };
     run_pipeline<RawItem, ExtractItem>(
         thread_count(parts_->options), [&stream] { return stream.next(); }, work, sink);
@@ -84,10 +103,12 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
             return std::move(*failure);
         }
         auto &parsed = std::get<ConlluDocument>(item);
-        if (parts_->language) {
-            parts_->language->add_vectors(parsed.document, scratches.local(), parts_->extractor.state_map());
-        }
-        return ObservedItem{parts_->extractor.extract(parsed.document), std::move(parsed.diagnostics)};
+        return within_budget(parts_->options.max_seconds, parsed.document.meta.id, {}, [&]() -> ExtractItem {
+            if (parts_->language) {
+                parts_->language->add_vectors(parsed.document, scratches.local(), parts_->extractor.state_map());
+            }
+            return ObservedItem{parts_->extractor.extract(parsed.document), std::move(parsed.diagnostics)};
+        });
     };
     run_pipeline<ConlluItem, ExtractItem>(
         thread_count(parts_->options), [&source] { return source.next(); }, work, sink);

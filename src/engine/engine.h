@@ -28,6 +28,9 @@ struct EngineOptions {
     bool parse = true;
     /// Documents in work at a time; 0 is one for each processor. The results do not depend on it.
     std::size_t threads = 0;
+    /// Seconds of processor time that extract() may spend on one document before it refuses it; 0 for no bound. So
+    /// many that no article comes near: a text of a million words takes less.
+    double max_seconds = 600;
 };
 
 /// What became of one input document: its observations with what was odd about it, or why there are none.

@@ -1,5 +1,6 @@
 #include "extract/chain_finder.h"
 
+#include "base/time_budget.h"
 #include "base/utf8.h"
 #include "extract/chain_features.h"
 #include "extract/phrase_finder.h"
@@ -41,6 +42,7 @@ class ChainFinder {
 
     DocumentChains run() {
         for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
+            check_time_budget();
             if (const std::optional<std::uint32_t> speaker = speaker_behind(i)) {
                 waiting_[*speaker].push_back(i);
                 continue;

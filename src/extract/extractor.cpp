@@ -1,5 +1,6 @@
 #include "extract/extractor.h"
 
+#include "base/time_budget.h"
 #include "extract/attribution_finder.h"
 #include "extract/document_chains.h"
 #include "extract/event_finder.h"
@@ -64,9 +65,11 @@ class DocumentExtraction {
             document_->meta.published ? parse_date(*document_->meta.published) : std::nullopt;
         const std::vector<FoundTime> times = find_times(syntax_, *english_, published);
         for (const FoundAttribution &each : found_) {
+            check_time_budget();
             all.attributions.push_back(attribution(each, times, all.attributions));
         }
         for (FoundEvent &each : find_events(book_, times)) {
+            check_time_budget();
             each.event.attribution = innermost(each.trigger);
             all.events.push_back(std::move(each.event));
         }

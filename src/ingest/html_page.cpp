@@ -392,7 +392,7 @@ bool contains(const GumboNode &outer, const GumboNode &inner) {
 
 HtmlPage read_html_page(const std::string &html, const std::string &source, const ArticleRules &rules) {
     const HtmlTree tree = parse_html(html, source);
-    const GumboNode &root = *tree->root;
+    const GumboNode &root = tree.root();
     const TextWeights weights(root);
     const GumboNode &article = find_article(root, weights, rules);
     PageWriter writer(weights, rules);

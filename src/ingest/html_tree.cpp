@@ -1,5 +1,7 @@
 #include "ingest/html_tree.h"
 
+#include "ingest/html_attributes.h"
+
 #include "base/error.h"
 
 #include <algorithm>
@@ -61,12 +63,20 @@ HtmlTree parse_html(const std::string &html, const std::string &source) {
         throw InputError(source, "HTML with at most " + std::to_string(deepest) + " nested elements",
                          std::to_string(depth));
     }
+    if (const std::size_t attributes = most_attributes(html); attributes > most_attributes_of_element) {
+        throw InputError(
+            source, "HTML with at most " + std::to_string(most_attributes_of_element) + " attributes in an element",
+            std::to_string(attributes));
+    }
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    HtmlTree tree(gumbo_parse_with_options(&options, html.data(), html.size()));
-    if (!tree || tree->root == nullptr) {
+    HtmlTree tree;
+    tree.memory_ = std::make_unique<HtmlMemory>();
+    const GumboOutput *output = tree.memory_->parse(options, html.data(), html.size());
+    if (output == nullptr || output->root == nullptr) {
         throw InputError(source, "an HTML page", "something that the parser cannot read");
     }
+    tree.root_ = output->root;
     return tree;
 }
 

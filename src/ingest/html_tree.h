@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/html_memory.h"
+
 #include <gumbo.h>
 
 #include <cstddef>
@@ -13,13 +15,24 @@ namespace gainsay {
 /// Elements nested deeper are not visited; `parse_html` refuses pages that come near.
 inline constexpr std::size_t deepest_element = 4000;
 
-struct GumboDeleter {
-    void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-/// A parsed page; the nodes point into the HTML, which must outlive it.
-using HtmlTree = std::unique_ptr<GumboOutput, GumboDeleter>;
+/// Elements with more attributes make `parse_html` refuse the page.
+inline constexpr std::size_t most_attributes_of_element = 2000;
 
-/// Throws InputError for a page that nests too deep for the parser.
+/// A parsed page; the nodes point into the HTML, which must outlive it.
+class HtmlTree {
+  public:
+    /// The page's root element.
+    const GumboNode &root() const { return *root_; }
+
+  private:
+    friend HtmlTree parse_html(const std::string &html, const std::string &source);
+
+    std::unique_ptr<HtmlMemory> memory_;
+    const GumboNode *root_ = nullptr;
+};
+
+/// Throws InputError for a page that nests too deep for the parser or has an element of too many attributes, and where
+/// the thread's TimeBudget is spent.
 HtmlTree parse_html(const std::string &html, const std::string &source);
 
 inline bool is_element(const GumboNode &node) {

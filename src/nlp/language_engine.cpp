@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/time_budget.h"
 #include "neural/model_file.h"
 #include "nlp/name_refiner.h"
 #include "nlp/sentence_analyzer.h"
@@ -186,8 +187,10 @@ void LanguageEngine::annotate(Document &document, Scratch &scratch, const StateM
         const Stopwatch watch(scratch.parts_->times.segmentation);
         DocumentFiller filler(document);
         const std::vector<Block> blocks = find_blocks(document.text);
-        model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer,
-                                   [&filler](RawSentence &sentence) { filler.add(sentence); });
+        model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer, [&filler](RawSentence &sentence) {
+            filler.add(sentence);
+            check_time_budget();
+        });
     }
     annotate_tokens(document, scratch, map);
 }
@@ -216,6 +219,7 @@ void LanguageEngine::run(Document &document, Scratch &scratch, const StateMap *m
     std::vector<TaggedName> tagged;
     std::int64_t root = -1;
     for (std::size_t begin = 0; begin < stretches.size();) {
+        check_time_budget();
         std::size_t end = begin;
         std::size_t tokens = 0;
         while (end < stretches.size() && end - begin < batch_sentences && (tokens < batch_tokens || end == begin)) {
