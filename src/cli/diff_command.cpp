@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -276,7 +277,7 @@ ExitStatus run_diff(const DiffArguments &arguments) {
             write_json(out, found);
             out.finish();
         } else {
-            sink.write(text_of(found));
+            sink.write(safe_to_show(text_of(found)));
         }
     });
     // As diff does.

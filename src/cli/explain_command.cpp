@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/query/answer_parts.h"
@@ -104,7 +105,7 @@ ExitStatus run_explain(const ExplainArguments &arguments) {
             write_json(out, node);
             out.finish();
         } else {
-            sink.write(text_of(node));
+            sink.write(safe_to_show(text_of(node)));
         }
     });
     return ExitStatus::done;

@@ -34,7 +34,8 @@ std::vector<Target> open_targets(const GraphOutputArguments &arguments) {
     return targets;
 }
 
-/// All files or, where one of them cannot be written, none.
+/// All files or, where one of them cannot be written, none. They appear together, in the order of the list of formats
+/// and the graph last: who finds a new graph finds what was made of it.
 void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
     for (Target &target : targets) {
         if (keeps_everything(*target.format)) {
@@ -44,6 +45,9 @@ void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
         ViewOptions view;
         view.view = default_view(*target.format);
         write_part(graph, *target.format, view, {}, {}, target.output.sink());
+    }
+    for (Target &target : targets) {
+        target.output.prepare();
     }
     for (Target &target : targets) {
         target.output.commit();

@@ -1,4 +1,7 @@
+#include "base/temporary_files.h"
 #include "cli/command_line.h"
+#include "cli/safe_text.h"
+#include "cli/standard_streams.h"
 
 #include <csignal>
 #include <iostream>
@@ -6,9 +9,13 @@
 #include <vector>
 
 int main(int argc, char **argv) {
+    gainsay::open_standard_descriptors();
+    gainsay::remove_temporaries_on_signals();
     // A file that may not grow (ulimit -f) is an error to report, not a death that leaves half a file.
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
+    // Names of files and words of articles stand in messages.
+    const gainsay::SafeStream safe_errors(std::cerr);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     gainsay::ExitStatus status = gainsay::run_command_line(arguments, gainsay::commands(), std::cout, std::cerr);
     if (!std::cout.flush() && status != gainsay::ExitStatus::wrong_usage) {

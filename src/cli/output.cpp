@@ -48,13 +48,21 @@ Output::Output(const std::string &path) {
     }
 }
 
+void Output::prepare() {
+    if (file_) {
+        file_->prepare();
+        return;
+    }
+    std::cout.flush();
+    StandardOutput::check();
+}
+
 void Output::commit() {
     if (file_) {
         file_->commit();
         return;
     }
-    std::cout.flush();
-    StandardOutput::check();
+    prepare();
 }
 
 void check_outputs(const std::vector<std::string> &inputs,

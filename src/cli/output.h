@@ -21,6 +21,9 @@ class Output {
     explicit Output(const std::string &path);
 
     ByteSink &sink() { return *sink_; }
+    /// Everything that may fail but the renaming. Several outputs that belong together are prepared first, and
+    /// committed when all are. Throws OutputError.
+    void prepare();
     /// Makes the file appear. Without it there will be none. Throws OutputError.
     void commit();
 

@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/query/query.h"
@@ -35,7 +36,7 @@ ExitStatus run_query(const QueryArguments &arguments) {
                 answer.json(out);
                 out.finish();
             } else {
-                sink.write(answer.text());
+                sink.write(safe_to_show(answer.text()));
             }
         });
         return answer.status;
