@@ -20,8 +20,8 @@ constexpr auto make_rows() {
     using namespace kind_sets;
     using namespace event_types;
     return std::to_array<EdgeKindRow>({
-#define EDGE_KIND(name, family, sources, targets, label, base, tone, type, mutual, description)                        \
-    {EdgeKind::name, #name, EdgeFamily::family, sources, targets, label, base, Tone::tone, type, mutual, description},
+#define EDGE_KIND(name, family, sources, targets, label, base, tone, side, type, mutual, description)                  \
+    {EdgeKind::name, #name, EdgeFamily::family, sources, targets, label, base, Tone::tone, Side::side, type, mutual, description},
 #include "graph_schema/edge_kind_table.h"
     });
 }
@@ -45,6 +45,8 @@ constexpr auto family_names =
 constexpr auto tone_names =
     std::to_array<std::string_view>({"affirming", "denying", "accusing", "demanding", "warning", "doubting",
                                      "suspending", "opposing", "cooperating", "structural", "provenance"});
+
+constexpr auto side_names = std::to_array<std::string_view>({"for", "against", "neither"});
 
 /// What stands before the base form of an action that is not a fact.
 std::string_view unreal_words(Polarity polarity, Modality modality) {
@@ -101,6 +103,11 @@ std::span<const std::string_view> names_of<Tone>() {
     return tone_names;
 }
 
+template <>
+std::span<const std::string_view> names_of<Side>() {
+    return side_names;
+}
+
 EdgeKind edge_kind(Stance stance) {
     return stance_kinds[static_cast<std::size_t>(stance)];
 }
@@ -135,6 +142,14 @@ bool needs_evidence(EdgeKind kind) {
     return family == EdgeFamily::statement || family == EdgeFamily::action || family == EdgeFamily::derived;
 }
 
+Side side_of(EdgeKind kind, Polarity polarity) {
+    const Side side = row(kind).side;
+    if (polarity == Polarity::affirmed || side == Side::neither) {
+        return side;
+    }
+    return side == Side::in_favor ? Side::against : Side::in_favor;
+}
+
 EdgeKind main_action(EventType type) {
     for (const EdgeKindRow &kind : rows) {
         if (kind.event_type == type) {
@@ -151,6 +166,10 @@ std::string edge_label(EdgeKind kind, Polarity polarity, Modality modality, std:
     std::string text(role ? label(*role) : entry.label);
     if (polarity == Polarity::affirmed && modality == Modality::actual) {
         return text;
+    }
+    if (entry.family == EdgeFamily::statement && polarity == Polarity::negated) {
+        const std::string_view unlike = "says it is not so";
+        return kind == EdgeKind::asserts ? std::string(unlike) : text.append(" (").append(unlike).append(")");
     }
     if (entry.family == EdgeFamily::statement || role) {
         return text.append(" (\"").append(wording(polarity, modality)).append("\")");

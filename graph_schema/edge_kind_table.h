@@ -1,6 +1,6 @@
 // The one table of edge kinds. A kind is ONE row; enum, names, validation, JSON Schema, styles and schema.md follow.
 //
-//   STATEMENT(name, label, tone, description)                      actor -> Claim or Event; always has evidence
+//   STATEMENT(name, label, tone, side, description)                actor -> Claim or Event; always has evidence
 //   ACTION(name, event type, targets, label, base, tone, description)   actor -> targets; always has evidence
 //   MUTUAL_ACTION(…)                                               the same, with no direction between two actors
 //   STRUCTURE(name, sources, targets, label, base, tone, description)
@@ -9,56 +9,57 @@
 //   DERIVED(name, label, base, tone, description)                  actor -> actor, only in views that fold the rest
 //
 // `label` is how a diagram says it ("suspended": actor, label, target); `base` follows "may" and "plans to"
-// ("suspend"). Ends are sets of node kinds (see edge_kind.cpp); `tone` is the group that colours go by.
+// ("suspend"). Ends are sets of node kinds (see edge_kind.cpp); `tone` is the group that colours go by,
+// `side` where whoever says it stands towards the claim: in_favor, against, neither.
 //
 // Macros that are not defined before the inclusion expand to EDGE_KIND(name, family, sources, targets, label, base,
-// tone, event type or none, mutual, description), which expands to nothing unless it is defined.
+// tone, side, event type or none, mutual, description), which expands to nothing unless it is defined.
 
 #ifndef EDGE_KIND
-#define EDGE_KIND(name, family, sources, targets, label, base, tone, type, mutual, description)
+#define EDGE_KIND(name, family, sources, targets, label, base, tone, side, type, mutual, description)
 #endif
 #ifndef STATEMENT
-#define STATEMENT(name, label, tone, description)                                                                      \
-    EDGE_KIND(name, statement, actors, claims | events, label, label, tone, none, false, description)
+#define STATEMENT(name, label, tone, side, description)                                                                \
+    EDGE_KIND(name, statement, actors, claims | events, label, label, tone, side, none, false, description)
 #endif
 #ifndef ACTION
 #define ACTION(name, type, targets, label, base, tone, description)                                                    \
-    EDGE_KIND(name, action, actors, targets, label, base, tone, type, false, description)
+    EDGE_KIND(name, action, actors, targets, label, base, tone, neither, type, false, description)
 #endif
 #ifndef MUTUAL_ACTION
 #define MUTUAL_ACTION(name, type, targets, label, base, tone, description)                                             \
-    EDGE_KIND(name, action, actors, targets, label, base, tone, type, true, description)
+    EDGE_KIND(name, action, actors, targets, label, base, tone, neither, type, true, description)
 #endif
 #ifndef STRUCTURE
 #define STRUCTURE(name, sources, targets, label, base, tone, description)                                              \
-    EDGE_KIND(name, structure, sources, targets, label, base, tone, none, false, description)
+    EDGE_KIND(name, structure, sources, targets, label, base, tone, neither, none, false, description)
 #endif
 #ifndef COMPARISON
 #define COMPARISON(name, sources, targets, label, base, tone, description)                                             \
-    EDGE_KIND(name, comparison, sources, targets, label, base, tone, none, true, description)
+    EDGE_KIND(name, comparison, sources, targets, label, base, tone, neither, none, true, description)
 #endif
 #ifndef PROVENANCE
 #define PROVENANCE(name, sources, targets, label, base, tone, description)                                             \
-    EDGE_KIND(name, provenance, sources, targets, label, base, tone, none, false, description)
+    EDGE_KIND(name, provenance, sources, targets, label, base, tone, neither, none, false, description)
 #endif
 #ifndef DERIVED
 #define DERIVED(name, label, base, tone, description)                                                                  \
-    EDGE_KIND(name, derived, actors, actors, label, base, tone, none, false, description)
+    EDGE_KIND(name, derived, actors, actors, label, base, tone, neither, none, false, description)
 #endif
 
 // Statements: the stances. Polarity and modality of the edge are those of the content's wording.
-STATEMENT(asserts, "asserts", affirming, "states it as true")
-STATEMENT(denies, "denies", denying, "states it as untrue")
-STATEMENT(rejects, "rejects", denying, "will not have it: a proposal, a criticism")
-STATEMENT(accuses, "accuses", accusing, "says that another did it, and blames")
-STATEMENT(demands, "demands", demanding, "wants it done")
-STATEMENT(promises, "promises", affirming, "commits to it")
-STATEMENT(warns, "warns", warning, "says that it threatens")
-STATEMENT(suggests, "suggests", doubting, "puts it forward without vouching for it")
-STATEMENT(questions, "questions", doubting, "doubts or asks whether it is so")
-STATEMENT(declines, "declines to say", doubting, "will not say whether it is so")
-STATEMENT(agrees, "agrees", affirming, "concurs that it is so")
-STATEMENT(retracts, "retracts", denying, "takes back having said it")
+STATEMENT(asserts, "asserts", affirming, in_favor, "states it as true")
+STATEMENT(denies, "denies", denying, against, "states it as untrue")
+STATEMENT(rejects, "rejects", denying, against, "will not have it: a proposal, a criticism")
+STATEMENT(accuses, "accuses", accusing, in_favor, "says that another did it, and blames")
+STATEMENT(demands, "demands", demanding, neither, "wants it done")
+STATEMENT(promises, "promises", affirming, in_favor, "commits to it")
+STATEMENT(warns, "warns", warning, in_favor, "says that it threatens")
+STATEMENT(suggests, "suggests", doubting, in_favor, "puts it forward without vouching for it")
+STATEMENT(questions, "questions", doubting, neither, "doubts or asks whether it is so")
+STATEMENT(declines, "declines to say", doubting, neither, "will not say whether it is so")
+STATEMENT(agrees, "agrees", affirming, in_favor, "concurs that it is so")
+STATEMENT(retracts, "retracts", denying, against, "takes back having said it")
 
 // Actions: each the short form of an event of that type.
 MUTUAL_ACTION(agreed_with, AGREE, actors | events, "agreed with", "agree with", cooperating, "came to terms")

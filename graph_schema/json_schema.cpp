@@ -416,6 +416,7 @@ std::string observations_json_schema() {
                              {"polarity", out.word(names_of<Polarity>())},
                              {"modality", out.word(names_of<Modality>())},
                              {"nested_in", out.one_or_null("integer")},
+                             {"presupposed", out.a("boolean")},
                              {"confidence", out.share()}},
                             {"id", "source", "cue", "content", "source_entity", "stance", "form", "polarity",
                              "modality", "nested_in", "confidence"});

@@ -199,7 +199,7 @@ class PlanDetails {
         std::vector<double> balance(graph.nodes().size(), 0);
         for (const EdgeRecord &edge : graph.edges()) {
             if (row(edge.kind).family == EdgeFamily::statement) {
-                balance[edge.source] += row(edge.kind).tone == Tone::denying ? -edge.weight : edge.weight;
+                balance[edge.source] += side_of(edge.kind, edge.polarity) == Side::against ? -edge.weight : edge.weight;
             }
         }
         for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {

@@ -6,6 +6,7 @@
 #include "extract/event_finder.h"
 #include "extract/event_words.h"
 #include "extract/factuality.h"
+#include "extract/phrase_speakers.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
 #include "extract/source_phrase.h"
@@ -53,6 +54,7 @@ class DocumentExtraction {
         // Who speaks tells who "I" is.
         found_ = find_attributions(book_, quotations_, network_);
         resolve_issuers();
+        add_phrase_speakers(book_, found_);
         find_speaker_mentions(book_, quotations_, found_);
         find_structure(book_);
         const std::vector<EntityIndex> new_index = book_.finish();
@@ -161,6 +163,7 @@ class DocumentExtraction {
         result.confidence = found.confidence;
         if (found.nested_in) {
             result.nested_in = static_cast<AttributionIndex>(*found.nested_in);
+            result.is_presupposed = is_presupposed(found, found_[*found.nested_in]);
         }
         if (const std::optional<TimeMention> time = time_of(syntax_, times, found.cue_head); time && time->value) {
             result.date = format(*time->value);
@@ -182,6 +185,23 @@ class DocumentExtraction {
             result.modality = stated_modality(syntax_, *english_, *top);
         }
         return result;
+    }
+
+    /// Whether the inner attribution is more than the outer one's own statement: it stands in a clause or phrase that only
+    /// describes what that is about.
+    bool is_presupposed(const FoundAttribution &inner, const FoundAttribution &outer) const {
+        for (TokenIndex at = inner.cue_head; at != outer.cue_head;) {
+            const std::optional<TokenIndex> above = syntax_.head(at);
+            if (!above) {
+                return false;
+            }
+            if (!syntax_.is(at, "ccomp") && !syntax_.is(at, "xcomp") && !syntax_.is(at, "conj") &&
+                !syntax_.is(at, "parataxis")) {
+                return true;
+            }
+            at = *above;
+        }
+        return false;
     }
 
     /// "Russia denies the charges": what another said in the sentences before. "The company disputed the article": what

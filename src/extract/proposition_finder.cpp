@@ -1,10 +1,11 @@
 #include "extract/proposition_finder.h"
 
+#include "extract/claim_realizer.h"
 #include "extract/ellipsis.h"
 #include "extract/factuality.h"
 #include "extract/noun_cues.h"
 #include "extract/source_phrase.h"
-#include "extract/statement_writer.h"
+#include "extract/speakers_group.h"
 
 #include <algorithm>
 #include <set>
@@ -30,6 +31,13 @@ class PropositionFinder {
         const bool any_clause =
             std::any_of(tops.begin(), tops.end(), [this](TokenIndex top) { return syntax_->is_predicate(top); });
         std::vector<Proposition> found;
+        // "for his work" is not told apart from the noun before it.
+        if (!any_clause && tops.size() > 1) {
+            if (std::optional<Proposition> whole = quote_whole()) {
+                found.push_back(*std::move(whole));
+            }
+            return found;
+        }
         for (const TokenIndex top : tops) {
             if (is_bare(top)) {
                 continue;
@@ -45,6 +53,11 @@ class PropositionFinder {
             const std::vector<TokenIndex> tokens = tokens_of(top, tops);
             if (std::optional<Proposition> proposition = read(top, tokens)) {
                 found.push_back(*std::move(proposition));
+            }
+        }
+        if (found.empty()) {
+            if (std::optional<Proposition> whole = quote_whole()) {
+                found.push_back(*std::move(whole));
             }
         }
         return found;
@@ -103,7 +116,7 @@ class PropositionFinder {
         }
     }
 
-    /// "(denied) telling Washington it would …", "(denied) reports that …": what was told and reported.
+    /// "(denied) reports that …", "(disputed) parts of a report that …": what was reported.
     TokenIndex descend(TokenIndex top) const {
         for (int steps = 0; steps < 4; ++steps) {
             // "(disputed) parts of a report that …"
@@ -114,12 +127,8 @@ class PropositionFinder {
                 top = *whole;
                 continue;
             }
-            const bool gerund = feature(syntax_->token(top).feats, "VerbForm") == std::string_view("Ger");
             std::optional<TokenIndex> clause;
-            if (syntax_->upos(top) == Upos::VERB && gerund &&
-                book_->english().reporting.find_verb(syntax_->verb_lemma(top), Complement::clause) != nullptr) {
-                clause = syntax_->child(top, "ccomp");
-            } else if (syntax_->upos(top) == Upos::NOUN &&
+            if (syntax_->upos(top) == Upos::NOUN &&
                        book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
                 for (const TokenIndex child : syntax_->children(top)) {
                     if (child > top && (syntax_->is(child, "acl") || syntax_->is(child, "ccomp")) &&
@@ -144,19 +153,12 @@ class PropositionFinder {
     std::vector<TokenIndex> tokens_of(TokenIndex top, const std::vector<TokenIndex> &tops) const {
         std::vector<TokenIndex> tokens = syntax_->subtree(top, [&](TokenIndex token) {
             return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
-                   is_concession(top, token) ||
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
                      (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)))));
         });
         trim_marks(tokens);
         return tokens;
-    }
-
-    /// "while some said otherwise, …": what is granted before the matter itself is another matter.
-    bool is_concession(TokenIndex top, TokenIndex clause) const {
-        return syntax_->head(clause) == top && clause < top && syntax_->is(clause, "advcl") &&
-               book_->english().grammar.has("concession", syntax_->marker(clause));
     }
 
     /// Leaves out punctuation of any kind at both ends, but brackets.
@@ -251,7 +253,7 @@ class PropositionFinder {
             return std::nullopt;
         }
         const bool states = syntax_->is_predicate(top) || syntax_->own_subject(top);
-        if (!states && !is_named_event(top)) {
+        if (!states && !says_something(tokens)) {
             return std::nullopt;
         }
         if (const std::optional<TokenIndex> subject = subject_of(top)) {
@@ -278,53 +280,56 @@ class PropositionFinder {
         proposition.modality = stated_modality(*syntax_, book_->english(), top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
-        const Statement statement = write_statement(*book_, *attribution_, top, tokens, proposition.subject);
-        proposition.statement = statement.text;
-        proposition.statement_polarity = statement.polarity;
-        proposition.is_vague = statement.is_vague;
+        const ClaimWording wording = realize_claim(*book_, *attribution_, top, tokens, proposition.subject);
+        proposition.statement = wording.text;
+        proposition.statement_polarity = proposition.polarity;
+        proposition.is_vague = wording.is_vague;
         // "They are doing that" tells nobody anything.
-        constexpr std::size_t least_words = 6;
-        if (states && proposition.is_vague && terms.words.size() < least_words && !names_somebody(terms)) {
+        if (states && wording.is_quotation && !says_something(tokens)) {
             return std::nullopt;
         }
         return proposition;
     }
 
-    bool names_somebody(const Terms &terms) const {
-        return std::any_of(terms.entities.begin(), terms.entities.end(),
-                           [this](EntityIndex each) { return book_->entity(each).named; });
+    /// The whole content verbatim, where no clause of it can be read.
+    std::optional<Proposition> quote_whole() const {
+        std::vector<TokenIndex> tokens = attribution_->content;
+        trim_marks(tokens);
+        if (!says_something(tokens)) {
+            return std::nullopt;
+        }
+        Proposition proposition;
+        Terms terms;
+        collect(tokens, terms);
+        proposition.words.assign(terms.words.begin(), terms.words.end());
+        proposition.entities.assign(terms.entities.begin(), terms.entities.end());
+        proposition.span = syntax_->hull_of(tokens);
+        proposition.text = syntax_->text_of(proposition.span);
+        proposition.statement = quote_words(*book_, tokens).text;
+        proposition.is_vague = true;
+        return proposition;
     }
 
-    /// A noun that tells what happens with words that say to whom or to what, where that is denied, demanded or the
-    /// like:
-    /// "(denied) involvement in the attack".
-    bool is_named_event(TokenIndex top) const {
-        const Stance stance = attribution_->stance;
-        if (stance == Stance::asserts || stance == Stance::agrees || syntax_->upos(top) != Upos::NOUN) {
-            return false;
+    /// Two words that mean something, at least, of which one is no pronoun, no light verb and no word for what was said
+    /// ("the charges", "a statement by her").
+    bool says_something(const std::vector<TokenIndex> &tokens) const {
+        std::size_t words = 0;
+        std::size_t telling = 0;
+        for (const TokenIndex token : tokens) {
+            const Upos tag = syntax_->upos(token);
+            const bool content_word = tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                                      tag == Upos::PROPN || tag == Upos::ADV;
+            if (!content_word) {
+                continue;
+            }
+            ++words;
+            const bool empty = book_->english().statement.has("light", syntax_->lemma(token)) ||
+                               (tag == Upos::NOUN &&
+                                book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr) ||
+                               tag == Upos::ADV;
+            telling += empty ? 0U : 1U;
         }
-        const auto children = syntax_->children(top);
-        // "(denied) any cases of the disease": that there are.
-        const bool any = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-            return syntax_->is(child, "det") && book_->english().statement.has("after_negation", syntax_->form(child));
-        });
-        if (!any && !tells_event(syntax_->lemma(top))) {
-            return false;
-        }
-        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-            return child > top && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"));
-        });
-    }
-
-    bool tells_event(const std::string &noun) const {
-        if (book_->english().frames.find_noun(noun) != nullptr) {
-            return true;
-        }
-        const std::vector<std::string> &endings = book_->english().statement.words("event_ending");
-        return std::any_of(endings.begin(), endings.end(), [&noun](const std::string &ending) {
-            return noun.size() > ending.size() + 2 &&
-                   noun.compare(noun.size() - ending.size(), ending.size(), ending) == 0;
-        });
+        return words >= 2 && telling >= 1;
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {

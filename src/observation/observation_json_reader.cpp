@@ -252,6 +252,7 @@ Attribution read_attribution(const Field &field) {
     attribution.polarity = field.get("polarity").word<Polarity>();
     attribution.modality = field.get("modality").word<Modality>();
     attribution.nested_in = field.index_of("nested_in");
+    attribution.is_presupposed = field.flag_of("presupposed");
     attribution.confidence = field.get("confidence").number();
     attribution.date = field.text_of("date");
     attribution.text = field.text_of("text");

@@ -188,6 +188,9 @@ void write_attribution(const Attribution &attribution, std::size_t id, LineWrite
     out.text_field("polarity", name(attribution.polarity));
     out.text_field("modality", name(attribution.modality));
     out.index_field("nested_in", attribution.nested_in);
+    if (attribution.is_presupposed) {
+        out.flag_field("presupposed", true);
+    }
     out.key("confidence");
     out.number(attribution.confidence);
     out.optional_field("date", attribution.date);

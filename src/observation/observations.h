@@ -117,6 +117,9 @@ struct Attribution {
     Modality modality = Modality::actual;
     /// The attribution in whose content this one stands, innermost.
     std::optional<AttributionIndex> nested_in;
+    /// Nested, and told as a fact whatever the outer one does with its content: "denied the ministry's claim that …",
+    /// "denied a report in which she said …".
+    bool is_presupposed = false;
     /// 0 to 1.
     double confidence = 1;
     /// When it was said, where the text tells; ISO 8601 date or interval.

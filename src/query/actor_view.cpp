@@ -13,15 +13,6 @@ namespace gainsay {
 
 namespace {
 
-bool affirms(EdgeKind kind) {
-    const Tone tone = row(kind).tone;
-    return tone == Tone::affirming || tone == Tone::accusing || tone == Tone::warning;
-}
-
-bool denies(EdgeKind kind) {
-    return row(kind).tone == Tone::denying;
-}
-
 /// From the first to the last day of both.
 std::string both_dates(const std::string &a, const std::string &b) {
     const auto first = parse_interval(a);
@@ -184,12 +175,12 @@ void fold_denials(const KnowledgeGraph &graph, NodeIndex content, FoldedEdges &f
     const std::vector<EdgeIndex> statements = graph.in_edges(content);
     for (const EdgeIndex con : statements) {
         const EdgeRecord &denial = graph.edge(con);
-        if (row(denial.kind).family != EdgeFamily::statement || !denies(denial.kind)) {
+        if (side_of(denial.kind, denial.polarity) != Side::against) {
             continue;
         }
         for (const EdgeIndex pro : statements) {
             const EdgeRecord &assertion = graph.edge(pro);
-            if (row(assertion.kind).family == EdgeFamily::statement && affirms(assertion.kind) &&
+            if (side_of(assertion.kind, assertion.polarity) == Side::in_favor &&
                 assertion.source != denial.source) {
                 folded.add(derived(denial, EdgeKind::denies_word_of, assertion.source));
             }

@@ -20,14 +20,14 @@ bool has_another(const KnowledgeGraph &graph, const std::vector<EdgeIndex> &some
 void add_statements(const KnowledgeGraph &graph, const ArticleIndex &articles, NodeIndex claim,
                     std::vector<EdgeIndex> &holding, std::vector<EdgeIndex> &opposing, std::vector<EdgeIndex> &others) {
     for (const EdgeIndex edge : statements_on(graph, claim, articles)) {
-        switch (side_of(graph.edge(edge).kind)) {
-        case Side::for_it:
+        switch (side_of(graph.edge(edge).kind, graph.edge(edge).polarity)) {
+        case Side::in_favor:
             holding.push_back(edge);
             break;
-        case Side::against_it:
+        case Side::against:
             opposing.push_back(edge);
             break;
-        case Side::other:
+        case Side::neither:
             others.push_back(edge);
         }
     }

@@ -230,8 +230,7 @@ class GraphComparer {
             const auto found = old_edges.find(key);
             if (found == old_edges.end()) {
                 result_.new_edges.push_back(i);
-                const EdgeKindRow &kind = row(edge.kind);
-                if (kind.family == EdgeFamily::statement && kind.tone == Tone::denying) {
+                if (side_of(edge.kind, edge.polarity) == Side::against) {
                     result_.new_denials.push_back(i);
                 }
             } else {

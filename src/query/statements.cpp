@@ -6,20 +6,6 @@
 
 namespace gainsay {
 
-Side side_of(EdgeKind kind) {
-    switch (kind) {
-    case EdgeKind::asserts:
-    case EdgeKind::accuses:
-    case EdgeKind::agrees:
-        return Side::for_it;
-    case EdgeKind::denies:
-    case EdgeKind::rejects:
-        return Side::against_it;
-    default:
-        return Side::other;
-    }
-}
-
 When when(const EdgeRecord &edge, const ArticleIndex &articles) {
     if (!edge.date.empty()) {
         return {edge.date, false};

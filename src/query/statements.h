@@ -9,18 +9,6 @@
 
 namespace gainsay {
 
-/// Where an edge's kind stands towards the claim that it ends at.
-enum class Side {
-    /// asserts, accuses, agrees: holds it true.
-    for_it,
-    /// denies, rejects: holds it untrue or will not have it.
-    against_it,
-    /// All other stances: demands, declines to say, retracts, …
-    other
-};
-
-Side side_of(EdgeKind kind);
-
 /// When something was said or done, as well as it is known.
 struct When {
     /// ISO 8601 date or interval; empty: unknown.

@@ -8,17 +8,22 @@ namespace gainsay {
 
 namespace {
 
-/// Whether the source says the opposite of the claim as its label has it: then it denies it.
-bool is_turned(const Attribution &attribution, const Proposition &proposition, const ResolvedClaim &claim) {
-    return proposition.polarity != claim.polarity &&
-           (attribution.stance == Stance::asserts || attribution.stance == Stance::denies);
+/// Relative to the claim's label: whether the source says that it is so or that it is not.
+Polarity drawn_polarity(const Proposition &proposition, const ResolvedClaim &claim) {
+    return proposition.polarity == claim.polarity ? Polarity::affirmed : Polarity::negated;
 }
 
-Stance drawn_stance(const Attribution &attribution, const Proposition &proposition, const ResolvedClaim &claim) {
-    if (!is_turned(attribution, proposition, claim)) {
-        return attribution.stance;
+/// The parts of the attribution's content in which the proposition stands.
+std::vector<ByteSpan> content_of(const Attribution &attribution, const Proposition &proposition) {
+    std::vector<ByteSpan> parts;
+    for (const ByteSpan &part : attribution.content) {
+        const ByteSpan common{std::max(part.begin, proposition.span.begin), std::min(part.end, proposition.span.end)};
+        if (common.begin < common.end) {
+            parts.push_back(common);
+        }
     }
-    return attribution.stance == Stance::asserts ? Stance::denies : Stance::asserts;
+    // What "this" stands for is said elsewhere.
+    return parts.empty() ? attribution.content : parts;
 }
 
 class ClaimDrawing {
@@ -40,13 +45,13 @@ class ClaimDrawing {
             content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
             documents.insert(mention.document);
             const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
-            const Stance stance = drawn_stance(attribution, proposition, claim);
-            if (is_denying(stance)) {
+            const Side side = side_of(edge_kind(attribution.stance), drawn_polarity(proposition, claim));
+            if (side == Side::against) {
                 denying.insert(source);
-            } else if (is_asserting(stance)) {
+            } else if (side == Side::in_favor) {
                 affirming.insert(source);
             }
-            retracted = retracted || stance == Stance::retracts;
+            retracted = retracted || attribution.stance == Stance::retracts;
         }
         // Who says both has two minds, and disputes with nobody.
         const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
@@ -108,18 +113,15 @@ class ClaimDrawing {
         const Attribution &attribution = from.attributions[mention.attribution];
         const Proposition &proposition = attribution.propositions[mention.proposition];
         const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
-        // A negation that has become a denial is not said twice: "does not deny" would be the opposite.
-        const Polarity polarity =
-            is_turned(attribution, proposition, claim) ? Polarity::affirmed : proposition.polarity;
-        EdgeRecord &record = draft_->edge(
-            {source, target, edge_kind(drawn_stance(attribution, proposition, claim)), polarity, proposition.modality});
+        EdgeRecord &record = draft_->edge({source, target, edge_kind(attribution.stance),
+                                           drawn_polarity(proposition, claim), proposition.modality});
         Evidence evidence;
         evidence.document = draft_->document_id(mention.document);
         evidence.span = attribution.span;
         evidence.text = attribution.text;
         evidence.source = attribution.source;
         evidence.cue = attribution.cue;
-        evidence.content = attribution.content;
+        evidence.content = content_of(attribution, proposition);
         evidence.polarity = proposition.polarity;
         record.evidence.push_back(std::move(evidence));
         raise_confidence(record, attribution.confidence);

@@ -226,20 +226,28 @@ class ClaimJoiner {
     ResolvedClaim describe(const std::vector<std::size_t> &members) const {
         ResolvedClaim claim;
         std::set<std::size_t> about;
+        const Polarity usual = usual_polarity(members);
         std::size_t best = members.front();
         for (const std::size_t i : members) {
             claim.mentions.push_back((*forms_)[i].mention);
             about.insert((*forms_)[i].entities.begin(), (*forms_)[i].entities.end());
-            if (std::pair(tells_of_another(i, members), rank(i)) <
-                std::pair(tells_of_another(best, members), rank(best))) {
+            if (std::pair(tells_of_another(i, members), rank(i, usual)) <
+                std::pair(tells_of_another(best, members), rank(best, usual))) {
                 best = i;
             }
         }
         claim.entities.assign(about.begin(), about.end());
-        claim.label = label_of(best);
-        const Proposition &proposition = forms_->proposition(best);
-        claim.polarity = proposition.statement.empty() ? proposition.polarity : proposition.statement_polarity;
+        claim.label = text_of(forms_->proposition(best));
+        claim.polarity = forms_->proposition(best).polarity;
         return claim;
+    }
+
+    /// How most of the claim's statements are worded; affirmed where as many are negated.
+    Polarity usual_polarity(const std::vector<std::size_t> &members) const {
+        const auto negated = std::count_if(members.begin(), members.end(), [this](std::size_t i) {
+            return forms_->proposition(i).polarity == Polarity::negated;
+        });
+        return 2 * static_cast<std::size_t>(negated) > members.size() ? Polarity::negated : Polarity::affirmed;
     }
 
     /// "Lavrov stressed that Russia …": what Lavrov stressed is the claim.
@@ -256,14 +264,13 @@ class ClaimJoiner {
         });
     }
 
-    /// The smaller the better a label: affirmed, clear without its context, no headline in capitals, of a length that
-    /// one reads at a glance.
-    std::tuple<int, int, int, std::size_t, std::size_t> rank(std::size_t index) const {
+    /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
+    /// in capitals, of a length that one reads at a glance.
+    std::tuple<int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
         const Proposition &proposition = forms_->proposition(index);
         const std::string &text = text_of(proposition);
-        const Polarity polarity = proposition.statement.empty() ? proposition.polarity : proposition.statement_polarity;
         constexpr std::size_t best_size = 90;
-        return {polarity == Polarity::negated ? 1 : 0, proposition.is_vague ? 1 : 0, is_title_case(text) ? 1 : 0,
+        return {proposition.polarity == usual ? 0 : 1, proposition.is_vague ? 1 : 0, is_title_case(text) ? 1 : 0,
                 text.size() < best_size ? best_size - text.size() : text.size() - best_size, index};
     }
 
@@ -282,32 +289,6 @@ class ClaimJoiner {
             }
         }
         return words > 3 && 10 * capitals >= 7 * words;
-    }
-
-    /// The statement; with the full name of the person that it begins with.
-    std::string label_of(std::size_t index) const {
-        const Proposition &proposition = forms_->proposition(index);
-        std::string text = text_of(proposition);
-        const std::size_t document = (*forms_)[index].mention.document;
-        for (const EntityIndex actor : proposition.actors) {
-            const std::string &name = (*documents_)[document].entities[actor].name;
-            const ResolvedEntity &known = entities_->entities()[entities_->at(document, actor)];
-            if (known.kind == NodeKind::Person && text.compare(0, name.size() + 1, name + " ") == 0) {
-                text.replace(0, name.size(), known.label);
-                break;
-            }
-        }
-        constexpr std::size_t most_bytes = 400;
-        if (text.size() > most_bytes) {
-            std::size_t cut = text.rfind(' ', most_bytes);
-            cut = cut == std::string::npos ? most_bytes : cut;
-            while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) {
-                --cut;
-            }
-            text.resize(cut);
-            text += "\u2026";
-        }
-        return text;
     }
 
     const std::vector<Observations> *documents_;

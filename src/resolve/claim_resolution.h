@@ -14,7 +14,7 @@ struct ResolvedClaim {
     /// In a fixed order; never empty.
     std::vector<ClaimMention> mentions;
     std::string label;
-    /// Of the label: negated only where the language does not allow to affirm it.
+    /// Of the label.
     Polarity polarity = Polarity::affirmed;
     /// What the claim is about, sorted.
     std::vector<std::size_t> entities;

@@ -51,11 +51,11 @@ std::vector<const Evidence *> pieces_to_show(const EdgeRecord &edge, const std::
 
 std::string_view side_name(Side side) {
     switch (side) {
-    case Side::for_it:
+    case Side::in_favor:
         return "for";
-    case Side::against_it:
+    case Side::against:
         return "against";
-    case Side::other:
+    case Side::neither:
         break;
     }
     return "other";
@@ -147,7 +147,7 @@ void write_statement(JsonOutput &out, const KnowledgeGraph &graph, const Article
     out.begin_object();
     out.key("actor");
     write_node(out, graph.node(edge.source));
-    out.field("side", side_name(side_of(edge.kind)));
+    out.field("side", side_name(side_of(edge.kind, edge.polarity)));
     write_when(out, when(edge, articles));
     out.key("relayed_by");
     out.begin_array();
