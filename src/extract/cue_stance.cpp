@@ -45,6 +45,26 @@ bool suits(const Syntax &syntax, const ReportingVerb &reading, TokenIndex verb, 
     return false;
 }
 
+bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
+    const auto last = std::find_if(content.rbegin(), content.rend(), [&syntax](TokenIndex token) {
+        return syntax.upos(token) != Upos::PUNCT || syntax.form(token) == "?";
+    });
+    return last != content.rend() && syntax.form(*last) == "?";
+}
+
+/// Where the tree does not tell which is meant: that of a question for a question, else the one that claims least.
+const ReportingVerb *usual_reading(const std::vector<ReportingVerb> &readings, bool is_question) {
+    const auto with = [&readings](Stance stance) {
+        return std::find_if(readings.begin(), readings.end(),
+                            [stance](const ReportingVerb &reading) { return reading.stance == stance; });
+    };
+    if (const auto asked = with(Stance::questions); is_question && asked != readings.end()) {
+        return &*asked;
+    }
+    const auto told = with(Stance::asserts);
+    return told == readings.end() ? &readings.front() : &*told;
+}
+
 std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &english, TokenIndex verb,
                                      const std::vector<TokenIndex> &content) {
     const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.verb_lemma(verb));
@@ -55,12 +75,12 @@ std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &englis
     if (readings == nullptr || readings->empty()) {
         return std::nullopt;
     }
-    const ReportingVerb *chosen = &readings->front();
+    const ReportingVerb *chosen = usual_reading(*readings, ends_in_question(syntax, content));
     if (const std::optional<TokenIndex> branch = branch_of(syntax, verb, content)) {
         const auto found = std::find_if(readings->begin(), readings->end(), [&](const ReportingVerb &reading) {
             return suits(syntax, reading, verb, *branch);
         });
-        if (found != readings->end()) {
+        if (found != readings->end() && chosen->stance != Stance::questions) {
             chosen = &*found;
         }
     }

@@ -6,6 +6,7 @@
 #include "extract/event_finder.h"
 #include "extract/event_words.h"
 #include "extract/factuality.h"
+#include "extract/performed_stance.h"
 #include "extract/phrase_speakers.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
@@ -173,7 +174,10 @@ class DocumentExtraction {
         if (!found.is_statement) {
             return result;
         }
-        result.propositions = find_propositions(book_, found);
+        if (result.stance == Stance::asserts) {
+            result.stance = performed_stance(book_, quotations_, found.content).value_or(Stance::asserts);
+        }
+        result.propositions = find_propositions(book_, quotations_, found);
         if (is_anaphoric_content(syntax_, *english_, found)) {
             take_antecedent(found, before, result);
         }

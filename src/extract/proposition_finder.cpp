@@ -16,13 +16,20 @@ namespace {
 
 class PropositionFinder {
   public:
-    PropositionFinder(const EntityBook &book, const FoundAttribution &attribution)
-        : book_(&book), syntax_(&book.syntax()), attribution_(&attribution),
-          content_(attribution.content.begin(), attribution.content.end()) {}
+    PropositionFinder(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution)
+        : book_(&book), syntax_(&book.syntax()), quotations_(&quotations), attribution_(&attribution),
+          content_(attribution.content.begin(), attribution.content.end()) {
+        // "…, according to the paper" is no part of what is said.
+        for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue}) {
+            for (const TokenIndex token : *role) {
+                content_.erase(token);
+            }
+        }
+    }
 
     std::vector<Proposition> run() {
         std::vector<TokenIndex> tops;
-        for (const TokenIndex token : attribution_->content) {
+        for (const TokenIndex token : content_) {
             if (is_top(token)) {
                 tops.push_back(descend(token));
             }
@@ -92,6 +99,12 @@ class PropositionFinder {
             !syntax_->is_predicate(*head) || !is_outermost(*head)) {
             return false;
         }
+        // "I came on shift and I found …": what is short says nothing alone.
+        constexpr std::size_t least_words = 6;
+        if (syntax_->is(token, "conj") && token > *head &&
+            (words_between(*head, token) < least_words || syntax_->subtree(token).size() < least_words)) {
+            return false;
+        }
         const std::optional<TokenIndex> subject = syntax_->own_subject(token);
         // "a coalition that was set up … and that violates …" is still of the coalition.
         if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
@@ -99,6 +112,13 @@ class PropositionFinder {
         }
         return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
+    }
+
+    /// Words of the content from the beginning of the first clause to where the second begins.
+    std::size_t words_between(TokenIndex first, TokenIndex second) const {
+        const TokenIndex begin = syntax_->subtree(first).front();
+        const TokenIndex end = syntax_->subtree(second).front();
+        return end > begin ? end - begin : 0;
     }
 
     /// Whether the clause hangs on a top by coordination alone.
@@ -253,7 +273,7 @@ class PropositionFinder {
             return std::nullopt;
         }
         const bool states = syntax_->is_predicate(top) || syntax_->own_subject(top);
-        if (!states && !says_something(tokens)) {
+        if (!states && (!says_something(tokens) || !is_worth_quoting(tokens))) {
             return std::nullopt;
         }
         if (const std::optional<TokenIndex> subject = subject_of(top)) {
@@ -293,9 +313,9 @@ class PropositionFinder {
 
     /// The whole content verbatim, where no clause of it can be read.
     std::optional<Proposition> quote_whole() const {
-        std::vector<TokenIndex> tokens = attribution_->content;
+        std::vector<TokenIndex> tokens(content_.begin(), content_.end());
         trim_marks(tokens);
-        if (!says_something(tokens)) {
+        if (!says_something(tokens) || !is_worth_quoting(tokens)) {
             return std::nullopt;
         }
         Proposition proposition;
@@ -308,6 +328,31 @@ class PropositionFinder {
         proposition.statement = quote_words(*book_, tokens).text;
         proposition.is_vague = true;
         return proposition;
+    }
+
+    /// What is no clause says something if the article quotes it, or if it is what somebody denies, demands, warns of: "named
+    /// two new members" tells an action and no statement.
+    bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
+        if (std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) { return quotations_->contains(token); })) {
+            return true;
+        }
+        const Stance stance = attribution_->stance;
+        const bool plain = stance == Stance::asserts || stance == Stance::agrees || stance == Stance::suggests ||
+                           stance == Stance::promises;
+        return !plain && std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token));
+        });
+    }
+
+    bool tells_event(const std::string &noun) const {
+        if (book_->english().frames.find_noun(noun) != nullptr) {
+            return true;
+        }
+        const std::vector<std::string> &endings = book_->english().statement.words("event_ending");
+        return std::any_of(endings.begin(), endings.end(), [&noun](const std::string &ending) {
+            return noun.size() > ending.size() + 2 &&
+                   noun.compare(noun.size() - ending.size(), ending.size(), ending) == 0;
+        });
     }
 
     /// Two words that mean something, at least, of which one is no pronoun, no light verb and no word for what was said
@@ -344,14 +389,16 @@ class PropositionFinder {
 
     const EntityBook *book_;
     const Syntax *syntax_;
+    const Quotations *quotations_;
     const FoundAttribution *attribution_;
     std::set<TokenIndex> content_;
 };
 
 } // namespace
 
-std::vector<Proposition> find_propositions(const EntityBook &book, const FoundAttribution &attribution) {
-    return PropositionFinder(book, attribution).run();
+std::vector<Proposition> find_propositions(const EntityBook &book, const Quotations &quotations,
+                                           const FoundAttribution &attribution) {
+    return PropositionFinder(book, quotations, attribution).run();
 }
 
 } // namespace gainsay

@@ -51,6 +51,10 @@ bool is_relayed(const Observations &document, std::size_t attribution, std::size
             return false;
         }
         const ByteSpan part = inner.propositions.front().span;
+        // The whole clause is another's statement, with its speaker and its verb.
+        if (whole.contains(inner.span) && 10 * inner.span.size() >= 8 * whole.size()) {
+            return true;
+        }
         return part != whole && whole.contains(part) && whole.contains(inner.cue.front()) &&
                10 * part.size() >= 6 * whole.size();
     });

@@ -40,6 +40,10 @@ bool is_reported_content(const Attribution &outer, const Attribution &inner) {
 
 Standing standing_of(const Observations &document, std::size_t index) {
     const Attribution &attribution = document.attributions[index];
+    // Plans and agreements that others tell of are events.
+    if (attribution.nested_in && (attribution.stance == Stance::agrees || attribution.stance == Stance::promises)) {
+        return Standing::left_out;
+    }
     for (std::optional<AttributionIndex> above = attribution.nested_in; above;
          above = document.attributions[*above].nested_in) {
         const Attribution &outer = document.attributions[*above];
