@@ -40,7 +40,7 @@ class ClaimRealizer {
             return wording;
         }
         in_own_words_ = std::any_of(tokens_.begin(), tokens_.end(), [this](TokenIndex token) {
-            return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "Person", "1");
+            return is_first_person(token) && !speaks_as_body(token);
         });
         const bool is_sentence = complete_subject();
         expand_ellipses();
@@ -52,6 +52,46 @@ class ClaimRealizer {
     }
 
   private:
+    bool is_first_person(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "Person", "1");
+    }
+
+    /// "we" of a company or a state: it can be named.
+    bool speaks_as_body(TokenIndex token) const {
+        if (!has_feature(*syntax_, token, "Number", "Plur") || !attribution_->source_entity) {
+            return false;
+        }
+        const Entity &source = book_->entity(*attribution_->source_entity);
+        return source.named && source.type != NodeKind::Person && source.type != NodeKind::Group;
+    }
+
+    /// The speaker's own words: "I [Reed]", "[Reed's]" for "my"; a body's name for its "we".
+    void name_speaker(TokenIndex token) {
+        if (!attribution_->source_entity || !book_->entity(*attribution_->source_entity).named) {
+            return;
+        }
+        const EntityIndex speaker = *attribution_->source_entity;
+        const bool owner = syntax_->relation(token) == "nmod:poss";
+        const bool reflexive = has_feature(*syntax_, token, "Reflex", "Yes");
+        if (reflexive || (!speaks_as_body(token) && (has_feature(*syntax_, token, "Number", "Plur") || is_named_))) {
+            return;
+        }
+        const std::string name = name_of(speaker);
+        if (speaks_as_body(token)) {
+            if (!is_named_) {
+                replaced_[token] = bracketed(owner ? possessive(name) : name);
+            } else {
+                replaced_[token] = bracketed(owner ? "its" : "it");
+            }
+        } else {
+            const bool subject = syntax_->is(token, "nsubj");
+            replaced_[token] = owner     ? bracketed(possessive(name))
+                               : subject ? syntax_->text_of(syntax_->token(token).span) + " " + bracketed(name)
+                                         : bracketed(name);
+        }
+        is_named_ = true;
+    }
+
     const VerbForms &verbs() const { return book_->english().verb_forms; }
 
     /// Conjunctions and marks in front, "that" and "whether", words that tie the clause to what stood before it.
@@ -284,7 +324,9 @@ class ClaimRealizer {
         std::set<EntityIndex> said = named_;
         for (const TokenIndex token : tokens_) {
             const std::optional<EntityIndex> entity = book_->at(token);
-            if (syntax_->upos(token) == Upos::PRON) {
+            if (is_first_person(token)) {
+                name_speaker(token);
+            } else if (syntax_->upos(token) == Upos::PRON) {
                 name_pronoun(token, entity, said);
             } else if (entity) {
                 said.insert(*entity);
@@ -337,6 +379,7 @@ class ClaimRealizer {
     std::map<TokenIndex, std::string> before_;
     std::set<EntityIndex> named_;
     bool in_own_words_ = false;
+    bool is_named_ = false;
     bool is_vague_ = false;
     bool are_many_ = false;
 };

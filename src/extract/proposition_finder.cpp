@@ -8,6 +8,7 @@
 #include "extract/speakers_group.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace gainsay {
@@ -28,43 +29,18 @@ class PropositionFinder {
     }
 
     std::vector<Proposition> run() {
-        std::vector<TokenIndex> tops;
+        std::vector<TokenIndex> clauses;
         for (const TokenIndex token : content_) {
-            if (is_top(token)) {
-                tops.push_back(descend(token));
+            const TokenIndex top = is_top(token) ? descend(token) : token;
+            if ((top != token || is_top(token)) && syntax_->is_predicate(top) && !is_bare(top)) {
+                clauses.push_back(top);
             }
         }
-        // Beside a clause, what is none is a fragment of a quotation.
-        const bool any_clause =
-            std::any_of(tops.begin(), tops.end(), [this](TokenIndex top) { return syntax_->is_predicate(top); });
         std::vector<Proposition> found;
-        // "for his work" is not told apart from the noun before it.
-        if (!any_clause && tops.size() > 1) {
-            if (std::optional<Proposition> whole = quote_whole()) {
-                found.push_back(*std::move(whole));
-            }
-            return found;
-        }
-        for (const TokenIndex top : tops) {
-            if (is_bare(top)) {
-                continue;
-            }
-            if (any_clause && !syntax_->is_predicate(top)) {
-                continue;
-            }
-            // "the charges", "a statement by X" say nothing themselves.
-            if (syntax_->upos(top) == Upos::NOUN && !syntax_->own_subject(top) &&
-                book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
-                continue;
-            }
-            const std::vector<TokenIndex> tokens = tokens_of(top, tops);
-            if (std::optional<Proposition> proposition = read(top, tokens)) {
+        for (const auto &[top, tokens] : parts(clauses)) {
+            std::optional<Proposition> proposition = top ? read(*top, tokens) : quote(tokens);
+            if (proposition) {
                 found.push_back(*std::move(proposition));
-            }
-        }
-        if (found.empty()) {
-            if (std::optional<Proposition> whole = quote_whole()) {
-                found.push_back(*std::move(whole));
             }
         }
         return found;
@@ -170,15 +146,84 @@ class PropositionFinder {
         return top;
     }
 
-    std::vector<TokenIndex> tokens_of(TokenIndex top, const std::vector<TokenIndex> &tops) const {
-        std::vector<TokenIndex> tokens = syntax_->subtree(top, [&](TokenIndex token) {
+    /// A stretch of the content: a clause by its head, or words that are none.
+    struct Part {
+        std::optional<TokenIndex> top;
+        std::vector<TokenIndex> tokens;
+    };
+
+    /// The whole content in parts, in order: each clause with what is below its head and what the parser hung elsewhere
+    /// beside it; sentences without a clause by themselves.
+    std::vector<Part> parts(const std::vector<TokenIndex> &clauses) const {
+        std::map<TokenIndex, std::size_t> owner;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            for (const TokenIndex token : clause_tokens(clauses[i], clauses)) {
+                owner[token] = i;
+            }
+        }
+        std::map<std::size_t, std::vector<TokenIndex>> without_clause;
+        const std::vector<TokenIndex> tokens(content_.begin(), content_.end());
+        for (std::size_t at = 0; at < tokens.size(); ++at) {
+            if (owner.count(tokens[at]) != 0) {
+                continue;
+            }
+            const std::optional<std::size_t> before = neighbour(tokens, at, owner, false);
+            const std::optional<std::size_t> behind = neighbour(tokens, at, owner, true);
+            if (!before && !behind) {
+                without_clause[syntax_->sentence_of(tokens[at])].push_back(tokens[at]);
+            } else if (before && behind && *before == *behind) {
+                owner[tokens[at]] = *before;
+            } else if (!is_joint(tokens[at])) {
+                owner[tokens[at]] = before ? *before : *behind;
+            }
+        }
+        std::vector<Part> result;
+        for (const TokenIndex top : clauses) {
+            result.push_back({top, {}});
+        }
+        for (const auto &[token, clause] : owner) {
+            result[clause].tokens.push_back(token);
+        }
+        for (auto &[sentence, words] : without_clause) {
+            result.push_back({std::nullopt, std::move(words)});
+        }
+        for (Part &part : result) {
+            trim_marks(part.tokens);
+        }
+        std::erase_if(result, [](const Part &part) { return part.tokens.empty(); });
+        std::stable_sort(result.begin(), result.end(),
+                         [](const Part &a, const Part &b) { return a.tokens.front() < b.tokens.front(); });
+        return result;
+    }
+
+    /// The clause that the nearest token of the same sentence on that side belongs to.
+    std::optional<std::size_t> neighbour(const std::vector<TokenIndex> &tokens, std::size_t at,
+                                         const std::map<TokenIndex, std::size_t> &owner, bool behind) const {
+        const std::size_t sentence = syntax_->sentence_of(tokens[at]);
+        while (behind ? ++at < tokens.size() : at-- > 0) {
+            if (syntax_->sentence_of(tokens[at]) != sentence) {
+                return std::nullopt;
+            }
+            if (const auto found = owner.find(tokens[at]); found != owner.end()) {
+                return found->second;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What stands between two clauses and belongs to none.
+    bool is_joint(TokenIndex token) const {
+        const Upos tag = syntax_->upos(token);
+        return tag == Upos::PUNCT || tag == Upos::CCONJ || tag == Upos::SCONJ;
+    }
+
+    std::vector<TokenIndex> clause_tokens(TokenIndex top, const std::vector<TokenIndex> &tops) const {
+        return syntax_->subtree(top, [&](TokenIndex token) {
             return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
                      (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)))));
         });
-        trim_marks(tokens);
-        return tokens;
     }
 
     /// Leaves out punctuation of any kind at both ends, but brackets.
@@ -272,10 +317,6 @@ class PropositionFinder {
         if (terms.words.empty() && terms.entities.empty()) {
             return std::nullopt;
         }
-        const bool states = syntax_->is_predicate(top) || syntax_->own_subject(top);
-        if (!states && (!says_something(tokens) || !is_worth_quoting(tokens))) {
-            return std::nullopt;
-        }
         if (const std::optional<TokenIndex> subject = subject_of(top)) {
             proposition.subject = source_entity(*book_, *subject);
             std::set<EntityIndex> actors;
@@ -305,16 +346,14 @@ class PropositionFinder {
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;
         // "They are doing that" tells nobody anything.
-        if (states && wording.is_quotation && !says_something(tokens)) {
+        if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;
         }
         return proposition;
     }
 
-    /// The whole content verbatim, where no clause of it can be read.
-    std::optional<Proposition> quote_whole() const {
-        std::vector<TokenIndex> tokens(content_.begin(), content_.end());
-        trim_marks(tokens);
+    /// Words that make no clause, verbatim.
+    std::optional<Proposition> quote(const std::vector<TokenIndex> &tokens) const {
         if (!says_something(tokens) || !is_worth_quoting(tokens)) {
             return std::nullopt;
         }
@@ -330,18 +369,27 @@ class PropositionFinder {
         return proposition;
     }
 
-    /// What is no clause says something if the article quotes it, or if it is what somebody denies, demands, warns of: "named
-    /// two new members" tells an action and no statement.
+    /// What is no clause says something if the article quotes it, if it tells what happens, or if it is what somebody denies,
+    /// rejects, demands, warns of: "named two new members" tells an action and no statement.
     bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
         if (std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) { return quotations_->contains(token); })) {
             return true;
         }
-        const Stance stance = attribution_->stance;
-        const bool plain = stance == Stance::asserts || stance == Stance::agrees || stance == Stance::suggests ||
-                           stance == Stance::promises;
-        return !plain && std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
-            return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token));
-        });
+        switch (attribution_->stance) {
+        case Stance::denies:
+        case Stance::rejects:
+        case Stance::accuses:
+            return true;
+        case Stance::suggests:
+        case Stance::promises:
+        case Stance::agrees:
+            return false;
+        default:
+            return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+                return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token)) &&
+                       syntax_->child(token, {"nmod", "acl"});
+            });
+        }
     }
 
     bool tells_event(const std::string &noun) const {
@@ -374,7 +422,18 @@ class PropositionFinder {
                                tag == Upos::ADV;
             telling += empty ? 0U : 1U;
         }
-        return words >= 2 && telling >= 1;
+        const bool against = attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
+        return telling >= 1 && (words >= 2 || against);
+    }
+
+    /// "It was their money", not "It is" and "They do".
+    bool states_something(const std::vector<TokenIndex> &tokens) const {
+        return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            const Upos tag = syntax_->upos(token);
+            return (tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                    tag == Upos::PROPN) &&
+                   !book_->english().statement.has("light", syntax_->lemma(token));
+        });
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {
