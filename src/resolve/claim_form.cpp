@@ -1,11 +1,14 @@
 #include "resolve/claim_form.h"
 
 #include "base/lexicon_file.h"
+#include "resolve/story_groups.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace gainsay {
 
@@ -63,8 +66,9 @@ bool is_relayed(const Observations &document, std::size_t attribution, std::size
 } // namespace
 
 ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityResolution &entities,
-                       const ClaimWords &words, const std::vector<std::vector<bool>> &included)
-    : documents_(&documents), entities_(&entities), known_(&words) {
+                       const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                       const StoryGroups *stories)
+    : documents_(&documents), entities_(&entities), known_(&words), stories_(stories) {
     for (std::size_t i = 0; i < entities.entities().size(); ++i) {
         const ResolvedEntity &each = entities.entities()[i];
         if (each.kind == NodeKind::Country && !each.country.empty()) {
@@ -80,6 +84,7 @@ ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityR
             }
         }
     }
+    find_representatives();
     std::vector<std::size_t> frequency(words_.size(), 0);
     for (const ClaimForm &form : forms_) {
         for (const Concept word : form.words) {
@@ -92,6 +97,18 @@ ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityR
         const double rare = 1 + std::log(static_cast<double>(forms_.size() + 1) / 2);
         const double idf = 1 + std::log(static_cast<double>(forms_.size() + 1) / static_cast<double>(frequency[i] + 1));
         weights_.push_back((words.is_weak(words_[i]) ? of_weak : 1) * (0.5 + 0.5 * idf / rare));
+    }
+}
+
+void ClaimForms::find_representatives() {
+    using Key = std::tuple<std::vector<Concept>, std::vector<Concept>, std::vector<std::string>,
+                           std::vector<std::size_t>, std::vector<std::size_t>, bool, bool, bool>;
+    std::map<Key, std::size_t> first;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+        const ClaimForm &form = forms_[i];
+        const Key key{form.words,  form.core,    form.numbers, form.entities,
+                      form.actors, form.is_wish, form.is_idea, form.is_past};
+        representative_.push_back(first.emplace(key, i).first->second);
     }
 }
 
@@ -269,9 +286,7 @@ double ClaimForms::nearness(std::size_t a, std::size_t b) const {
     const double about = speak ? 0.4 * overlap(one.sides, other.sides) + 0.3 * overlap(one.entities, other.entities) +
                                      0.3 * jaccard(one.entities, other.entities)
                                : 0.4;
-    const std::vector<Concept> predicates = shared(one.core, other.core);
-    const bool same_act = std::any_of(predicates.begin(), predicates.end(),
-                                      [this](Concept each) { return !known_->is_weak(words_[each]); });
+    const bool same_act = share_predicate(one, other);
     double result = 0.30 * contained + 0.25 * alike + 0.12 * about + 0.13 * actors + (same_act ? 0.20 : 0.0);
     // A few words say little, and must be all the same.
     constexpr double few = 1.6;
@@ -287,8 +302,35 @@ double ClaimForms::nearness(std::size_t a, std::size_t b) const {
     return one.is_wish != other.is_wish ? 0.75 * result : result;
 }
 
+bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) const {
+    const std::vector<Concept> predicates = shared(one.core, other.core);
+    return std::any_of(predicates.begin(), predicates.end(),
+                       [this](Concept each) { return !known_->is_weak(words_[each]); });
+}
+
+bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const std::vector<Concept> common = shared(one.words, other.words);
+    const auto strong = std::count_if(common.begin(), common.end(),
+                                      [this](Concept each) { return !known_->is_weak(words_[each]); });
+    if (strong < 2 && !(share_predicate(one, other) && !shared(one.entities, other.entities).empty())) {
+        return true;
+    }
+    const double all = sum(one.words) + sum(other.words) - sum(common);
+    const double alike = all == 0 ? 0 : sum(common) / all;
+    constexpr double least_for_fragments = 0.3;
+    if ((proposition(a).is_vague || proposition(b).is_vague) && alike < least_for_fragments) {
+        return true;
+    }
+    constexpr double least_across_stories = 0.4;
+    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
+                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
+    return !one_story && alike < least_across_stories;
+}
+
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {
-    return differ_in_numbers(a, b) || have_opposite_predicates(a, b) ? 0 : nearness(a, b);
+    return differ_in_numbers(a, b) || have_opposite_predicates(a, b) || is_too_little(a, b) ? 0 : nearness(a, b);
 }
 
 } // namespace gainsay

@@ -12,6 +12,8 @@
 
 namespace gainsay {
 
+class StoryGroups;
+
 /// Where a document states a proposition.
 struct ClaimMention {
     std::size_t document = 0;
@@ -51,8 +53,9 @@ struct ClaimForm {
 /// less (inverse document frequency, Spärck Jones 1972), weak ones a fifth.
 class ClaimForms {
   public:
+    /// Without stories all documents tell of one affair.
     ClaimForms(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimWords &words,
-               const std::vector<std::vector<bool>> &included);
+               const std::vector<std::vector<bool>> &included, const StoryGroups *stories = nullptr);
 
     const std::vector<ClaimForm> &all() const { return forms_; }
     std::size_t size() const { return forms_.size(); }
@@ -66,6 +69,8 @@ class ClaimForms {
     /// shorter and of both together; who does it; of whom it speaks; the predicate. 0 where they cannot be the same:
     /// other numbers, other actors. Tuned on the seeds' and stories' claims (tests/quality).
     double similarity(std::size_t a, std::size_t b) const;
+    /// The first form with the same words, numbers, entities and actors; often itself.
+    std::size_t representative(std::size_t index) const { return representative_[index]; }
     /// The same without the look at numbers and opposite predicates: what the two are about.
     double nearness(std::size_t a, std::size_t b) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
@@ -73,16 +78,23 @@ class ClaimForms {
 
   private:
     void read(ClaimMention mention);
+    void find_representatives();
     void read_words(const Proposition &proposition, ClaimForm &form, std::size_t document);
     void read_actors(const Proposition &proposition, const Attribution &whole, ClaimForm &form);
     std::size_t side_of(std::size_t entity) const;
     Concept intern(const std::string &word);
     double sum(const std::vector<Concept> &words) const;
+    /// What the two share is too little to make them one, however much of them it is: one common word and no common
+    /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
+    bool is_too_little(std::size_t a, std::size_t b) const;
+    bool share_predicate(const ClaimForm &one, const ClaimForm &other) const;
 
     const std::vector<Observations> *documents_;
     const EntityResolution *entities_;
     const ClaimWords *known_;
+    const StoryGroups *stories_;
     std::vector<ClaimForm> forms_;
+    std::vector<std::size_t> representative_;
     std::vector<std::string> words_;
     std::vector<double> weights_;
     std::map<std::string, Concept> index_;

@@ -14,6 +14,10 @@ namespace gainsay {
 
 namespace {
 
+/// Forms of a block that are all compared with each other; in a larger one each meets its neighbours.
+constexpr std::size_t most_in_block = 60;
+constexpr std::size_t neighbours_in_block = 8;
+
 /// How many forms of a cluster are compared with those of another.
 constexpr std::size_t most_compared = 8;
 
@@ -31,6 +35,7 @@ class ClaimJoiner {
     ClaimResolution run() {
         const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
         join_same_words();
+        join_identical();
         join_similar(candidates);
         join_noun_denials();
         for (std::vector<std::size_t> &each : members_) {
@@ -83,6 +88,16 @@ class ClaimJoiner {
                 by_place.emplace(std::tuple((*forms_)[i].mention.document, span.begin, span.end), i);
             if (!is_new) {
                 unite(i, place->second);
+            }
+        }
+    }
+
+    /// What very many outlets tell in the same words is joined before anything is compared.
+    void join_identical() {
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const std::size_t first = forms_->representative(i);
+            if (first != i && forms_->similarity(i, first) >= threshold_) {
+                unite(i, first);
             }
         }
     }
@@ -306,9 +321,12 @@ class ClaimJoiner {
 
 std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms) {
     // A block is a word with a side, or a word alone where nobody is named.
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> blocks;
+    std::map<std::uint64_t, std::vector<std::size_t>> blocks;
     constexpr std::uint64_t nobody = 0xFFFFFFFFU;
     for (std::size_t i = 0; i < forms.size(); ++i) {
+        if (forms.representative(i) != i) {
+            continue;
+        }
         for (const Concept word : forms[i].words) {
             blocks[(std::uint64_t{word} << 32U) | nobody].push_back(i);
             for (const std::size_t side : forms[i].sides) {
@@ -316,16 +334,20 @@ std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimFor
             }
         }
     }
-    // Large blocks bring nobody together: what is the same shares something rarer too.
-    constexpr std::size_t most_in_block = 60;
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto &[key, members] : blocks) {
+    for (auto &[key, members] : blocks) {
+        // In a large block each is compared with its neighbours only, those that share most being next to each other:
+        // what is the same meets there, or in a smaller block.
+        std::size_t reach = members.size();
         if (members.size() > most_in_block) {
-            continue;
+            std::sort(members.begin(), members.end(), [&forms](std::size_t a, std::size_t b) {
+                return std::tie(forms[a].core, forms[a].words, a) < std::tie(forms[b].core, forms[b].words, b);
+            });
+            reach = neighbours_in_block;
         }
         for (std::size_t i = 0; i < members.size(); ++i) {
-            for (std::size_t j = i + 1; j < members.size(); ++j) {
-                pairs.emplace_back(members[i], members[j]);
+            for (std::size_t j = i + 1; j < members.size() && j - i <= reach; ++j) {
+                pairs.push_back(std::minmax(members[i], members[j]));
             }
         }
     }
@@ -336,8 +358,8 @@ std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimFor
 
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
-                               double threshold) {
-    const ClaimForms forms(documents, entities, words, included);
+                               const StoryGroups *stories, double threshold) {
+    const ClaimForms forms(documents, entities, words, included, stories);
     return ClaimJoiner(documents, entities, forms, threshold).run();
 }
 

@@ -37,17 +37,18 @@ struct ClaimResolution {
 };
 
 /// Above which two propositions are one claim; tests/quality/README.md has the precision and recall at others.
-inline constexpr double least_claim_similarity = 0.5;
+inline constexpr double least_claim_similarity = 0.4;
 
 /// Joins propositions that state the same, whatever their polarity (average linkage over ClaimForms::similarity(),
 /// pairs by blocks of shared words and actors), and finds those that are near. `included` tells which attributions
-/// count.
+/// count. Documents of different stories share a claim only where its words and actors are nearly the same.
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
-                               double threshold = least_claim_similarity);
+                               const StoryGroups *stories = nullptr, double threshold = least_claim_similarity);
 
 /// The positions of forms that may state the same or nearly so: each pair once, the smaller first, in order. Forms meet
-/// in blocks of a word and an actor; words and actors that are common to very many bring nobody together.
+/// in blocks of a word and an actor, one form standing for all that are identical with it; in a large block each meets
+/// those that are next to it in the order of their words.
 std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms);
 
 } // namespace gainsay

@@ -82,7 +82,8 @@ TEST_CASE("a label never reads like the fact when it is none") {
     CHECK(edge_label(EdgeKind::suspended, Polarity::negated, Modality::planned) == "plans not to suspend");
     CHECK(edge_label(EdgeKind::met, Polarity::affirmed, Modality::requested) == "is asked to meet");
     CHECK(edge_label(EdgeKind::member_of, Polarity::negated, Modality::actual) == "not member of");
-    CHECK(edge_label(EdgeKind::denies, Polarity::negated, Modality::actual) == "denies (\"not\")");
+    CHECK(edge_label(EdgeKind::asserts, Polarity::negated, Modality::actual) == "says it is not so");
+    CHECK(edge_label(EdgeKind::accuses, Polarity::negated, Modality::actual) == "accuses (says it is not so)");
     CHECK(edge_label(EdgeKind::participates_in, Polarity::affirmed, Modality::actual, Role::agent) == "acts in");
     for (const EdgeKindRow &kind : edge_kinds()) {
         std::set<std::string> labels;
@@ -101,4 +102,12 @@ TEST_CASE("dates of attributes") {
     CHECK_FALSE(is_date_value("2031-13"));
     CHECK_FALSE(is_date_value("May 2031"));
     CHECK_FALSE(is_date_value(""));
+}
+
+TEST_CASE("Who says that it is not so stands on the other side") {
+    CHECK(side_of(EdgeKind::asserts, Polarity::affirmed) == Side::in_favor);
+    CHECK(side_of(EdgeKind::asserts, Polarity::negated) == Side::against);
+    CHECK(side_of(EdgeKind::denies, Polarity::affirmed) == Side::against);
+    CHECK(side_of(EdgeKind::demands, Polarity::negated) == Side::neither);
+    CHECK(side_of(EdgeKind::met, Polarity::affirmed) == Side::neither);
 }

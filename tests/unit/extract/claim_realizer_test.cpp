@@ -49,7 +49,7 @@ TEST_CASE("Forms of verbs") {
     CHECK(VerbForms::third_person("have") == "has");
 }
 
-TEST_CASE("A negated clause is stated affirmatively, with the name for the pronoun") {
+TEST_CASE("A negated clause stays as it was said, with the name for the pronoun in brackets") {
     const std::vector<Proposition> found = propositions(R"(# text = Norway said it did not agree to any freeze .
 1 Norway Norway PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
 2 said say VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
@@ -64,12 +64,11 @@ TEST_CASE("A negated clause is stated affirmatively, with the name for the prono
 )");
     REQUIRE(found.size() == 1);
     CHECK(found.front().polarity == Polarity::negated);
-    CHECK(found.front().statement_polarity == Polarity::affirmed);
-    CHECK(found.front().statement == "Norway agreed to a freeze");
+    CHECK(found.front().statement == "[Norway] did not agree to any freeze");
     CHECK(found.front().predicates.front() == "agree");
 }
 
-TEST_CASE("A gerund gets its subject") {
+TEST_CASE("A gerund gets its subject, in brackets") {
     const std::vector<Proposition> found = propositions(R"(# text = Norway denied selling weapons to Sweden .
 1 Norway Norway PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
 2 denied deny VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
@@ -80,6 +79,62 @@ TEST_CASE("A gerund gets its subject") {
 7 . . PUNCT . _ 2 punct _ _
 )");
     REQUIRE(found.size() == 1);
-    CHECK(found.front().statement == "Norway sold weapons to Sweden");
+    CHECK(found.front().statement == "[Norway sold] weapons to Sweden");
     CHECK_FALSE(found.front().is_vague);
+}
+
+TEST_CASE("An infinitive that is demanded gets its subject and \"should\"") {
+    const std::vector<Proposition> found = propositions(R"(# text = Norway urged Sweden to leave the union .
+1 Norway Norway PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
+2 urged urge VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 Sweden Sweden PROPN _ Number=Sing 2 obj _ NER=B-GPE
+4 to to PART TO _ 5 mark _ _
+5 leave leave VERB VB VerbForm=Inf 2 xcomp _ _
+6 the the DET DT Definite=Def|PronType=Art 7 det _ _
+7 union union NOUN NN Number=Sing 5 obj _ _
+8 . . PUNCT . _ 2 punct _ _
+)");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().statement == "[Sweden should] leave the union");
+}
+
+TEST_CASE("Two clauses with subjects of their own are two claims; a condition stays with its clause") {
+    const std::vector<Proposition> found =
+        propositions(R"(# text = Norway said the port would close if ships leak and the mayor would lose his office .
+1 Norway Norway PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
+2 said say VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 the the DET DT Definite=Def|PronType=Art 4 det _ _
+4 port port NOUN NN Number=Sing 6 nsubj _ _
+5 would would AUX MD VerbForm=Fin 6 aux _ _
+6 close close VERB VB VerbForm=Inf 2 ccomp _ _
+7 if if SCONJ IN _ 9 mark _ _
+8 ships ship NOUN NNS Number=Plur 9 nsubj _ _
+9 leak leak VERB VBP Mood=Ind|Tense=Pres|VerbForm=Fin 6 advcl _ _
+10 and and CCONJ CC _ 14 cc _ _
+11 the the DET DT Definite=Def|PronType=Art 12 det _ _
+12 mayor mayor NOUN NN Number=Sing 14 nsubj _ _
+13 would would AUX MD VerbForm=Fin 14 aux _ _
+14 lose lose VERB VB VerbForm=Inf 6 conj _ _
+15 his his PRON PRP$ Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs 16 nmod:poss _ _
+16 office office NOUN NN Number=Sing 14 obj _ _
+17 . . PUNCT . _ 2 punct _ _
+)");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].statement == "The port would close if ships leak");
+    CHECK(found[1].statement == "The mayor would lose his office");
+}
+
+TEST_CASE("What is no sentence is quoted") {
+    const std::vector<Proposition> found = propositions(R"(# text = Norway denied any role in the attack .
+1 Norway Norway PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
+2 denied deny VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 any any DET DT _ 4 det _ _
+4 role role NOUN NN Number=Sing 2 obj _ _
+5 in in ADP IN _ 7 case _ _
+6 the the DET DT Definite=Def|PronType=Art 7 det _ _
+7 attack attack NOUN NN Number=Sing 4 nmod _ _
+8 . . PUNCT . _ 2 punct _ _
+)");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().statement == "\u201cany role in the attack\u201d");
 }
