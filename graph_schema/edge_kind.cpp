@@ -168,8 +168,10 @@ std::string edge_label(EdgeKind kind, Polarity polarity, Modality modality, std:
         return text;
     }
     if (entry.family == EdgeFamily::statement && polarity == Polarity::negated) {
-        const std::string_view unlike = "says it is not so";
-        return kind == EdgeKind::asserts ? std::string(unlike) : text.append(" (").append(unlike).append(")");
+        const std::string unlike = "says it is not so";
+        text = kind == EdgeKind::asserts ? unlike : text + " (" + unlike + ")";
+        const std::string_view words = wording(Polarity::affirmed, modality);
+        return words.empty() ? text : text.append(" (\"").append(words).append("\")");
     }
     if (entry.family == EdgeFamily::statement || role) {
         return text.append(" (\"").append(wording(polarity, modality)).append("\")");

@@ -154,6 +154,9 @@ bool is_anaphoric_content(const Syntax &syntax, const English &english, const Fo
         return words.empty();
     }
     return std::all_of(words.begin(), words.end(), [&](TokenIndex token) {
+        if (english.statement.has("indefinite", syntax.form(token))) {
+            return false;
+        }
         return syntax.upos(token) == Upos::PRON || syntax.upos(token) == Upos::ADJ ||
                english.reporting.find_noun(syntax.lemma(token)) != nullptr ||
                english.organizations.has("document", syntax.lemma(token));

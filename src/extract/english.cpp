@@ -5,6 +5,7 @@ namespace gainsay {
 English::English(const std::filesystem::path &folder)
     : reporting(LexiconFile::read(folder / "reporting_verbs.tsv", 5),
                 LexiconFile::read(folder / "reporting_nouns.tsv", 3)),
+      idioms(LexiconFile::read(folder / "reporting_idioms.tsv", 3)),
       frames(LexiconFile::read(folder / "event_frames.tsv", 6), LexiconFile::read(folder / "event_words.tsv", 2)),
       countries(LexiconFile::read(folder / "countries.tsv", 7)),
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),

@@ -5,6 +5,7 @@
 #include "extract/factuality_model.h"
 #include "extract/known_organizations.h"
 #include "extract/noun_classes.h"
+#include "extract/reporting_idioms.h"
 #include "extract/reporting_words.h"
 #include "extract/time_words.h"
 #include "extract/verb_forms.h"
@@ -20,6 +21,7 @@ struct English {
     explicit English(const std::filesystem::path &folder);
 
     ReportingWords reporting;
+    ReportingIdioms idioms;
     EventFrames frames;
     CountryTable countries;
     KnownOrganizations known_organizations;

@@ -2,6 +2,7 @@
 
 #include "base/time_budget.h"
 #include "extract/attribution_finder.h"
+#include "extract/content_stance.h"
 #include "extract/document_chains.h"
 #include "extract/event_finder.h"
 #include "extract/event_words.h"
@@ -54,6 +55,7 @@ class DocumentExtraction {
         add_chains(book_, find_document_chains(book_, quotations_, choose_by(*ranker_)));
         // Who speaks tells who "I" is.
         found_ = find_attributions(book_, quotations_, network_);
+        settle_stances(book_, found_);
         resolve_issuers();
         add_phrase_speakers(book_, found_);
         find_speaker_mentions(book_, quotations_, found_);

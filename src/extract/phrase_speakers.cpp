@@ -65,12 +65,23 @@ class PhraseSpeakers {
         });
     }
 
-    std::optional<EntityIndex> known_at(TokenIndex head) const {
+    std::optional<EntityIndex> known_at(TokenIndex head) {
         const std::optional<EntityIndex> covering = book_->covering(head);
         if (covering && is_actor(book_->entity(*covering).type)) {
             return covering;
         }
+        // "NATO member Norway"
+        for (const TokenIndex child : syntax_->children(head)) {
+            const std::optional<EntityIndex> beside = book_->at(child);
+            if (beside && book_->entity(*beside).named && is_actor(book_->entity(*beside).type) &&
+                (syntax_->is(child, "appos") || syntax_->is(child, "flat"))) {
+                return beside;
+            }
+        }
         if (syntax_->upos(head) == Upos::PROPN) {
+            if (const Country *country = book_->english().countries.find(syntax_->form(head), CountryWord::name)) {
+                return book_->country(*country);
+            }
             for (const NodeKind kind : {NodeKind::Person, NodeKind::Organization, NodeKind::Outlet, NodeKind::Group}) {
                 if (const std::optional<EntityIndex> named = book_->find(kind, syntax_->token(head).form)) {
                     return named;

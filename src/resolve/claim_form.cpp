@@ -297,7 +297,7 @@ double ClaimForms::nearness(std::size_t a, std::size_t b) const {
         result *= 0.7;
     }
     if (one.is_idea != other.is_idea || one.is_past != other.is_past) {
-        result *= 0.5;
+        result *= 0.4;
     }
     return one.is_wish != other.is_wish ? 0.75 * result : result;
 }
