@@ -21,7 +21,8 @@ constexpr auto make_rows() {
     using namespace event_types;
     return std::to_array<EdgeKindRow>({
 #define EDGE_KIND(name, family, sources, targets, label, base, tone, side, type, mutual, description)                  \
-    {EdgeKind::name, #name, EdgeFamily::family, sources, targets, label, base, Tone::tone, Side::side, type, mutual, description},
+    {EdgeKind::name, #name,      EdgeFamily::family, sources, targets, label,                                          \
+     base,           Tone::tone, Side::side,         type,    mutual,  description},
 #include "graph_schema/edge_kind_table.h"
     });
 }

@@ -81,8 +81,8 @@ bool needs_evidence(EdgeKind kind);
 EdgeKind main_action(EventType type);
 
 /// How an edge is named wherever it is shown. A negated or unreal action says so ("not suspended", "may suspend"); of a
-/// statement polarity is relative to the claim's label ("says it is not so"), modality that of the content's wording, which
-/// stands after it (`asserts ("may")`). With a role, the role's words.
+/// statement polarity is relative to the claim's label ("says it is not so"), modality that of the content's wording,
+/// which stands after it (`asserts ("may")`). With a role, the role's words.
 std::string edge_label(EdgeKind kind, Polarity polarity, Modality modality, std::optional<Role> role = {});
 
 } // namespace gainsay

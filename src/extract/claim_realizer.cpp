@@ -99,9 +99,9 @@ class ClaimRealizer {
         while (tokens_.size() > 1) {
             const TokenIndex first = tokens_.front();
             const bool own = syntax_->head(first) == top_;
-            const bool mark = own && (syntax_->is(first, "cc") ||
-                                      (syntax_->is(first, "mark") && syntax_->upos(first) != Upos::PART &&
-                                       !is_condition(first)));
+            const bool mark =
+                own && (syntax_->is(first, "cc") ||
+                        (syntax_->is(first, "mark") && syntax_->upos(first) != Upos::PART && !is_condition(first)));
             const bool opener = own && (syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
                                 words_->has("opening", syntax_->form(first));
             // Where a parser took the opener for a determiner.
@@ -186,8 +186,8 @@ class ClaimRealizer {
 
     /// Whether the clause is a sentence with a subject, which is put in front where it has none of its own.
     bool complete_subject() {
-        const bool states = syntax_->upos(top_) == Upos::VERB || syntax_->upos(top_) == Upos::AUX ||
-                            syntax_->child(top_, "cop");
+        const bool states =
+            syntax_->upos(top_) == Upos::VERB || syntax_->upos(top_) == Upos::AUX || syntax_->child(top_, "cop");
         const bool own = syntax_->own_subject(top_) || syntax_->child(top_, "expl");
         if (own) {
             return states && syntax_->is_finite(top_);
@@ -259,8 +259,8 @@ class ClaimRealizer {
 
     /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
     std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
-        const bool before = has_feature(*syntax_, attribution_->cue_head, "Tense", "Past") &&
-                            attribution_->stance != Stance::accuses;
+        const bool before =
+            has_feature(*syntax_, attribution_->cue_head, "Tense", "Past") && attribution_->stance != Stance::accuses;
         const std::string &lemma = syntax_->lemma(verb);
         if (tokens_.front() != verb) {
             return bracketed(name + (plural ? " are" : " is"));
@@ -297,8 +297,8 @@ class ClaimRealizer {
             const std::vector<TokenIndex> phrase = verb_phrase(*syntax_, *verb);
             std::string text = form_like(token, syntax_->lemma(*verb));
             if (phrase.size() > 1) {
-                text += " " + syntax_->text_of({syntax_->token(phrase[1]).span.begin,
-                                                syntax_->token(phrase.back()).span.end});
+                text += " " + syntax_->text_of(
+                                  {syntax_->token(phrase[1]).span.begin, syntax_->token(phrase.back()).span.end});
             }
             replaced_[token] = bracketed(text);
             tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1);

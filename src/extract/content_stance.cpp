@@ -34,7 +34,8 @@ class ContentStance {
 
   private:
     bool is_statement_word(std::string_view kind, TokenIndex token) const {
-        return english_->statement.has(kind, syntax_->lemma(token)) || english_->statement.has(kind, syntax_->form(token));
+        return english_->statement.has(kind, syntax_->lemma(token)) ||
+               english_->statement.has(kind, syntax_->form(token));
     }
 
     bool is_reporting_noun(TokenIndex token) const {

@@ -193,8 +193,8 @@ class DocumentExtraction {
         return result;
     }
 
-    /// Whether the inner attribution is more than the outer one's own statement: it stands in a clause or phrase that only
-    /// describes what that is about.
+    /// Whether the inner attribution is more than the outer one's own statement: it stands in a clause or phrase that
+    /// only describes what that is about.
     bool is_presupposed(const FoundAttribution &inner, const FoundAttribution &outer) const {
         for (TokenIndex at = inner.cue_head; at != outer.cue_head;) {
             const std::optional<TokenIndex> above = syntax_.head(at);

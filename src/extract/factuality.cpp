@@ -199,8 +199,8 @@ std::optional<TokenIndex> negation_of(const Syntax &syntax, const English &engli
         const bool place = syntax.is(child, "advmod") || syntax.is(child, "det") || syntax.is(child, "aux") ||
                            syntax.is(child, "cc") || syntax.is(child, "neg");
         // "no longer"
-        const bool two_words = place && child > 0 && english.factuality.has("negation", syntax.form(child - 1) + " " +
-                                                                                          syntax.form(child));
+        const bool two_words =
+            place && child > 0 && english.factuality.has("negation", syntax.form(child - 1) + " " + syntax.form(child));
         if (two_words || (place && is_negation(syntax, english, child))) {
             return child;
         }

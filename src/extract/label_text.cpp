@@ -28,9 +28,8 @@ std::size_t count_of(const std::string &text, std::string_view mark) {
 }
 
 void strip(std::string &text, std::string_view mark, bool front) {
-    if (text.size() >= mark.size() &&
-        (front ? text.compare(0, mark.size(), mark) == 0
-               : text.compare(text.size() - mark.size(), mark.size(), mark) == 0)) {
+    if (text.size() >= mark.size() && (front ? text.compare(0, mark.size(), mark) == 0
+                                             : text.compare(text.size() - mark.size(), mark.size(), mark) == 0)) {
         text.erase(front ? 0 : text.size() - mark.size(), mark.size());
     }
 }
@@ -86,7 +85,8 @@ void capitalize(std::string &text) {
         if (small) {
             letter = static_cast<char>(letter - 'a' + 'A');
         }
-        if (small || !(letter == '"' || letter == '\'' || letter == '[' || static_cast<unsigned char>(letter) >= 0x80U)) {
+        if (small ||
+            !(letter == '"' || letter == '\'' || letter == '[' || static_cast<unsigned char>(letter) >= 0x80U)) {
             break;
         }
     }

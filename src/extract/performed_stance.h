@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-/// What the speaker does with the words that are quoted, where they say it themselves: "We demand a vote", "I deny that",
-/// or an imperative ("Let us talk"), which demands. Nothing for other contents.
+/// What the speaker does with the words that are quoted, where they say it themselves: "We demand a vote", "I deny
+/// that", or an imperative ("Let us talk"), which demands. Nothing for other contents.
 std::optional<Stance> performed_stance(const EntityBook &book, const Quotations &quotations,
                                        const std::vector<TokenIndex> &content);
 

@@ -93,10 +93,9 @@ class PhraseSpeakers {
 
     /// One stretch of tokens around the head, without what stands behind a comma.
     std::vector<TokenIndex> phrase_of(const FoundAttribution &found, TokenIndex head) const {
-        std::vector<TokenIndex> words =
-            std::find(found.source.begin(), found.source.end(), head) != found.source.end()
-                ? found.source
-                : source_tokens(*syntax_, head);
+        std::vector<TokenIndex> words = std::find(found.source.begin(), found.source.end(), head) != found.source.end()
+                                            ? found.source
+                                            : source_tokens(*syntax_, head);
         const auto at = std::find(words.begin(), words.end(), head);
         if (at == words.end()) {
             return {head};
@@ -129,8 +128,8 @@ class PhraseSpeakers {
                book_->english().statement.has("plain_article", syntax_->form(phrase[skipped]))) {
             ++skipped;
         }
-        const std::string text = syntax_->text_of(
-            hull(syntax_->token(phrase[skipped]).span, syntax_->token(phrase.back()).span));
+        const std::string text =
+            syntax_->text_of(hull(syntax_->token(phrase[skipped]).span, syntax_->token(phrase.back()).span));
         const std::string &lemma = syntax_->lemma(head);
         const bool definite = syntax_->child(head, "det") &&
                               book_->english().grammar.has("definite", syntax_->form(*syntax_->child(head, "det")));
@@ -165,7 +164,7 @@ class PhraseSpeakers {
             return NodeKind::Person;
         }
         return one && book_->english().organizations.has("body", syntax_->lemma(head)) ? NodeKind::Organization
-                                                                                        : NodeKind::Group;
+                                                                                       : NodeKind::Group;
     }
 
     /// Who speaks is no mere place.

@@ -125,7 +125,7 @@ class PropositionFinder {
             }
             std::optional<TokenIndex> clause;
             if (syntax_->upos(top) == Upos::NOUN &&
-                       book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
+                book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
                 for (const TokenIndex child : syntax_->children(top)) {
                     if (child > top && (syntax_->is(child, "acl") || syntax_->is(child, "ccomp")) &&
                         (opens_with_that(*syntax_, book_->english(), child) ||
@@ -369,10 +369,11 @@ class PropositionFinder {
         return proposition;
     }
 
-    /// What is no clause says something if the article quotes it, if it tells what happens, or if it is what somebody denies,
-    /// rejects, demands, warns of: "named two new members" tells an action and no statement.
+    /// What is no clause says something if the article quotes it, if it tells what happens, or if it is what somebody
+    /// denies, rejects, demands, warns of: "named two new members" tells an action and no statement.
     bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
-        if (std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) { return quotations_->contains(token); })) {
+        if (std::any_of(tokens.begin(), tokens.end(),
+                        [this](TokenIndex token) { return quotations_->contains(token); })) {
             return true;
         }
         switch (attribution_->stance) {
@@ -416,10 +417,10 @@ class PropositionFinder {
                 continue;
             }
             ++words;
-            const bool empty = book_->english().statement.has("light", syntax_->lemma(token)) ||
-                               (tag == Upos::NOUN &&
-                                book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr) ||
-                               tag == Upos::ADV;
+            const bool empty =
+                book_->english().statement.has("light", syntax_->lemma(token)) ||
+                (tag == Upos::NOUN && book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr) ||
+                tag == Upos::ADV;
             telling += empty ? 0U : 1U;
         }
         const bool against = attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;

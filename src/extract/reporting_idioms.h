@@ -16,8 +16,8 @@ class ReportingIdioms {
     /// Rows "lemmas TAB stance TAB notes". Throws ModelError with file and line.
     explicit ReportingIdioms(const LexiconFile &file);
 
-    /// The stance of the longest idiom whose verb is `verb`, of which the other words follow it in its sentence with few
-    /// between ("took strong issue with"); null if there is none.
+    /// The stance of the longest idiom whose verb is `verb`, of which the other words follow it in its sentence with
+    /// few between ("took strong issue with"); null if there is none.
     const Stance *find(const Syntax &syntax, TokenIndex verb) const;
 
   private:

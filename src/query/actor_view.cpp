@@ -180,8 +180,7 @@ void fold_denials(const KnowledgeGraph &graph, NodeIndex content, FoldedEdges &f
         }
         for (const EdgeIndex pro : statements) {
             const EdgeRecord &assertion = graph.edge(pro);
-            if (side_of(assertion.kind, assertion.polarity) == Side::in_favor &&
-                assertion.source != denial.source) {
+            if (side_of(assertion.kind, assertion.polarity) == Side::in_favor && assertion.source != denial.source) {
                 folded.add(derived(denial, EdgeKind::denies_word_of, assertion.source));
             }
         }

@@ -308,12 +308,24 @@ bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) c
                        [this](Concept each) { return !known_->is_weak(words_[each]); });
 }
 
+bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
+                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
+    if (!one_story || one.entities != other.entities || one.is_wish != other.is_wish || proposition(a).is_vague ||
+        proposition(b).is_vague) {
+        return false;
+    }
+    return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
+}
+
 bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     const std::vector<Concept> common = shared(one.words, other.words);
-    const auto strong = std::count_if(common.begin(), common.end(),
-                                      [this](Concept each) { return !known_->is_weak(words_[each]); });
+    const auto strong =
+        std::count_if(common.begin(), common.end(), [this](Concept each) { return !known_->is_weak(words_[each]); });
     if (strong < 2 && !(share_predicate(one, other) && !shared(one.entities, other.entities).empty())) {
         return true;
     }

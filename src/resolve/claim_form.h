@@ -75,6 +75,9 @@ class ClaimForms {
     double nearness(std::size_t a, std::size_t b) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
     bool have_opposite_predicates(std::size_t a, std::size_t b) const;
+    /// Both cannot be so: of the same story, of the same actors and with the same entities, they differ in numbers
+    /// (then with the same predicate) or in opposite predicates.
+    bool contradict(std::size_t a, std::size_t b) const;
 
   private:
     void read(ClaimMention mention);

@@ -48,13 +48,13 @@ class Samples(unittest.TestCase):
         cls.graph = json.loads((cls.made / "graph.json").read_text(encoding="utf-8"))
         cls.nodes = {node["id"]: node for node in cls.graph["nodes"]}
 
-    def statements(self, kind, claim_words):
+    def statements(self, kind, claim_words, polarity="affirmed"):
         """Labels of those with an edge of the kind to a claim whose label or sentences have all the words."""
         found = set()
         for edge in self.graph["edges"]:
             target = self.nodes[edge["target"]]
             text = " ".join([target["label"], *(piece["text"] for piece in edge["evidence"])])
-            if edge["kind"] == kind and target["kind"] == "Claim" and all(word in text for word in claim_words):
+            if (edge["kind"], edge["polarity"]) == (kind, polarity) and target["kind"] == "Claim" and all(word in text for word in claim_words):
                 found.add(self.nodes[edge["source"]]["label"])
         return found
 
@@ -71,7 +71,8 @@ class Samples(unittest.TestCase):
 
     def test_the_main_dispute(self):
         self.assertIn("Mira Tolland", self.statements("asserts", ["agreed", "radar data"]))
-        self.assertIn("Levan Abashidze", self.statements("denies", ["radar data"]))
+        # "Norway and Georgia did not agree": a plain negative sentence, on the side against the claim.
+        self.assertIn("Levan Abashidze", self.statements("asserts", ["radar data"], "negated"))
         self.assertIn("Georgia", self.statements("denies", ["radar data"]))
         disputed = [node["label"] for node in self.graph["nodes"] if node.get("status") == "disputed"]
         self.assertTrue(any("radar" in label for label in disputed), disputed)

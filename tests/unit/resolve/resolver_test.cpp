@@ -205,8 +205,8 @@ std::vector<Observations> covered_affair(std::size_t outlets) {
         const EntityIndex other = maker.entity(NodeKind::Person, "Sergey Orlov");
         const EntityIndex state = maker.entity(NodeKind::Country, "Norway", "NO");
         if (i % 3 == 0) {
-            maker.says(one, Stance::asserts, "Norway agreed to exchange information", {"agree", "exchange", "information"},
-                       {state});
+            maker.says(one, Stance::asserts, "Norway agreed to exchange information",
+                       {"agree", "exchange", "information"}, {state});
         } else {
             maker.says(one, Stance::asserts, "Norway agreed to share intelligence", {"agree", "share", "intelligence"},
                        {state});
