@@ -4,11 +4,15 @@
 #include "cli/standard_streams.h"
 
 #include <csignal>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
 
-int main(int argc, char **argv) {
+namespace {
+
+int run(int argc, char **argv) {
     gainsay::open_standard_descriptors();
     gainsay::remove_temporaries_on_signals();
     // A file that may not grow (ulimit -f) is an error to report, not a death that leaves half a file.
@@ -23,4 +27,18 @@ int main(int argc, char **argv) {
         status = gainsay::ExitStatus::nothing_done;
     }
     return static_cast<int>(status);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &error) {
+        // What comes before a command runs, and its own errors have become messages already: no memory is left.
+        std::fputs("gainsay: ", stderr);
+        std::fputs(error.what(), stderr);
+        std::fputs("\n", stderr);
+        return static_cast<int>(gainsay::ExitStatus::nothing_done);
+    }
 }

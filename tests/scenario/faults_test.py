@@ -83,8 +83,9 @@ class Faults(unittest.TestCase):
         for name in run.outputs:
             (self.folder / name).write_bytes(OLD)
 
-    def left_behind(self, run):
-        return {path.name for path in self.folder.iterdir()} - self.kept - set(run.outputs)
+    def left_behind(self):
+        outputs = {name for each in RUNS for name in each.outputs}
+        return {path.name for path in self.folder.iterdir()} - self.kept - outputs
 
     def states(self, run):
         """Of each output: "old" or "new"; anything else is half a file."""
@@ -101,7 +102,7 @@ class Faults(unittest.TestCase):
                               capture_output=True, timeout=600)
         said = done.stderr.decode("utf-8")
         self.assertGreaterEqual(done.returncode, 0, f"killed by a signal: {said}")
-        self.assertEqual(self.left_behind(run), set())
+        self.assertEqual(self.left_behind(), set())
         states = self.states(run)
         if done.returncode == 3:
             self.assertRegex(said, r"(?m)^gainsay: ")
@@ -168,12 +169,12 @@ class Faults(unittest.TestCase):
                     faults = {"FAULT_NO_TMPFILE": "1"} if attempt % 2 else {}
                     number = self.kill(run, chosen, **faults)
                     if number != signal.SIGKILL:
-                        self.assertEqual(self.left_behind(run), set(), signal.Signals(number).name)
+                        self.assertEqual(self.left_behind(), set(), signal.Signals(number).name)
                     self.prepare(run)
-                    if self.left_behind(run) or attempt + 1 == OPTIONS.kills:
+                    if self.left_behind() or attempt + 1 == OPTIONS.kills:
                         done = subprocess.run([PROGRAM, *run.arguments], cwd=self.folder, capture_output=True, timeout=600)
                         self.assertEqual(done.returncode, 0, done.stderr)
-                        self.assertEqual(self.left_behind(run), set(), "the next run removes what a killed one left")
+                        self.assertEqual(self.left_behind(), set(), "the next run removes what a killed one left")
                         self.assertEqual(set(self.states(run)), {"new"})
 
     def test_closed_descriptors(self):
