@@ -1,9 +1,9 @@
 # Run by CPack on the files of the relocatable archive: lays beside the program every library that it needs but the C
 # library's own, Graphviz's plugins, and a font with the configuration to find it; each finds the others from where it is.
 # The libraries are those of the machine that packs; the archive runs where the C library is as new as there.
-file(GLOB top "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*/${CPACK_ARCHIVE_FILE_NAME}")
+set(top "${CPACK_TEMPORARY_INSTALL_DIRECTORY}")
 if(NOT EXISTS "${top}/bin/gainsay")
-    message(FATAL_ERROR "the program is not where the archive's files are: ${CPACK_TEMPORARY_INSTALL_DIRECTORY}")
+    message(FATAL_ERROR "the program is not at ${top}/bin/gainsay")
 endif()
 set(of_the_c_library "^(linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libresolv|libmvec|libutil)\\.so")
 
