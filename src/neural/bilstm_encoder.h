@@ -31,16 +31,22 @@ class BatchLayout {
 class BilstmEncoder {
   public:
     struct Scratch : LstmScratch {
-        std::vector<std::int8_t> other;
+        std::vector<std::int8_t> states, other;
+        std::vector<float> gates_of_kinds;
     };
 
     /// Reads the sections "PREFIXencoder.LAYER.*". Throws ModelError.
     BilstmEncoder(const ModelFile &file, const std::string &prefix, std::size_t inputs, std::size_t hidden,
                   std::size_t layers);
 
-    /// `rows` [layout.rows(), inputs] on entry; gives the states [layout.rows(), 2 * hidden], which live in the scratch
-    /// or in `rows` until the next call.
-    std::span<const std::int8_t> run(std::vector<std::int8_t> &rows, const BatchLayout &layout, Scratch &scratch) const;
+    /// The states [layout.rows(), 2 * hidden] of `rows` [layout.rows(), inputs], which live in the scratch until the
+    /// next call.
+    std::span<const std::int8_t> run(std::span<const std::int8_t> rows, const BatchLayout &layout,
+                                     Scratch &scratch) const;
+    /// The same where many rows are equal: row r is `kinds` [any, inputs] number `kind_of[r]`. What the first layer
+    /// makes of a row's inputs is reckoned once a kind.
+    std::span<const std::int8_t> run(std::span<const std::int8_t> kinds, std::span<const std::uint32_t> kind_of,
+                                     const BatchLayout &layout, Scratch &scratch) const;
 
     [[nodiscard]] std::size_t outputs() const { return 2 * hidden_; }
 
@@ -49,8 +55,10 @@ class BilstmEncoder {
         Int8Matrix input;
         LstmRecurrence recurrence;
     };
-    void run_direction(const Direction &direction, bool backward, const std::int8_t *rows, const BatchLayout &layout,
-                       Scratch &scratch, std::int8_t *output) const;
+    /// `kind_of` is empty where each row is of its own kind.
+    void run_direction(const Direction &direction, bool backward, std::span<const std::int8_t> rows,
+                       std::span<const std::uint32_t> kind_of, const BatchLayout &layout, Scratch &scratch,
+                       std::int8_t *output) const;
 
     std::size_t hidden_;
     std::vector<Direction> directions_; ///< forward and backward of each layer in turn

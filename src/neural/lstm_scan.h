@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,9 +23,12 @@ struct LstmScratch {
     std::vector<std::int8_t> state;
 };
 
-/// Runs the direction over a batch. `scratch.gates` [layout.rows(), 4 * hidden] holds the inputs' part of the gates and
-/// is used up; states, in steps of 1/127, go to `output`, whose rows are `stride` apart.
-void lstm_scan(const LstmRecurrence &direction, bool backward, const BatchLayout &layout, std::size_t hidden,
-               LstmScratch &scratch, std::int8_t *output, std::size_t stride);
+/// Writes the inputs' part of the gates of the batch's rows [first, first + count) to `gates` [count, 4 * hidden].
+using GateInputs = std::function<void(std::size_t first, std::size_t count, float *gates)>;
+
+/// Runs the direction over a batch: asks for the inputs' part of the gates of some steps at a time, as many as stay in
+/// the cache. States, in steps of 1/127, go to `output`, whose rows are `stride` apart.
+void lstm_scan(const LstmRecurrence &direction, const GateInputs &inputs, bool backward, const BatchLayout &layout,
+               std::size_t hidden, LstmScratch &scratch, std::int8_t *output, std::size_t stride);
 
 } // namespace gainsay

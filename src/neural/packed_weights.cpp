@@ -18,6 +18,8 @@ void interleave(const Rows &rows, Group &group, std::int32_t *sums) {
         group[4 * n + 1] = rows[1][n];
         group[4 * n + 2] = rows[2][n];
         group[4 * n + 3] = rows[3][n];
+    }
+    for (std::size_t n = 0; n < PackedWeights::block_outputs; ++n) {
         sums[n] += rows[0][n] + rows[1][n] + rows[2][n] + rows[3][n];
     }
 }

@@ -1,6 +1,7 @@
 #include "neural/quantized_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/error.h"
@@ -11,6 +12,21 @@ namespace {
 
 constexpr float largest_weight = PackedWeights::largest_weight;
 constexpr float largest_input = 127.0F;
+
+/// The largest absolute value, or 1e-12. Eight at a time, which compilers turn into vectors.
+float largest_of(const float *numbers, std::size_t size) {
+    constexpr std::size_t lanes = 8;
+    std::array<float, lanes> largest{};
+    std::size_t i = 0;
+    for (; i + lanes <= size; i += lanes)
+        for (std::size_t k = 0; k < lanes; ++k) {
+            const float number = std::abs(numbers[i + k]);
+            largest[k] = number > largest[k] ? number : largest[k];
+        }
+    for (; i < size; ++i)
+        largest[0] = std::max(largest[0], std::abs(numbers[i]));
+    return std::max(1e-12F, *std::max_element(largest.begin(), largest.end()));
+}
 
 } // namespace
 
@@ -64,16 +80,12 @@ void write_matrix(ModelFileWriter &writer, const std::string &name, std::span<co
 void quantize_rows(const float *input, std::size_t rows, std::size_t size, std::int8_t *output, float *scales) {
     for (std::size_t r = 0; r < rows; ++r) {
         const float *x = input + r * size;
-        float largest = 1e-12F;
-        for (std::size_t i = 0; i < size; ++i)
-            largest = std::max(largest, std::abs(x[i]));
+        const float largest = largest_of(x, size);
         scales[r] = largest / largest_input;
         const float factor = largest_input / largest;
         std::int8_t *out = output + r * size;
-        for (std::size_t i = 0; i < size; ++i) {
-            const float scaled = x[i] * factor;
-            out[i] = static_cast<std::int8_t>(scaled < 0 ? scaled - 0.5F : scaled + 0.5F);
-        }
+        for (std::size_t i = 0; i < size; ++i)
+            out[i] = static_cast<std::int8_t>(static_cast<std::int32_t>(x[i] * factor + std::copysign(0.5F, x[i])));
     }
 }
 

@@ -33,15 +33,16 @@ std::vector<std::int8_t> WindowEncoder::run(const TokenGates &tokens, std::span<
                                             std::span<const std::int8_t> rows, const BatchLayout &layout) const {
     const std::size_t width = 4 * hidden_;
     LstmScratch scratch;
-    scratch.gates.resize(layout.rows() * width);
-    std::vector<std::int8_t> states(layout.rows() * outputs(), 0);
+    std::vector<std::int8_t> states(layout.rows() * outputs());
     const auto run_direction = [&](const Direction &direction, const std::vector<float> &gates, bool backward) {
-        for (std::size_t row = 0; row < layout.rows(); ++row) {
-            std::copy_n(gates.data() + token_of[row] * width, width, scratch.gates.data() + row * width);
-        }
-        direction.window.multiply(rows.data(), layout.rows(), scratch.gates.data());
-        lstm_scan(direction.recurrence, backward, layout, hidden_, scratch, states.data() + (backward ? hidden_ : 0),
-                  outputs());
+        const auto inputs = [&](std::size_t first, std::size_t count, float *to) {
+            for (std::size_t row = 0; row < count; ++row) {
+                std::copy_n(gates.data() + token_of[first + row] * width, width, to + row * width);
+            }
+            direction.window.multiply(rows.data() + first * direction.window.inputs(), count, to);
+        };
+        lstm_scan(direction.recurrence, inputs, backward, layout, hidden_, scratch,
+                  states.data() + (backward ? hidden_ : 0), outputs());
     };
     run_direction(forward_, tokens.forward, false);
     run_direction(backward_, tokens.backward, true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -9,12 +10,15 @@
 #include "neural/model_file.h"
 #include "nlp/name_refiner.h"
 #include "nlp/sentence_analyzer.h"
+#include "nlp/sentence_stretch.h"
 #include "nlp/tokenizer.h"
 #include "text/layout.h"
 
 namespace gainsay {
 namespace {
 
+/// Sentences that are sorted by length before they are analyzed.
+constexpr std::size_t window_sentences = 1000;
 /// Sentences analyzed together: enough rows to keep matrix products busy, few enough to stay in the cache.
 constexpr std::size_t batch_sentences = 64;
 constexpr std::size_t batch_tokens = 2048;
@@ -99,33 +103,16 @@ struct LanguageEngine::Scratch::Parts {
     Tokenizer::Scratch tokenizer;
     SentenceAnalyzer::Scratch analyzer;
     std::vector<TokenInput> inputs;
-    std::vector<SentenceAnalysis> analyses;
-    std::vector<std::int8_t> states;
+    std::vector<SentenceAnalysis> analyses; ///< of the window
+    std::vector<SentenceAnalysis> batch;
+    std::vector<std::int8_t> states, mapped;
     Times times;
 };
 
 namespace {
 
-/// A stretch of a sentence that is analyzed as one: all of it, or a part of one that is longer than the analyzer takes.
-struct Stretch {
-    std::size_t sentence = 0;
-    std::uint32_t first_token = 0;
-    std::uint32_t end_token = 0;
-};
-
-std::vector<Stretch> stretches_of(const Document &document) {
-    std::vector<Stretch> stretches;
-    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-        const Sentence &sentence = document.sentences[s];
-        constexpr auto longest = static_cast<std::uint32_t>(SentenceAnalyzer::longest_sentence);
-        for (std::uint32_t at = sentence.first_token; at < sentence.end_token; at += longest)
-            stretches.push_back({s, at, std::min(sentence.end_token, at + longest)});
-    }
-    return stretches;
-}
-
 /// `root` is the document index of the sentence's root, once a stretch of it has been stored.
-void store(const Stretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root,
+void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root,
            std::vector<TaggedName> &tagged) {
     const Sentence &sentence = document.sentences[stretch.sentence];
     const std::uint32_t offset = stretch.first_token - sentence.first_token;
@@ -182,86 +169,114 @@ std::string_view LanguageEngine::model_header() const {
     return model_->file.header();
 }
 
+void LanguageEngine::segment(Document &document, Scratch &scratch) const {
+    const Stopwatch watch(scratch.parts_->times.segmentation);
+    DocumentFiller filler(document);
+    const std::vector<Block> blocks = find_blocks(document.text);
+    model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer, [&filler](RawSentence &sentence) {
+        filler.add(sentence);
+        check_time_budget();
+    });
+}
+
 void LanguageEngine::annotate(Document &document, Scratch &scratch, const StateMap *map) const {
-    {
-        const Stopwatch watch(scratch.parts_->times.segmentation);
-        DocumentFiller filler(document);
-        const std::vector<Block> blocks = find_blocks(document.text);
-        model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer, [&filler](RawSentence &sentence) {
-            filler.add(sentence);
-            check_time_budget();
-        });
-    }
-    annotate_tokens(document, scratch, map);
+    Document *const one = &document;
+    annotate(std::span(&one, 1), scratch, map);
+}
+
+void LanguageEngine::annotate(std::span<Document *const> documents, Scratch &scratch, const StateMap *map) const {
+    for (Document *const document : documents)
+        segment(*document, scratch);
+    run(documents, scratch, map, Task::analyze);
 }
 
 void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch, const StateMap *map) const {
     document.names.clear();
-    run(document, scratch, map, Task::analyze);
+    Document *const one = &document;
+    run(std::span(&one, 1), scratch, map, Task::analyze);
 }
 
 void LanguageEngine::add_vectors(Document &document, Scratch &scratch, const StateMap &map) const {
-    run(document, scratch, &map, Task::encode);
+    Document *const one = &document;
+    run(std::span(&one, 1), scratch, &map, Task::encode);
 }
 
 std::size_t LanguageEngine::state_size() const {
     return model_->analyzer.state_size();
 }
 
-void LanguageEngine::run(Document &document, Scratch &scratch, const StateMap *map, Task task) const {
+void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch, const StateMap *map, Task task) const {
     auto &parts = *scratch.parts_;
-    document.vectors = {};
-    if (map != nullptr) {
-        document.vectors.size = map->outputs();
-        document.vectors.values.reserve(document.tokens.size() * map->outputs());
-    }
-    const std::vector<Stretch> stretches = stretches_of(document);
-    std::vector<TaggedName> tagged;
-    std::int64_t root = -1;
-    for (std::size_t begin = 0; begin < stretches.size();) {
-        check_time_budget();
-        std::size_t end = begin;
-        std::size_t tokens = 0;
-        while (end < stretches.size() && end - begin < batch_sentences && (tokens < batch_tokens || end == begin)) {
-            tokens += stretches[end].end_token - stretches[end].first_token;
-            ++end;
+    for (Document *const document : documents) {
+        document->vectors = {};
+        if (map != nullptr) {
+            document->vectors.size = map->outputs();
+            document->vectors.values.resize(document->tokens.size() * map->outputs());
         }
+    }
+    const std::vector<SentenceStretch> stretches = stretches_of(documents);
+    std::vector<std::vector<TaggedName>> tagged(documents.size());
+    std::int64_t root = -1;
+    for (std::size_t begin = 0; begin < stretches.size(); begin += window_sentences) {
+        const auto window = std::span(stretches).subspan(begin, std::min(window_sentences, stretches.size() - begin));
         {
             const Stopwatch watch(parts.times.analysis);
-            parts.inputs.clear();
-            for (std::size_t i = begin; i < end; ++i)
-                for (std::uint32_t t = stretches[i].first_token; t < stretches[i].end_token; ++t)
-                    parts.inputs.push_back({document.tokens[t].form,
-                                            t == stretches[i].first_token || document.tokens[t - 1].space_after,
-                                            document.tokens[t].space_after});
-            std::vector<std::span<const TokenInput>> sentences;
-            std::size_t at = 0;
-            for (std::size_t i = begin; i < end; ++i) {
-                const std::size_t size = stretches[i].end_token - stretches[i].first_token;
-                sentences.push_back(std::span<const TokenInput>(parts.inputs).subspan(at, size));
-                at += size;
-            }
-            if (task == Task::analyze)
-                model_->analyzer.analyze(sentences, parts.analyses, parts.analyzer);
-            else
-                model_->analyzer.encode(sentences, parts.analyzer);
-            if (map != nullptr) {
-                parts.states.clear();
-                for (std::size_t i = 0; i < sentences.size(); ++i)
-                    model_->analyzer.append_states(i, parts.states, parts.analyzer);
-                map->apply(parts.states, document.vectors.values);
-            }
+            run_window(documents, window, scratch, map, task);
         }
         if (task == Task::analyze) {
             const Stopwatch watch(parts.times.assembly);
-            for (std::size_t i = begin; i < end; ++i)
-                store(stretches[i], parts.analyses[i - begin], document, root, tagged);
+            for (std::size_t i = 0; i < window.size(); ++i)
+                store(window[i], parts.analyses[i], *documents[window[i].document], root, tagged[window[i].document]);
         }
-        begin = end;
     }
     if (task == Task::analyze) {
         const Stopwatch watch(parts.times.assembly);
-        model_->names.refine(tagged, document);
+        for (std::size_t d = 0; d < documents.size(); ++d)
+            model_->names.refine(tagged[d], *documents[d]);
+    }
+}
+
+void LanguageEngine::run_window(std::span<Document *const> documents, std::span<const SentenceStretch> window,
+                                Scratch &scratch, const StateMap *map, Task task) const {
+    auto &parts = *scratch.parts_;
+    parts.analyses.clear();
+    parts.analyses.resize(task == Task::analyze ? window.size() : 0);
+    const std::vector<std::size_t> order = longest_first(window);
+    for (std::size_t begin = 0; begin < order.size();) {
+        check_time_budget();
+        std::size_t end = begin;
+        std::size_t tokens = 0;
+        while (end < order.size() && end - begin < batch_sentences && (tokens < batch_tokens || end == begin))
+            tokens += window[order[end++]].size();
+        parts.inputs.clear();
+        for (std::size_t i = begin; i < end; ++i) {
+            const SentenceStretch &stretch = window[order[i]];
+            const std::vector<Token> &all = documents[stretch.document]->tokens;
+            for (std::uint32_t t = stretch.first_token; t < stretch.end_token; ++t)
+                parts.inputs.push_back(
+                    {all[t].form, t == stretch.first_token || all[t - 1].space_after, all[t].space_after});
+        }
+        std::vector<std::span<const TokenInput>> sentences;
+        for (std::size_t i = begin, at = 0; i < end; at += window[order[i++]].size())
+            sentences.push_back(std::span<const TokenInput>(parts.inputs).subspan(at, window[order[i]].size()));
+        if (task == Task::analyze) {
+            model_->analyzer.analyze(sentences, parts.batch, parts.analyzer);
+            for (std::size_t i = begin; i < end; ++i)
+                parts.analyses[order[i]] = std::move(parts.batch[i - begin]);
+        } else {
+            model_->analyzer.encode(sentences, parts.analyzer);
+        }
+        for (std::size_t i = begin; map != nullptr && i < end; ++i) {
+            const SentenceStretch &stretch = window[order[i]];
+            parts.states.clear();
+            parts.mapped.clear();
+            model_->analyzer.append_states(i - begin, parts.states, parts.analyzer);
+            map->apply(parts.states, parts.mapped);
+            std::copy(parts.mapped.begin(), parts.mapped.end(),
+                      documents[stretch.document]->vectors.values.begin() +
+                          static_cast<std::ptrdiff_t>(stretch.first_token * map->outputs()));
+        }
+        begin = end;
     }
 }
 

@@ -3,12 +3,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "neural/state_map.h"
 #include "text/document.h"
 
 namespace gainsay {
+
+struct SentenceStretch;
 
 /// The language engine: raw English text to sentences, tokens, tags, lemmas, dependency trees and names, in the
 /// conventions of the English Universal Dependencies treebanks. Const once loaded: any number of threads may use one
@@ -27,6 +30,9 @@ class LanguageEngine {
     /// replaced. With `map`, whose inputs are state_size(), the tokens get vectors too.
     void annotate(Document &document, Scratch &scratch, const StateMap *map = nullptr) const;
 
+    /// The same for several documents, whose sentences are analyzed together; each gets what it would get alone.
+    void annotate(std::span<Document *const> documents, Scratch &scratch, const StateMap *map = nullptr) const;
+
     /// Keeps the document's sentences and tokens (their forms and the white space between them) and fills in the rest.
     void annotate_tokens(Document &document, Scratch &scratch, const StateMap *map = nullptr) const;
 
@@ -42,7 +48,10 @@ class LanguageEngine {
   private:
     struct Model;
     enum class Task : std::uint8_t { analyze, encode };
-    void run(Document &document, Scratch &scratch, const StateMap *map, Task task) const;
+    void segment(Document &document, Scratch &scratch) const;
+    void run(std::span<Document *const> documents, Scratch &scratch, const StateMap *map, Task task) const;
+    void run_window(std::span<Document *const> documents, std::span<const SentenceStretch> window, Scratch &scratch,
+                    const StateMap *map, Task task) const;
     explicit LanguageEngine(std::unique_ptr<const Model> model);
     std::unique_ptr<const Model> model_;
 };

@@ -5,6 +5,7 @@
 #include "neural/quantized_layer.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace gainsay {
 
@@ -35,6 +36,34 @@ float leaky(float x) {
 }
 
 } // namespace
+
+void SentenceBatch::assign_kinds() {
+    struct Hash {
+        std::size_t operator()(const TokenKind &kind) const {
+            return std::hash<std::string_view>()(kind.form) + kind.glue +
+                   4 * static_cast<std::size_t>(kind.sentence_case);
+        }
+    };
+    std::unordered_map<TokenKind, std::uint32_t, Hash> numbers;
+    kinds.clear();
+    kind_of.resize(layout.rows());
+    for (std::size_t slot = 0; slot < sentences.size(); ++slot) {
+        const std::span<const TokenInput> tokens = sentences[slot];
+        SentenceCaseCounter capitals;
+        for (const TokenInput &token : tokens) {
+            capitals.add(token.form);
+        }
+        for (std::size_t t = 0; t < tokens.size(); ++t) {
+            const TokenKind kind{tokens[t].form, glue_of(tokens[t].space_before, tokens[t].space_after),
+                                 capitals.result()};
+            const auto [found, is_new] = numbers.emplace(kind, static_cast<std::uint32_t>(kinds.size()));
+            if (is_new) {
+                kinds.push_back(kind);
+            }
+            kind_of[layout.row(slot, t)] = found->second;
+        }
+    }
+}
 
 Network::Shape::Shape(const ModelFile &file, const std::string &prefix) {
     constexpr std::size_t count = 10;
@@ -73,22 +102,12 @@ Network::Network(const ModelFile &file, std::size_t number, Labels labels)
 
 void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const {
     const BatchLayout &layout = batch.layout;
-    scratch.rows.assign(layout.rows() * embedding_.size(), 0);
-    scratch.vectors.assign(layout.rows() * vector_size(), 0);
-    for (std::size_t slot = 0; slot < batch.sentences.size(); ++slot) {
-        const std::span<const TokenInput> tokens = batch.sentences[slot];
-        SentenceCaseCounter capitals;
-        for (const TokenInput &token : tokens) {
-            capitals.add(token.form);
-        }
-        for (std::size_t t = 0; t < tokens.size(); ++t) {
-            std::int8_t *row = scratch.rows.data() + layout.row(slot, t) * embedding_.size();
-            embedding_.embed(tokens[t].form, glue_of(tokens[t].space_before, tokens[t].space_after), capitals.result(),
-                             row);
-            std::copy_n(row, vector_size(), scratch.vectors.data() + layout.row(slot, t) * vector_size());
-        }
+    scratch.rows.resize(batch.kinds.size() * embedding_.size());
+    for (std::size_t i = 0; i < batch.kinds.size(); ++i) {
+        const TokenKind &kind = batch.kinds[i];
+        embedding_.embed(kind.form, kind.glue, kind.sentence_case, scratch.rows.data() + i * embedding_.size());
     }
-    scratch.states = encoder_.run(scratch.rows, layout, scratch.encoder);
+    scratch.states = encoder_.run(scratch.rows, batch.kind_of, layout, scratch.encoder);
     const std::span<const std::int8_t> states = scratch.states;
     const std::size_t width = heads_.outputs();
     scratch.outputs.resize(chunk_rows * width);

@@ -21,10 +21,24 @@ struct TokenInput {
     bool space_after = true;
 };
 
+/// What the networks see of a token by itself.
+struct TokenKind {
+    std::string_view form;
+    std::uint32_t glue = 0;
+    SentenceCase sentence_case = SentenceCase::ordinary;
+
+    bool operator==(const TokenKind &) const = default;
+};
+
 /// Sentences analyzed together, longest first, and where their tokens stand.
 struct SentenceBatch {
     std::vector<std::span<const TokenInput>> sentences;
     BatchLayout layout;
+    std::vector<TokenKind> kinds;
+    std::vector<std::uint32_t> kind_of; ///< by the layout's rows
+
+    /// Fills the rest from `sentences`.
+    void assign_kinds();
 };
 
 /// One trained network: embeddings, a BiLSTM encoder, linear classifiers and a biaffine parser (Dozat and Manning 2017)
@@ -40,12 +54,11 @@ class Network {
 
     struct Scratch {
         BilstmEncoder::Scratch encoder;
-        std::vector<std::int8_t> rows, quantized;
+        std::vector<std::int8_t> rows; ///< of the batch's kinds
+        std::vector<std::int8_t> quantized;
         std::vector<float> outputs, projections, weighted, scales, relation_weighted;
         /// The encoder's states of the batch [layout.rows(), state_size()].
         std::span<const std::int8_t> states;
-        /// The fixed vectors of the words [layout.rows(), vector_size()].
-        std::vector<std::int8_t> vectors;
     };
 
     /// Reads the sections "network.NUMBER.*" of a file that outlives this. Throws ModelError.
@@ -57,6 +70,10 @@ class Network {
 
     [[nodiscard]] std::size_t state_size() const { return encoder_.outputs(); }
     [[nodiscard]] std::size_t vector_size() const { return embedding_.vector_size(); }
+    /// The fixed vector of the word that a kind of the batch is.
+    [[nodiscard]] std::span<const std::int8_t> vector(std::size_t kind, const Scratch &scratch) const {
+        return std::span(scratch.rows).subspan(kind * embedding_.size(), vector_size());
+    }
 
     /// Adds the score of every head of every word to `scores` [words, words + 1]; column 0 is the root. `rows` are the
     /// layout's rows of one sentence.

@@ -84,6 +84,7 @@ void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sente
     }
     const BatchLayout &layout = scratch.batch.layout;
     scratch.batch.layout.assign(lengths);
+    scratch.batch.assign_kinds();
     scratch.networks.resize(networks_.size());
     scratch.label_scores.assign(layout.rows() * labels_.classifiers, 0.0F);
     for (std::size_t i = 0; i < networks_.size(); ++i) {
@@ -109,8 +110,7 @@ void SentenceAnalyzer::append_states(std::size_t sentence, std::vector<std::int8
             const auto state = scratch.networks[i].states.subspan(row * size, size);
             states.insert(states.end(), state.begin(), state.end());
         }
-        const std::size_t size = networks_.front().vector_size();
-        const auto vector = std::span(scratch.networks.front().vectors).subspan(row * size, size);
+        const auto vector = networks_.front().vector(scratch.batch.kind_of[row], scratch.networks.front());
         states.insert(states.end(), vector.begin(), vector.end());
     }
 }

@@ -280,6 +280,36 @@ TEST_CASE("engines, scratches and threads do not matter") {
     }
 }
 
+TEST_CASE("documents that are analyzed together get what each would get alone") {
+    const LanguageEngine engine = tiny_engine();
+    const StateMap map(engine.state_size());
+    // More sentences than are sorted together, of very different lengths; one text is empty, one overlong.
+    std::string many;
+    std::string overlong;
+    for (int i = 0; i < 1300; ++i) {
+        many += i % 7 == 0 ? "Nobody answered. " : "The ministry, which had met twice, denied it again. ";
+        overlong += "and then it rained ";
+    }
+    const std::vector<std::string> texts = {"A word.", many, "", overlong, "She left.\n\nHe stayed, and \"Bonn\" won."};
+    std::vector<Document> together;
+    for (const std::string &text : texts) {
+        together.push_back(document_of(text));
+    }
+    std::vector<Document *> pointers;
+    for (Document &document : together) {
+        pointers.push_back(&document);
+    }
+    LanguageEngine::Scratch scratch;
+    engine.annotate(pointers, scratch, &map);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        Document alone = document_of(texts[i]);
+        engine.annotate(alone, scratch, &map);
+        INFO("document " << i);
+        CHECK((together[i] == alone));
+        CHECK(together[i].vectors.values.size() == together[i].tokens.size() * engine.state_size());
+    }
+}
+
 TEST_CASE("an engine can be moved") {
     LanguageEngine first = tiny_engine();
     LanguageEngine::Scratch scratch;
