@@ -248,8 +248,8 @@ stage_package() {
     ln -s '/srv/any folder/bin/gainsay' "$folder/with_archive/usr/local/bin/gainsay"
     cp -r "$checkout/samples" "$folder/with_archive/samples"
     inside_as_reader with_archive "$(tour_script)"
-    # Where it finds no font, text has no place in a picture.
-    cmp "$folder"/with_{package,archive}/home/reader/tour/actors.svg
+    # Without a font, text would have no place in the pictures; fontconfig says so.
+    ! grep "Fontconfig error" "$logs/package"
 }
 
 stage_test() { inside main "$checkout" "./gainsay test"; }
