@@ -39,7 +39,8 @@ const std::vector<Reader> &readers() {
              Diagnostics diagnostics;
              FieldNames fields;
              fields.text.clear();
-             REQUIRE(read_json_record(json, fields, "x", {}, diagnostics).meta.title == "It is denied");
+             const JsonRecord record = read_json_record(json, fields, "x", {}, diagnostics);
+             REQUIRE(record.meta.title == "It is denied");
          }},
         {"a graph", R"({"schema":"gainsay-graph/1","nodes":[],"more":)", R"(,"edges":[]})",
          [](const std::string &json) { read_graph_json(json, "x"); }},
