@@ -83,13 +83,17 @@ std::string first_word(const std::string &text) {
     return text.substr(0, text.find(' '));
 }
 
-/// The surname: the last word that is no "Jr.".
-std::string surname_key(const std::string &name, const English &english) {
-    std::string key = name_key(name);
+/// A name's key without "Jr." behind it.
+std::string without_suffix(std::string key, const English &english) {
     while (english.grammar.has("name_suffix", last_word(key)) && key.find(' ') != std::string::npos) {
         key.resize(key.rfind(' '));
     }
-    return last_word(key);
+    return key;
+}
+
+/// The surname: the last word that is no "Jr.".
+std::string surname_key(const std::string &name, const English &english) {
+    return last_word(without_suffix(name_key(name), english));
 }
 
 class NameFinder {
@@ -115,9 +119,18 @@ class NameFinder {
             if (word_count(use.text) > 1 && (is_team(use) || (use.type == NameType::ORG && is_plural_name(use)))) {
                 teams_.insert(last_word(name_key(use.text)));
             }
-            if (use.type == NameType::PER && word_count(use.text) > 1) {
-                full_names_[surname_key(use.text, *english_)].push_back({use.first, person(use.text)});
+            if (use.type == NameType::PER && !is_surname_alone(name_key(use.text))) {
+                const EntityIndex index = person(use.text);
+                full_names_[surname_key(use.text, *english_)].push_back({use.first, index});
                 file_words(use.text);
+                if (const std::string nickname = nickname_of(use); !nickname.empty()) {
+                    book_->add_alias(index, nickname);
+                }
+                if (is_relative(use)) {
+                    relatives_.insert(index);
+                }
+            } else if (use.type == NameType::PER) {
+                alone_.emplace(surname_key(use.text, *english_), use.first);
             }
         }
         for (const NameUse &use : uses) {
@@ -392,20 +405,25 @@ class NameFinder {
                 syntax_->document().names[*behind].type == NameType::PER) {
                 return std::nullopt;
             }
-            if (is_title_alone(use)) {
+            if (is_title_alone(use) || is_party_tag(use)) {
                 return std::nullopt;
             }
             // Taggers take a state's name alone for a person now and then.
             const bool bare = use.first == use.last && title_start(*syntax_, *english_, use.first) == use.first;
             const Country *country = bare ? english_->countries.find(key, CountryWord::name) : nullptr;
+            // "the Kremlin": a seat stands for its government whatever the tagger took it for.
+            country = bare && country == nullptr ? english_->countries.find(plain, CountryWord::seat) : country;
             const bool bears_it = words_of_names_.count(plain) > 0;
             if (country != nullptr && !bears_it) {
-                return book_->country(*country);
+                return alias_of(book_->country(*country), use.text, *country);
             }
-            return word_count(plain) == 1 ? bearer(use, plain) : person(use.text);
+            return is_surname_alone(plain) ? bearer(use, last_word(plain)) : person(use.text);
         }
         if (use.type == NameType::NORP) {
             return people(use, key);
+        }
+        if (is_party_tag(use)) {
+            return std::nullopt;
         }
         // A tagger's "other" counts only where the name is known.
         if (use.type != NameType::ORG && use.type != NameType::LOC && use.type != NameType::GPE &&
@@ -462,6 +480,14 @@ class NameFinder {
                (english_->people.has("address", letters) || english_->people.has("degree", letters));
     }
 
+    /// "(D-Ore.)", ", R-Texas,": a lawmaker's party and state.
+    bool is_party_tag(const NameUse &use) const {
+        const std::size_t hyphen = use.text.find('-');
+        return hyphen != std::string::npos && use.first > 0 &&
+               english_->people.has("party_letter", lookup_form(use.text.substr(0, hyphen))) &&
+               syntax_->upos(use.first - 1) == Upos::PUNCT;
+    }
+
     /// "the International Grain Board"
     bool is_body_name(const NameUse &use) const {
         return use.last > use.first && english_->organizations.has("ending", syntax_->form(use.last)) &&
@@ -490,21 +516,29 @@ class NameFinder {
     }
 
     /// A surname alone. Of several who bear it the one who was called so before ("Ms Reed"), or else the last whose
-    /// full name stands before it, of the sex that a form of address tells.
+    /// full name stands before it, of the sex that a form of address tells. A wife or son who is introduced as such is
+    /// not whom the article calls by the surname, though the full name stands only there.
     EntityIndex bearer(const NameUse &use, const std::string &surname) {
-        const auto known = full_names_.find(surname);
-        if (known == full_names_.end()) {
-            return person(use.text);
-        }
         const bool addressed = use.first > 0 && english_->people.has("courtesy", syntax_->form(use.first - 1));
         const std::string address = addressed ? syntax_->form(use.first - 1) : std::string();
+        const auto known = full_names_.find(surname);
+        if (known == full_names_.end()) {
+            return person(use.text, address);
+        }
         const std::string form = address + " " + surname;
         if (const auto called = called_.find(form); addressed && called != called_.end()) {
             return called->second;
         }
         std::optional<EntityIndex> latest;
         std::set<EntityIndex> all;
+        bool relatives_alone = true;
         for (const FullName &name : known->second) {
+            relatives_alone = relatives_alone && relatives_.count(name.person) != 0;
+        }
+        for (const FullName &name : known->second) {
+            if (relatives_.count(name.person) != 0 && !relatives_alone) {
+                continue;
+            }
             all.insert(name.person);
             const bool fits =
                 !addressed || !differ_in_sex(address, first_word(name_key(book_->entity(name.person).name)));
@@ -512,18 +546,53 @@ class NameFinder {
                 latest = name.person;
             }
         }
-        if (all.size() < 2 || !latest) {
-            return person(use.text);
+        const auto alone = alone_.find(surname);
+        const bool was_called_before =
+            relatives_alone && alone != alone_.end() && alone->second < known->second.front().first;
+        if (!latest || was_called_before) {
+            return named(NodeKind::Person, use.text, {});
         }
         called_.emplace(form, *latest);
         take_name(*latest, use.text);
         return *latest;
     }
 
-    EntityIndex person(const std::string &text) {
+    /// "Bobby" of `Robert "Bobby" Calloway`; empty for others.
+    std::string nickname_of(const NameUse &use) const {
+        TokenIndex first = use.first;
+        while (first < use.last && syntax_->upos(first) != Upos::PUNCT) {
+            ++first;
+        }
+        TokenIndex end = first + 1;
+        while (end < use.last && syntax_->upos(end) == Upos::PROPN) {
+            ++end;
+        }
+        const bool marked = first > use.first && end > first + 1 && end < use.last &&
+                            syntax_->upos(end) == Upos::PUNCT && syntax_->form(first) != "-";
+        return marked ? syntax_->text_of(hull(syntax_->token(first + 1).span, syntax_->token(end - 1).span)) : "";
+    }
+
+    /// "his wife, Ana Reed", "Reed's son Tom".
+    bool is_relative(const NameUse &use) const {
+        const auto tells = [this](TokenIndex token) { return english_->people.has("relative", syntax_->lemma(token)); };
+        for (TokenIndex token = title_start(*syntax_, *english_, use.first); token < use.first; ++token) {
+            if (tells(token)) {
+                return true;
+            }
+        }
+        const std::optional<TokenIndex> head = syntax_->head(use.head);
+        if (head && syntax_->is(use.head, "appos") && tells(*head)) {
+            return true;
+        }
+        const auto children = syntax_->children(use.head);
+        return std::any_of(children.begin(), children.end(),
+                           [&](TokenIndex child) { return syntax_->is(child, "appos") && tells(child); });
+    }
+
+    /// The person of that name. `address` ("mr.") may tell the sex; empty where nothing does.
+    EntityIndex person(const std::string &text, const std::string &address = {}) {
         const std::string key = name_key(text);
         const std::string surname = surname_key(text, *english_);
-        const bool full = word_count(key) > 1;
         std::optional<EntityIndex> loose;
         for (const EntityIndex index : latest_first({"surname " + surname, "first " + key})) {
             const Entity &entity = book_->entity(index);
@@ -534,18 +603,8 @@ class NameFinder {
             if (other == key) {
                 return index;
             }
-            const bool other_full = word_count(other) > 1;
-            if (surname_key(entity.name, *english_) == surname) {
-                // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith". A name of signs alone has no words.
-                const std::string a = first_word(key);
-                const std::string b = first_word(other);
-                if (!full || !other_full || a.size() == 1 || b.size() == 1
-                        ? a.substr(0, 1) == b.substr(0, 1) || !full || !other_full
-                        : is_spelling_of(a, b) && !differ_in_sex(a, b)) {
-                    loose = index;
-                    break;
-                }
-            } else if (!full && other_full && first_word(other) == key && !loose) {
+            const bool other_sex = !address.empty() && differ_in_sex(address, first_word(other));
+            if (!loose && !other_sex && may_be_one_person(key, other)) {
                 loose = index;
             }
         }
@@ -554,6 +613,57 @@ class NameFinder {
             return *loose;
         }
         return named(NodeKind::Person, text, {});
+    }
+
+    /// Whether two names, as keys, may be forms of one person's.
+    bool may_be_one_person(const std::string &key, const std::string &other) const {
+        const std::string generation = generation_of(key);
+        const std::string other_generation = generation_of(other);
+        if (!generation.empty() && !other_generation.empty() && generation != other_generation) {
+            return false;
+        }
+        const std::string name = without_suffix(key, *english_);
+        const std::string other_name = without_suffix(other, *english_);
+        const std::string &shorter = name.size() <= other_name.size() ? name : other_name;
+        const std::string &longer = name.size() <= other_name.size() ? other_name : name;
+        // "Reed" and "Ana Reed", "Garcia Lopez" and "Maria Garcia Lopez", "van der Steen" and "Anke van der Steen".
+        if (shorter == longer || longer.ends_with(" " + shorter)) {
+            return true;
+        }
+        const bool full = !is_surname_alone(name);
+        const bool other_full = !is_surname_alone(other_name);
+        const std::string a = first_word(name);
+        const std::string b = first_word(other_name);
+        if (last_word(name) == last_word(other_name)) {
+            if (!full || !other_full) {
+                return false;
+            }
+            // "J. Smith" and "John Smith", "John Q. Smith" and "John Smith". A name of signs alone has no words.
+            return a.size() == 1 || b.size() == 1 ? a.substr(0, 1) == b.substr(0, 1)
+                                                  : is_spelling_of(a, b) && !differ_in_sex(a, b);
+        }
+        // "Xi" and "Xi Jinping"; by their first names alone people are called only one word.
+        return full != other_full && word_count(shorter) == 1 && first_word(longer) == shorter;
+    }
+
+    /// "Steen", "van der Steen", "al Haddad".
+    bool is_surname_alone(const std::string &key) const {
+        std::string rest = key;
+        while (rest.find(' ') != std::string::npos && english_->people.has("particle", first_word(rest))) {
+            rest.erase(0, rest.find(' ') + 1);
+        }
+        return rest.find(' ') == std::string::npos;
+    }
+
+    /// "jr" and "junior" are the same.
+    std::string generation_of(const std::string &key) const {
+        const std::string last = last_word(key);
+        for (const char *kind : {"generation_junior", "generation_senior"}) {
+            if (english_->people.has(kind, last)) {
+                return kind;
+            }
+        }
+        return english_->people.has("generation_number", last) ? last : std::string();
     }
 
     /// "Marko" and "Marka" are two persons.
@@ -599,6 +709,10 @@ class NameFinder {
             const Country &country = english_->countries[reading.country];
             switch (reading.word) {
             case CountryWord::name:
+                if (is_namesake_place(use)) {
+                    return named(NodeKind::Place, use.text, {});
+                }
+                return alias_of(book_->country(country), use.text, country);
             case CountryWord::seat:
                 return alias_of(book_->country(country), use.text, country);
             case CountryWord::adjective:
@@ -617,6 +731,38 @@ class NameFinder {
             }
         }
         return std::nullopt;
+    }
+
+    /// Whether what is also a state's name is the other place of that name here ("Georgia"): the words of the sentence
+    /// tell, or of the paragraph, or else of the whole text.
+    bool is_namesake_place(const NameUse &use) const {
+        const std::string name = lookup_form(use.text);
+        const std::string place = name + " place";
+        if (english_->organizations.words(place).empty()) {
+            return false;
+        }
+        const std::string state = name + " state";
+        const auto evidence = [&](TokenIndex first, TokenIndex end) {
+            int sum = 0;
+            for (TokenIndex token = first; token < end; ++token) {
+                sum += english_->organizations.has(place, syntax_->form(token)) ? 1 : 0;
+                sum -= english_->organizations.has(state, syntax_->form(token)) ? 1 : 0;
+            }
+            return sum;
+        };
+        const std::vector<Sentence> &sentences = syntax_->document().sentences;
+        const std::size_t own = syntax_->sentence_of(use.first);
+        std::size_t first = own;
+        while (first > 0 && !sentences[first].new_paragraph) {
+            --first;
+        }
+        std::size_t end = own + 1;
+        while (end < sentences.size() && !sentences[end].new_paragraph) {
+            ++end;
+        }
+        int told = evidence(sentences[own].first_token, sentences[own].end_token);
+        told = told != 0 ? told : evidence(sentences[first].first_token, sentences[end - 1].end_token);
+        return (told != 0 ? told : evidence(0, static_cast<TokenIndex>(syntax_->size()))) > 0;
     }
 
     EntityIndex alias_of(EntityIndex entity, const std::string &text, const Country &country) {
@@ -904,6 +1050,10 @@ class NameFinder {
     const English *english_;
     /// By surname, in the order of the text.
     std::unordered_map<std::string, std::vector<FullName>> full_names_;
+    /// Introduced as somebody's wife, son and the like.
+    std::set<EntityIndex> relatives_;
+    /// By surname: where somebody is first called by it alone.
+    std::unordered_map<std::string, TokenIndex> alone_;
     /// Who was called by a form of address and a surname.
     std::unordered_map<std::string, EntityIndex> called_;
     /// Last words of the names of teams: "chargers".

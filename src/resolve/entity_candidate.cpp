@@ -70,6 +70,12 @@ std::string joined(const std::vector<std::string> &words) {
     return form;
 }
 
+bool is_surname_alone(const EntityCandidate &person, const EntityWords &words) {
+    return person.words.size() == 1 ||
+           std::all_of(person.words.begin(), person.words.end() - 1,
+                       [&words](const std::string &word) { return words.has("particle", word); });
+}
+
 std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &known) {
     std::vector<EntityCandidate> candidates;
     for (std::size_t d = 0; d < documents.size(); ++d) {
@@ -85,6 +91,9 @@ std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &do
             candidate.is_named = entity.named && !candidate.words.empty();
             if (entity.type == NodeKind::Person) {
                 while (candidate.words.size() > 1 && known.has("suffix", candidate.words.back())) {
+                    if (const std::string generation = known.generation(candidate.words.back()); !generation.empty()) {
+                        candidate.generation = generation;
+                    }
                     candidate.words.pop_back();
                 }
                 // "US Secretary", "FM"

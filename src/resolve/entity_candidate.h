@@ -27,6 +27,8 @@ struct EntityCandidate {
     const Entity *entity = nullptr;
     /// Of the name, see name_words(); of a person without "Jr." and the like.
     std::vector<std::string> words;
+    /// What was left out of a person's words if it tells a father from his son, see EntityWords::generation().
+    std::string generation;
     /// A name of its own, and not an office or description that was written with capitals.
     bool is_named = false;
     /// Of a description: its head noun, and the other words that tell whom it means, sorted, states by code and known
@@ -37,6 +39,10 @@ struct EntityCandidate {
 
 /// All entities of the documents, in order.
 std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &words);
+
+/// Whether a person is named by a surname alone: one word, perhaps with particles before it ("Lo Presti", "van der
+/// Steen").
+bool is_surname_alone(const EntityCandidate &person, const EntityWords &words);
 
 /// The name as one form: "sergei lavrov".
 std::string joined(const std::vector<std::string> &words);

@@ -25,6 +25,29 @@ bool intersect(const Set &a, const Set &b) {
     return std::any_of(smaller.begin(), smaller.end(), [&larger](const auto &each) { return larger.count(each) != 0; });
 }
 
+bool is_initial_of(const std::string &a, const std::string &b) {
+    return !a.empty() && !b.empty() && (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
+/// Whether two full names may be one person's: all words of the one stand in the other (a name without its middle or
+/// second surname, the family name first), or the surname is the same and some given name is, or is short for it.
+bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::string> &b,
+                     const NameSpelling &spelling) {
+    const std::vector<std::string> &shorter = a.size() <= b.size() ? a : b;
+    const std::vector<std::string> &longer = a.size() <= b.size() ? b : a;
+    const bool within = std::all_of(shorter.begin(), shorter.end(), [&longer](const std::string &word) {
+        return std::find(longer.begin(), longer.end(), word) != longer.end();
+    });
+    if (within) {
+        return true;
+    }
+    return a.back() == b.back() && std::any_of(a.begin(), a.end() - 1, [&](const std::string &word) {
+               return std::any_of(b.begin(), b.end() - 1, [&](const std::string &other) {
+                   return word == other || is_initial_of(word, other) || spelling.is_short_form(word, other);
+               });
+           });
+}
+
 } // namespace
 
 EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const EntityWords &words,
@@ -51,6 +74,19 @@ EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const
             }
         }
         facts.stories.insert(stories.of(candidate.document));
+        facts.mentions = candidate.entity->mentions.size();
+        if (candidate.type == NodeKind::Person && candidate.is_named) {
+            if (!is_surname_alone(candidate, words)) {
+                std::vector<std::string> name;
+                for (const std::string &word : candidate.words) {
+                    name.push_back(words.spelling().key(word));
+                }
+                facts.full_names.insert(std::move(name));
+            }
+            if (!candidate.generation.empty()) {
+                facts.generations.insert(candidate.generation);
+            }
+        }
     }
 }
 
@@ -65,6 +101,22 @@ void EntityGroups::separate(const std::vector<std::size_t> &some, const std::vec
 }
 
 bool EntityGroups::are_apart(std::size_t a, std::size_t b) {
+    return are_separated(a, b) || names_conflict(a, b);
+}
+
+bool EntityGroups::names_conflict(std::size_t a, std::size_t b) {
+    const GroupFacts &some = facts(a);
+    const GroupFacts &others = facts(b);
+    if (!some.generations.empty() && !others.generations.empty() && !intersect(some.generations, others.generations)) {
+        return true;
+    }
+    return std::any_of(some.full_names.begin(), some.full_names.end(), [&](const auto &name) {
+        return std::any_of(others.full_names.begin(), others.full_names.end(),
+                           [&](const auto &other) { return !may_be_one_name(name, other, words_->spelling()); });
+    });
+}
+
+bool EntityGroups::are_separated(std::size_t a, std::size_t b) {
     const std::set<std::pair<std::size_t, bool>> &sides = facts(a).sides;
     const std::set<std::pair<std::size_t, bool>> &others = facts(b).sides;
     return std::any_of(sides.begin(), sides.end(), [&others](const auto &side) {
@@ -78,7 +130,8 @@ bool EntityGroups::unite(std::size_t a, std::size_t b, MergeRule rule, std::stri
     if (first == second) {
         return true;
     }
-    if (are_apart(first, second)) {
+    const bool users = rule == MergeRule::override_same || rule == MergeRule::dictionary;
+    if (users ? are_separated(first, second) : are_apart(first, second)) {
         return false;
     }
     sets_.unite(first, second);
@@ -90,6 +143,9 @@ bool EntityGroups::unite(std::size_t a, std::size_t b, MergeRule rule, std::stri
     from.countries.clear();
     into.female += from.female;
     into.male += from.male;
+    into.mentions += from.mentions;
+    take_over(into.full_names, from.full_names);
+    take_over(into.generations, from.generations);
     take_over(into.titles, from.titles);
     take_over(into.stories, from.stories);
     take_over(into.sides, from.sides);

@@ -25,11 +25,18 @@ struct GroupFacts {
     std::set<std::string> titles;
     /// Of the documents, see StoryGroups.
     std::unordered_set<std::size_t> stories;
+    /// Mentions of all its members.
+    std::size_t mentions = 0;
+    /// Full names of the persons among its members, as NameSpelling::key() gives their words; see names_conflict().
+    std::set<std::vector<std::string>> full_names;
+    /// What tells a father from his son, see EntityWords::generation().
+    std::set<std::string> generations;
     /// Which side of which separation (see separate()) its members stand on.
     std::set<std::pair<std::size_t, bool>> sides;
 };
 
-/// Candidates in groups that only grow together, with the reason for every merge. What was separated never meets.
+/// Candidates in groups that only grow together, with the reason for every merge. What was separated never meets, nor
+/// do persons whose full names or "Jr." and "Sr." say that they are two: no chain of merges leads past that.
 class EntityGroups {
   public:
     /// All must outlive the groups.
@@ -45,9 +52,10 @@ class EntityGroups {
 
     /// No candidate of `some` may ever be in a group with one of `others`. Before any merge.
     void separate(const std::vector<std::size_t> &some, const std::vector<std::size_t> &others);
-    /// Makes the groups of both one, unless they were separated. Returns whether they are one now.
+    /// Makes the groups of both one, unless they are apart; the user may join what was not separated. Returns whether
+    /// they are one now.
     bool unite(std::size_t a, std::size_t b, MergeRule rule, std::string detail = {});
-    /// Whether they were separated.
+    /// Whether they were separated, or must be two persons by their names.
     bool are_apart(std::size_t a, std::size_t b);
 
     bool share_story(std::size_t a, std::size_t b);
@@ -58,6 +66,10 @@ class EntityGroups {
     const std::vector<Merge> &merges() const { return merges_; }
 
   private:
+    bool are_separated(std::size_t a, std::size_t b);
+    /// "Barack Obama" and "Joe Biden", "John Smith" and "Mary Smith", "Carver Jr." and "Carver Sr.".
+    bool names_conflict(std::size_t a, std::size_t b);
+
     const std::vector<EntityCandidate> *candidates_;
     const EntityWords *words_;
     const StoryGroups *stories_;

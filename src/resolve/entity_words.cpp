@@ -66,6 +66,15 @@ const std::string *EntityWords::office_abbreviation(const std::string &word) con
     return found == abbreviations_.end() ? nullptr : &found->second;
 }
 
+std::string EntityWords::generation(const std::string &word) const {
+    for (const char *kind : {"generation_junior", "generation_senior"}) {
+        if (has(kind, word)) {
+            return kind;
+        }
+    }
+    return has("generation_number", word) ? word : std::string();
+}
+
 bool EntityWords::is_common(const std::vector<std::string> &words) const {
     std::string whole;
     for (const std::string &word : words) {

@@ -26,6 +26,8 @@ class EntityWords {
     const std::string *known_body(const std::string &form) const;
     /// Code of the state that the name, adjective or demonym belongs to; null for others.
     const std::string *country(const std::string &form) const;
+    /// Which of a father and his son a suffix tells of: the same for "Jr." and "Junior"; empty for other words.
+    std::string generation(const std::string &word) const;
     /// Whether no word of the name tells it from others of its kind: "foreign ministry", "the commission".
     bool is_common(const std::vector<std::string> &words) const;
     /// What an abbreviated office stands for ("fm"); null for others.

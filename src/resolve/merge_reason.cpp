@@ -20,6 +20,8 @@ const char *text_of(MergeRule rule) {
         return "nobody else in the documents bears the surname";
     case MergeRule::bearer_in_story:
         return "nobody else in articles on the same affair bears the surname";
+    case MergeRule::best_known_bearer:
+        return "the bearer of the surname of whom far more is told";
     case MergeRule::office_holder:
         return "nobody else there holds the office";
     case MergeRule::known_alias:

@@ -17,6 +17,7 @@ enum class MergeRule : std::uint8_t {
     same_person,
     only_bearer,
     bearer_in_story,
+    best_known_bearer,
     office_holder,
     known_alias,
     alias_in_text,

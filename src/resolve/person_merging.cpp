@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -36,10 +37,7 @@ class PersonMerging {
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             if (each.type == NodeKind::Person && each.is_named) {
-                // "Lo Presti", "de Vries": a surname alone.
-                const bool full = each.words.size() > 2 ||
-                                  (each.words.size() == 2 && !groups_->words().has("particle", each.words.front()));
-                (full ? full_ : alone_).push_back(i);
+                (is_surname_alone(each, groups_->words()) ? alone_ : full_).push_back(i);
             }
         }
         join_same_names();
@@ -63,8 +61,7 @@ class PersonMerging {
         std::unordered_map<std::string, std::map<std::string, std::size_t>> by_name;
         std::vector<std::size_t> stateless;
         for (const std::size_t i : full_) {
-            const std::string name = given(i) + " " + surname(i);
-            std::map<std::string, std::size_t> &countries = by_name[name];
+            std::map<std::string, std::size_t> &countries = by_name[whole_name(i)];
             const auto [first, is_new] = countries.emplace(candidate(i).country, i);
             if (candidate(i).country.empty()) {
                 stateless.push_back(i);
@@ -73,7 +70,7 @@ class PersonMerging {
             }
         }
         for (const std::size_t i : stateless) {
-            const std::map<std::string, std::size_t> &countries = by_name[given(i) + " " + surname(i)];
+            const std::map<std::string, std::size_t> &countries = by_name[whole_name(i)];
             std::size_t best = i;
             std::size_t best_size = 0;
             bool best_story = false;
@@ -89,6 +86,35 @@ class PersonMerging {
             }
             join(best, i);
         }
+        for (const auto &[name, countries] : by_name) {
+            join_countries(countries);
+        }
+    }
+
+    /// What an article takes for somebody's state may be another that it tells of: the state that most texts give him
+    /// wins, in articles on the same affair or where far more do.
+    void join_countries(const std::map<std::string, std::size_t> &countries) {
+        constexpr std::size_t times = 4;
+        std::size_t best = 0;
+        std::size_t most = 0;
+        for (const auto &[country, first] : countries) {
+            if (const std::size_t size = groups_->facts(first).mentions; !country.empty() && size > most) {
+                best = first;
+                most = size;
+            }
+        }
+        for (const auto &[country, first] : countries) {
+            if (most > 0 && !country.empty() && groups_->find(first) != groups_->find(best) &&
+                (groups_->share_story(best, first) || most >= times * groups_->facts(first).mentions) &&
+                may_be_one(best, first)) {
+                join(best, first);
+            }
+        }
+    }
+
+    /// Given name and surname, and what tells a father from his son.
+    std::string whole_name(std::size_t index) const {
+        return given(index) + " " + surname(index) + " " + candidate(index).generation;
     }
 
     bool may_be_one(std::size_t a, std::size_t b) {
@@ -215,7 +241,28 @@ class PersonMerging {
             groups_->unite(*possible.begin(), person, MergeRule::only_bearer);
         } else if (in_story.size() == 1) {
             groups_->unite(*in_story.begin(), person, MergeRule::bearer_in_story);
+        } else if (const std::optional<std::size_t> best = best_known(in_story.empty() ? possible : in_story)) {
+            groups_->unite(*best, person, MergeRule::best_known_bearer);
         }
+    }
+
+    /// The one of whom several times as much is told as of any other.
+    std::optional<std::size_t> best_known(const std::set<std::size_t> &bearers) {
+        constexpr std::size_t times = 4;
+        std::size_t most = 0;
+        std::size_t second = 0;
+        std::optional<std::size_t> best;
+        for (const std::size_t bearer : bearers) {
+            const std::size_t mentions = groups_->facts(bearer).mentions;
+            if (mentions > most) {
+                second = most;
+                most = mentions;
+                best = bearer;
+            } else {
+                second = std::max(second, mentions);
+            }
+        }
+        return most >= times * std::max<std::size_t>(second, 1) ? best : std::nullopt;
     }
 
     bool join_family_name(std::size_t person) {

@@ -64,6 +64,61 @@ TEST_CASE("Two persons of one name stay apart by country, pronoun or middle name
     CHECK(of_kind(resolve({e.take(), f.take()}), NodeKind::Person).size() == 2);
 }
 
+TEST_CASE("No chain of merges joins persons whose names say that they are two") {
+    // An office without a name that both held, and one bare surname.
+    DocumentMaker a = on_the_affair("a");
+    a.title(a.entity(NodeKind::Person, "Mary Dunn", "US"), "President");
+    DocumentMaker b = on_the_affair("b");
+    b.entity(NodeKind::Person, "U.S. President", "US", false);
+    DocumentMaker c = on_the_affair("c");
+    c.title(c.entity(NodeKind::Person, "Peter Lang", "US"), "President");
+    const KnowledgeGraph graph = resolve({a.take(), b.take(), c.take()});
+    const Ids found = ids(graph, NodeKind::Person);
+    CHECK(found.count("person:mary-dunn") == 1);
+    CHECK(found.count("person:peter-lang") == 1);
+}
+
+TEST_CASE("A father and his son stay two, and each one of them one") {
+    std::vector<Observations> documents;
+    for (const char *id : {"a", "b"}) {
+        DocumentMaker maker = on_the_affair(id);
+        maker.entity(NodeKind::Person, "Otto Kern Jr.", "US");
+        maker.entity(NodeKind::Person, "Otto Kern Sr.", "US");
+        documents.push_back(maker.take());
+    }
+    DocumentMaker other = on_the_affair("c");
+    other.entity(NodeKind::Person, "Otto Kern Junior", "US");
+    documents.push_back(other.take());
+    CHECK(of_kind(resolve(std::move(documents)), NodeKind::Person).size() == 2);
+}
+
+TEST_CASE("A surname that several bear is whose of whom far more is told") {
+    std::vector<Observations> documents;
+    for (int i = 0; i < 9; ++i) {
+        DocumentMaker maker("a" + std::to_string(i));
+        maker.entity(NodeKind::Person, "Mary Dunn");
+        documents.push_back(maker.take());
+    }
+    DocumentMaker wife("b");
+    wife.entity(NodeKind::Person, "Peter Dunn");
+    documents.push_back(wife.take());
+    DocumentMaker bare("c");
+    bare.entity(NodeKind::Person, "Dunn");
+    documents.push_back(bare.take());
+    CHECK(ids(resolve(documents), NodeKind::Person) == Ids{"person:mary-dunn", "person:peter-dunn"});
+    // One mention against two tells nothing.
+    documents.erase(documents.begin(), documents.begin() + 7);
+    CHECK(of_kind(resolve(documents), NodeKind::Person).size() == 3);
+}
+
+TEST_CASE("A surname with particles is a surname alone") {
+    DocumentMaker a = on_the_affair("a");
+    a.entity(NodeKind::Person, "Jan van der Velde");
+    DocumentMaker b = on_the_affair("b");
+    b.entity(NodeKind::Person, "Van der Velde");
+    CHECK(ids(resolve({a.take(), b.take()}), NodeKind::Person) == Ids{"person:jan-van-der-velde"});
+}
+
 TEST_CASE("A surname alone belongs to the bearer in articles on the same affair") {
     DocumentMaker a = on_the_affair("a");
     a.entity(NodeKind::Person, "Mary Dunn");
