@@ -176,10 +176,10 @@ class DocumentExtraction {
         if (!found.is_statement) {
             return result;
         }
-        if (result.stance == Stance::asserts) {
+        result.propositions = find_propositions(book_, quotations_, found);
+        if (result.stance == Stance::asserts && result.propositions.size() == 1) {
             result.stance = performed_stance(book_, quotations_, found.content).value_or(Stance::asserts);
         }
-        result.propositions = find_propositions(book_, quotations_, found);
         if (is_anaphoric_content(syntax_, *english_, found)) {
             take_antecedent(found, before, result);
         }

@@ -335,6 +335,12 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     if ((proposition(a).is_vague || proposition(b).is_vague) && alike < least_for_fragments) {
         return true;
     }
+    // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
+    const bool unlike = proposition(a).polarity != proposition(b).polarity;
+    const double least_for_opposites = share_predicate(one, other) ? 0.5 : 0.75;
+    if (unlike && (one.source == other.source || alike < least_for_opposites)) {
+        return true;
+    }
     constexpr double least_across_stories = 0.4;
     const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
                            stories_->of(one.mention.document) == stories_->of(other.mention.document);
