@@ -27,6 +27,10 @@ class ContentStance {
         } else if (found_->stance == Stance::rejects && refuses_to_speak()) {
             found_->stance = Stance::declines;
         }
+        // To reject a charge or a report is an act of denial; to reject an offer is not.
+        if (found_->stance == Stance::rejects && rejects_claim()) {
+            found_->stance = Stance::denies;
+        }
         if (found_->stance == Stance::asserts) {
             deny_untrue();
         }
@@ -97,6 +101,22 @@ class ContentStance {
         }
         const std::optional<TokenIndex> above = syntax_->head(*noun);
         return above == verb && !syntax_->is(*noun, "nsubj");
+    }
+
+    bool is_claim_noun(TokenIndex token) const {
+        const Stance *stance =
+            syntax_->upos(token) == Upos::NOUN ? english_->reporting.find_noun(syntax_->lemma(token)) : nullptr;
+        return stance != nullptr &&
+               (*stance == Stance::asserts || *stance == Stance::accuses || *stance == Stance::suggests);
+    }
+
+    bool rejects_claim() const {
+        const std::optional<TokenIndex> object = syntax_->child(found_->cue_head, {"obj", "nsubj:pass"});
+        const std::optional<TokenIndex> owner = owner_of_content();
+        return (object && is_claim_noun(*object)) || (owner && is_claim_noun(*owner)) ||
+               std::any_of(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
+                   return is_claim_noun(token) && syntax_->head(token) == found_->cue_head;
+               });
     }
 
     bool refuses_to_speak() const {

@@ -308,6 +308,10 @@ bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) c
                        [this](Concept each) { return !known_->is_weak(words_[each]); });
 }
 
+bool ClaimForms::holds_true(std::size_t index) const {
+    return gainsay::side_of(edge_kind(attribution(index).stance), proposition(index).polarity) != Side::against;
+}
+
 bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
@@ -336,8 +340,8 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
         return true;
     }
     // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
-    const bool unlike = proposition(a).polarity != proposition(b).polarity;
-    const double least_for_opposites = share_predicate(one, other) ? 0.5 : 0.75;
+    const bool unlike = holds_true(a) != holds_true(b);
+    const double least_for_opposites = share_predicate(one, other) ? 0.35 : 0.6;
     if (unlike && (one.source == other.source || alike < least_for_opposites)) {
         return true;
     }

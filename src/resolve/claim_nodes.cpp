@@ -1,5 +1,6 @@
 #include "resolve/claim_nodes.h"
 
+#include "resolve/statement_confidence.h"
 #include "resolve/statement_standing.h"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ class ClaimDrawing {
             documents.insert(mention.document);
             const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
             const Side side = side_of(edge_kind(attribution.stance), drawn_polarity(proposition, claim));
-            if (side == Side::against) {
+            // Who will not have a thing disputes no claim about it.
+            if (side == Side::against && attribution.stance != Stance::rejects) {
                 denying.insert(source);
             } else if (side == Side::in_favor) {
                 affirming.insert(source);
@@ -124,7 +126,8 @@ class ClaimDrawing {
         evidence.content = content_of(attribution, proposition);
         evidence.polarity = proposition.polarity;
         record.evidence.push_back(std::move(evidence));
-        raise_confidence(record, attribution.confidence);
+        raise_confidence(record,
+                         statement_confidence(attribution, proposition, from.entities[*attribution.source_entity]));
         keep_earliest_date(record, attribution.date.empty() ? from.document.published.value_or("") : attribution.date);
         for (std::optional<AttributionIndex> outer = attribution.nested_in; outer;
              outer = from.attributions[*outer].nested_in) {

@@ -1,0 +1,28 @@
+#include "resolve/statement_confidence.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gainsay;
+
+TEST_CASE("What is doubtful in the reading lowers the confidence of the statement") {
+    Attribution attribution;
+    attribution.confidence = 0.99;
+    Proposition proposition;
+    Entity speaker;
+    speaker.named = true;
+    const double sure = statement_confidence(attribution, proposition, speaker);
+    CHECK(sure > 0.8);
+    CHECK(sure < 1);
+
+    speaker.named = false;
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    speaker.named = true;
+    proposition.is_vague = true;
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    proposition.is_vague = false;
+    attribution.nested_in = 0;
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    attribution.nested_in.reset();
+    attribution.confidence = 0.2;
+    CHECK(statement_confidence(attribution, proposition, speaker) < 0.55);
+}
