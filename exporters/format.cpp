@@ -9,7 +9,20 @@
 #include "exporters/node_link/node_link_writer.h"
 #include "exporters/picture/picture_writer.h"
 
+#include <array>
+
 namespace gainsay {
+
+namespace {
+
+constexpr auto flavor_names = std::to_array<std::string_view>({"standard", "neo4j", "gexf12"});
+
+} // namespace
+
+template <>
+std::span<const std::string_view> names_of<Flavor>() {
+    return flavor_names;
+}
 
 const std::vector<Format> &formats() {
     static const std::vector<Format> list = {

@@ -1,5 +1,7 @@
 #include "cli/picture_part.h"
 
+#include "base/atomic_file.h"
+#include "exporters/csv/csv_tables.h"
 #include "exporters/picture/picture_writer.h"
 #include "query/importance.h"
 
@@ -74,7 +76,10 @@ bool keeps_everything(const Format &format) {
 }
 
 View default_view(const Format &format) {
-    return format.purpose == Purpose::data ? View::full : View::story;
+    if (keeps_everything(format)) {
+        return View::full;
+    }
+    return format.purpose == Purpose::data ? View::network : View::story;
 }
 
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
@@ -83,6 +88,8 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
     shown.untyped_events = keeps_everything(format);
     const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
     options.note = part.note;
+    options.articles = &graph;
+    options.provenance = view.view == View::full;
     if (format.purpose != Purpose::page) {
         format.write(part.graph, options, sink);
         return;
@@ -90,8 +97,27 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
     ViewOptions listed = shown;
     listed.view = View::full;
     options.drawn = &part.graph;
-    options.articles = &graph;
     format.write(make_view(graph, listed), options, sink);
+}
+
+void write_tables(const KnowledgeGraph &graph, const ViewOptions &view, ExportOptions options,
+                  const DrawnAmount &amount, AtomicFolder &folder) {
+    ViewOptions shown = view;
+    shown.untyped_events = false;
+    const Part part = drawn_part(make_view(graph, shown), Purpose::data, options, amount, center_ids(graph, view));
+    // Statements and events of what the options keep, whatever the view shows of them.
+    ViewOptions listed = shown;
+    listed.view = View::full;
+    const KnowledgeGraph all_listed = make_view(graph, listed);
+    options.drawn = &part.graph;
+    options.articles = &graph;
+    options.provenance = view.view == View::full;
+    for (const CsvTable &table : csv_tables()) {
+        AtomicFile file(folder.file(std::string(table.file_name)));
+        SinkTo sink(file);
+        table.write(all_listed, options, sink);
+        file.commit();
+    }
 }
 
 } // namespace gainsay
