@@ -24,6 +24,20 @@ enum class Flavor {
 template <>
 std::span<const std::string_view> names_of<Flavor>();
 
+/// What a picture shows of the graph.
+enum class Drawing {
+    /// Nodes and edges.
+    network,
+    /// Who said what when: a lane an actor, along a date axis.
+    timeline,
+    /// Who stands on which side of what: actors by claims.
+    matrix
+};
+
+/// "network", …
+template <>
+std::span<const std::string_view> names_of<Drawing>();
+
 struct ExportOptions {
     /// Above a picture; may be empty.
     std::string title;
@@ -40,11 +54,15 @@ struct ExportOptions {
     bool provenance = true;
     /// Of the format; a format that has no such dialect writes its own.
     Flavor flavor = Flavor::standard;
+    /// Of pictures of fixed size (SVG, PNG, PDF).
+    Drawing drawing = Drawing::network;
 };
 
 enum class Purpose {
-    /// For programs: the whole graph.
+    /// For programs that draw and measure networks.
     data,
+    /// For programs that keep entities with the articles that tell of them: everything.
+    records,
     /// Source of a picture.
     drawing,
     /// A picture of fixed size, which one page should hold.

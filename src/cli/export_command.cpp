@@ -27,6 +27,8 @@ struct ExportArguments {
     ViewArguments view;
     bool full = false;
     std::string flavor;
+    std::string drawing;
+    bool stories = false;
 };
 
 /// A folder of tables, and so no row of formats().
@@ -43,7 +45,8 @@ std::vector<Choice> format_choices() {
 
 /// Where no format is named, a folder's name tells it.
 bool is_csv(const ExportArguments &arguments) {
-    return arguments.format == csv_format || (arguments.format.empty() && arguments.output.ends_with('/'));
+    return arguments.format == csv_format ||
+           (arguments.format.empty() && arguments.output.ends_with('/') && !arguments.stories);
 }
 
 ExportOptions export_options(const ExportArguments &arguments) {
@@ -51,6 +54,7 @@ ExportOptions export_options(const ExportArguments &arguments) {
     options.title = arguments.title;
     options.legend = !arguments.no_legend;
     options.flavor = parse_word<Flavor>(arguments.flavor).value_or(Flavor::standard);
+    options.drawing = parse_word<Drawing>(arguments.drawing).value_or(Drawing::network);
     const bool fits =
         options.flavor == Flavor::standard || (options.flavor == Flavor::neo4j && is_csv(arguments)) ||
         (options.flavor == Flavor::gexf12 && !is_csv(arguments) &&
@@ -67,6 +71,24 @@ ViewOptions export_view(const ExportArguments &arguments, View otherwise) {
         throw UsageError("--full", "no --view beside it", "--view " + arguments.view.view);
     }
     return read_view_options(arguments.view, arguments.full ? View::full : otherwise);
+}
+
+/// A timeline or matrix is of statements.
+View usual_view(const Format &format, const ExportOptions &options) {
+    return options.drawing == Drawing::network ? default_view(format) : View::claims;
+}
+
+ExitStatus run_stories_export(const ExportArguments &arguments, const Format &format) {
+    if (format.purpose != Purpose::picture || arguments.output.empty() || arguments.output == "-") {
+        throw UsageError("--stories", "--format svg, png or pdf and a folder -o", "another output");
+    }
+    const ExportOptions options = export_options(arguments);
+    const ViewOptions view = export_view(arguments, usual_view(format, options));
+    const KnowledgeGraph graph = load_graph(arguments.graph);
+    AtomicFolder folder(arguments.output);
+    write_story_pictures(graph, format, view, options, arguments.amount, folder);
+    folder.commit();
+    return ExitStatus::done;
 }
 
 ExitStatus run_csv_export(const ExportArguments &arguments) {
@@ -104,11 +126,17 @@ ExitStatus run_export(const ExportArguments &arguments) {
     }
     const Format &format = chosen_format(arguments);
     const bool to_terminal = arguments.output.empty() && isatty(STDOUT_FILENO) != 0;
-    if (to_terminal && format.name == "png") {
+    if (to_terminal && (format.name == "png" || format.name == "pdf")) {
         throw UsageError("--output", "a file for a picture", "a terminal");
     }
-    const ViewOptions view = export_view(arguments, default_view(format));
+    if (arguments.stories) {
+        return run_stories_export(arguments, format);
+    }
     const ExportOptions options = export_options(arguments);
+    if (options.drawing != Drawing::network && format.purpose != Purpose::picture) {
+        throw UsageError("--drawing", "a picture: svg, png or pdf", std::string(format.name));
+    }
+    const ViewOptions view = export_view(arguments, usual_view(format, options));
     const KnowledgeGraph graph = load_graph(arguments.graph);
     write_output(arguments.output,
                  [&](ByteSink &sink) { write_part(graph, format, view, options, arguments.amount, sink); });
@@ -130,6 +158,12 @@ CommandRun setup_export(CLI::App &app) {
                    {"gexf12", "GEXF 1.2, which networkx reads"}});
     app.add_flag("--full", arguments->full,
                  "Everything: documents, what claims are about, all mentions and evidence (--view full)");
+    limit_choices(
+        *app.add_option("--drawing", arguments->drawing, "What a picture shows (network)")->type_name("DRAWING"),
+        {{"network", "nodes and edges"},
+         {"timeline", "who said what when, along a date axis"},
+         {"matrix", "who stands on which side of what: actors by claims"}});
+    app.add_flag("--stories", arguments->stories, "A picture of each story, with an index, into the folder -o");
     app.add_option("--title", arguments->title, "Title of a picture")->type_name("TEXT");
     app.add_flag("--no-legend", arguments->no_legend, "Leave out a picture's legend");
     app.add_option("--most", arguments->amount.most_nodes,
@@ -161,6 +195,7 @@ Command export_command() {
                        "Tables for a spreadsheet, Gephi, R or pandas"},
                       {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
                        "A picture of the disputes"},
+                      {"gainsay export graph.json --drawing timeline -o timeline.pdf", "Who said what when, for print"},
                       {"gainsay export graph.json -o affair.html", "A page to read and search in a browser"},
                       {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
                        "A picture of what is near a name"},

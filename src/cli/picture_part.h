@@ -31,6 +31,11 @@ bool keeps_everything(const Format &format);
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
                 const DrawnAmount &amount, ByteSink &sink);
 
+/// A picture of each story (query/stories.h) of the graph, `story-001.svg` and so on, and an index.html that lists them
+/// by their headlines. Stories of which nothing is left in the view are left out. The caller commits the folder.
+void write_story_pictures(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view,
+                          const ExportOptions &options, const DrawnAmount &amount, AtomicFolder &folder);
+
 /// Writes the tables of exporters/csv into the folder: the view's nodes and edges, and all statements, disputes and
 /// events that the options keep. Throws UsageError and OutputError; the caller commits the folder.
 void write_tables(const KnowledgeGraph &graph, const ViewOptions &view, ExportOptions options,

@@ -1,5 +1,7 @@
 #include "query/statement_list.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -75,6 +77,46 @@ std::string country_of(const KnowledgeGraph &graph, NodeIndex actor) {
         }
     }
     return country;
+}
+
+namespace {
+
+/// The words of a label: whether each begins with a small letter. Words that begin with no letter are passed over.
+std::vector<bool> small_words(std::string_view label) {
+    std::vector<bool> words;
+    bool at_start = true;
+    for (std::size_t i = 0; i < label.size();) {
+        const CodePoint point = decode_utf8(label, i);
+        std::string letter;
+        append_utf8(letter, point.value);
+        if (at_start && is_letter(point.value)) {
+            words.push_back(letter == lowercase(letter));
+        }
+        at_start = is_space(point.value);
+        i += point.length;
+    }
+    return words;
+}
+
+} // namespace
+
+bool is_unnamed(const NodeRecord &actor) {
+    const std::vector<bool> small = small_words(actor.label);
+    if (small.empty()) {
+        return false;
+    }
+    const auto some = std::count(small.begin(), small.end(), true);
+    const bool is_of_one_document = actor.id.find('~') != std::string::npos;
+    switch (actor.kind) {
+    case NodeKind::Person:
+        return small.back() || (is_of_one_document && some > 0);
+    case NodeKind::Group:
+        return small.back() || small.front() || (is_of_one_document && some > 0);
+    case NodeKind::Organization:
+        return some == static_cast<std::ptrdiff_t>(small.size());
+    default:
+        return false;
+    }
 }
 
 } // namespace gainsay

@@ -37,4 +37,10 @@ std::optional<NodeIndex> body_of(const KnowledgeGraph &graph, NodeIndex actor);
 /// ISO 3166 code of the actor's country, or of its body's; for a country without a code its name; empty if unknown.
 std::string country_of(const KnowledgeGraph &graph, NodeIndex actor);
 
+/// Whether the actor is named by what it is alone ("a senior official", "sources close to the talks"): a person or
+/// group whose label ends in a word of small letters, or begins with one and is a group, or is known from one document
+/// alone and has such a word; an organization without any capital letter. Told by the letters, as the graph keeps no
+/// more.
+bool is_unnamed(const NodeRecord &actor);
+
 } // namespace gainsay
