@@ -41,12 +41,16 @@ std::vector<DrawnLine> drawn_lines(const KnowledgeGraph &graph) {
         const bool is_statement = row(edge.kind).family == EdgeFamily::statement;
         const bool has_no_direction = is_symmetric(graph, edge);
         const auto [low, high] = std::minmax(edge.source, edge.target);
-        // Kinds and tones are numbers of their own; a role or an office is told apart by its line.
+        // What has a role, an office or relays of its own is told apart by its line.
         const bool is_alone = edge.role.has_value() || !edge.title.empty() || !edge.relayed_by.empty();
-        const std::size_t look = is_alone
-                                     ? graph.edges().size() + i
-                                     : static_cast<std::size_t>(is_statement ? static_cast<int>(edge.kind)
-                                                                             : static_cast<int>(row(edge.kind).tone));
+        constexpr std::size_t statements_from = 1000;
+        constexpr std::size_t single_from = 2000;
+        std::size_t look = static_cast<std::size_t>(row(edge.kind).tone);
+        if (is_alone) {
+            look = single_from + i;
+        } else if (is_statement) {
+            look = statements_from + static_cast<std::size_t>(edge.kind);
+        }
         const Key key = {has_no_direction ? low : edge.source,
                          has_no_direction ? high : edge.target,
                          look,

@@ -6,6 +6,7 @@
 #include "exporters/text.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -26,6 +27,22 @@ constexpr double no_date_at = axis_left + axis_width + 34;
 constexpr double mark_size = 16;
 constexpr double lane_gap = 7;
 constexpr double points_of_inch = 72;
+
+constexpr auto node_defaults = std::to_array<std::pair<const char *, const char *>>({
+    {"fontsize", "9"},
+    {"label", ""},
+    {"shape", "box"},
+    {"pos", ""},
+    {"width", "0.1"},
+    {"height", "0.1"},
+    {"fixedsize", "true"},
+    {"style", "filled"},
+    {"color", "#ffffff"},
+    {"fillcolor", "#ffffff"},
+    {"fontcolor", "#000000"},
+    {"penwidth", "1"},
+    {"tooltip", " "},
+});
 
 /// One mark: an actor's stand on a claim on a day.
 struct Mark {
@@ -116,19 +133,7 @@ class TimelineDrawer {
         dot_->set_graph("fontname", "Helvetica,Arial,sans-serif");
         dot_->set_graph("fontsize", "10");
         dot_->default_node("fontname", "Helvetica,Arial,sans-serif");
-        for (const auto &[name, value] : {std::pair("fontsize", "9"),
-                                          {"label", ""},
-                                          {"shape", "box"},
-                                          {"pos", ""},
-                                          {"width", "0.1"},
-                                          {"height", "0.1"},
-                                          {"fixedsize", "true"},
-                                          {"style", "filled"},
-                                          {"color", "#ffffff"},
-                                          {"fillcolor", "#ffffff"},
-                                          {"fontcolor", "#000000"},
-                                          {"penwidth", "1"},
-                                          {"tooltip", " "}}) {
+        for (const auto &[name, value] : node_defaults) {
             dot_->default_node(name, value);
         }
     }

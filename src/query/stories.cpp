@@ -132,6 +132,13 @@ KnowledgeGraph story_part(const KnowledgeGraph &graph, const Story &story) {
             }
         }
     }
+    // Outlets and dates of the story's articles.
+    const ArticleIndex articles(graph);
+    for (const std::string &document : story.documents) {
+        if (const auto node = articles.node(document)) {
+            selection.nodes[*node] = true;
+        }
+    }
     return subgraph(graph, selection);
 }
 
