@@ -272,7 +272,7 @@ std::string short_label(const NodeRecord &node) {
 double independent_weight(const KnowledgeGraph &graph, EdgeIndex edge, const ArticleIndex &articles) {
     const EdgeRecord &record = graph.edge(edge);
     const std::size_t documents = count_documents(record.evidence);
-    const std::size_t originals = independent_sources(graph, {edge}, articles);
+    const std::size_t originals = independent_sources(graph, std::vector<EdgeIndex>{edge}, articles);
     return std::max(1.0, record.weight - static_cast<double>(documents - originals));
 }
 

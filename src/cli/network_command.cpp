@@ -43,7 +43,8 @@ const NetworkFormat &chosen_format(const NetworkArguments &arguments) {
     if (const NetworkFormat *format = network_format_of_file(arguments.output)) {
         return *format;
     }
-    if (arguments.output.empty() || arguments.output == "-" || arguments.output.ends_with('/')) {
+    // With windows the name may be a folder's.
+    if (arguments.output.empty() || arguments.output == "-" || !arguments.windows.empty()) {
         return network_formats().front();
     }
     std::vector<std::string_view> known;
