@@ -64,8 +64,8 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
         }
         ++said_by[edge.source];
         auto &[in_favor, against] = sides[{edge.source, claim->second}];
-        in_favor += said.side == Side::for_it ? 1U : 0U;
-        against += said.side == Side::against_it ? 1U : 0U;
+        in_favor += said.side == Side::in_favor ? 1U : 0U;
+        against += said.side == Side::against ? 1U : 0U;
     }
     for (const auto &[actor, count] : said_by) {
         drawn.actors.push_back(actor);
@@ -103,11 +103,11 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
 
 Color pale_color_of(Side side) {
     switch (side) {
-    case Side::for_it:
+    case Side::in_favor:
         return {196, 230, 217};
-    case Side::against_it:
+    case Side::against:
         return {250, 209, 190};
-    case Side::other:
+    case Side::neither:
         break;
     }
     return {228, 231, 234};
@@ -115,11 +115,11 @@ Color pale_color_of(Side side) {
 
 Color color_of(Side side) {
     switch (side) {
-    case Side::for_it:
+    case Side::in_favor:
         return color_of(Tone::affirming);
-    case Side::against_it:
+    case Side::against:
         return color_of(Tone::denying);
-    case Side::other:
+    case Side::neither:
         break;
     }
     return color_of(Tone::doubting);

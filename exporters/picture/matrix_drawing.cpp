@@ -35,10 +35,10 @@ CellLook look_of(const Cell &cell) {
         return {"±", of_both};
     }
     if (cell.in_favor > 0) {
-        return {"+", pale_color_of(Side::for_it)};
+        return {"+", pale_color_of(Side::in_favor)};
     }
-    return cell.against > 0 ? CellLook{"−", pale_color_of(Side::against_it)}
-                            : CellLook{"?", pale_color_of(Side::other)};
+    return cell.against > 0 ? CellLook{"−", pale_color_of(Side::against)}
+                            : CellLook{"?", pale_color_of(Side::neither)};
 }
 
 std::string cell_html(const Cell *cell) {
@@ -58,10 +58,10 @@ std::string key_html(const char *sign, Color color, const char *words) {
 
 std::string legend_rows() {
     return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>" +
-           key_html("+", pale_color_of(Side::for_it), "says it is so") +
-           key_html("−", pale_color_of(Side::against_it), "says it is not so") +
+           key_html("+", pale_color_of(Side::in_favor), "says it is so") +
+           key_html("−", pale_color_of(Side::against), "says it is not so") +
            key_html("±", {222, 206, 236}, "said both") +
-           key_html("?", pale_color_of(Side::other), "neither: asks, demands, will not say") +
+           key_html("?", pale_color_of(Side::neither), "neither: asks, demands, will not say") +
            "<TD ALIGN=\"LEFT\">a number: how many sentences</TD></TR></TABLE></TD></TR>";
 }
 
@@ -77,7 +77,7 @@ void draw_matrix(const KnowledgeGraph &graph, const ExportOptions &options, DotG
     for (const Statement &said : drawn.statements) {
         const EdgeRecord &edge = graph.edge(said.edge);
         Cell &cell = cells[{edge.source, number.at(edge.target)}];
-        ++(said.side == Side::for_it ? cell.in_favor : (said.side == Side::against_it ? cell.against : cell.neither));
+        ++(said.side == Side::in_favor ? cell.in_favor : (said.side == Side::against ? cell.against : cell.neither));
     }
     std::string grid = R"(<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4" COLOR="#c8ccd0"><TR>)"
                        R"(<TD BORDER="0"></TD>)";

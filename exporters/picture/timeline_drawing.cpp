@@ -48,7 +48,7 @@ constexpr auto node_defaults = std::to_array<std::pair<const char *, const char 
 struct Mark {
     double x = 0;
     std::size_t claim = 0;
-    Side side = Side::other;
+    Side side = Side::neither;
     std::string tooltip;
 };
 
@@ -274,11 +274,11 @@ class TimelineDrawer {
 
     static const char *shape_of(Side side) {
         switch (side) {
-        case Side::for_it:
+        case Side::in_favor:
             return "circle";
-        case Side::against_it:
+        case Side::against:
             return "box";
-        case Side::other:
+        case Side::neither:
             break;
         }
         return "hexagon";
@@ -293,9 +293,9 @@ class TimelineDrawer {
             const auto key = [](const char *sign, Side side, const char *words) {
                 return "<FONT COLOR=\"" + html_color(color_of(side)) + "\">" + sign + "</FONT> " + words + "   ";
             };
-            html += "<TR><TD></TD><TD ALIGN=\"LEFT\">" + key("●", Side::for_it, "says it is so") +
-                    key("■", Side::against_it, "says it is not so") +
-                    key("⬢", Side::other, "neither: asks, demands, will not say") + "</TD></TR>";
+            html += "<TR><TD></TD><TD ALIGN=\"LEFT\">" + key("●", Side::in_favor, "says it is so") +
+                    key("■", Side::against, "says it is not so") +
+                    key("⬢", Side::neither, "neither: asks, demands, will not say") + "</TD></TR>";
         }
         html += claim_list_html(*graph_, drawn_.claims, claim_columns);
         for (const std::string &note : {drawn_.note, options_->note}) {

@@ -174,11 +174,11 @@ QuestionTable changed_table(const TableInput &input) {
         if (!opposites.is_turned(said.edge->target)) {
             return said.side;
         }
-        return said.side == Side::for_it ? Side::against_it : Side::for_it;
+        return said.side == Side::in_favor ? Side::against : Side::in_favor;
     };
     std::map<std::pair<NodeIndex, NodeIndex>, OnClaim> stands;
     for (const TableStatement &said : input.statements) {
-        if (said.side != Side::other) {
+        if (said.side != Side::neither) {
             stands[{said.edge->source, opposites.leader(said.edge->target)}].push_back(&said);
         }
     }

@@ -102,7 +102,7 @@ Discourse collect_discourse(const KnowledgeGraph &graph, const ArticleIndex &art
     std::vector<DiscourseStatement> statements;
     for (const Statement &said : list_statements(graph, articles, options.period)) {
         const EdgeRecord &edge = graph.edge(said.edge);
-        if (said.side == Side::other) {
+        if (said.side == Side::neither) {
             ++discourse.on_no_side;
             continue;
         }
@@ -124,7 +124,7 @@ Discourse collect_discourse(const KnowledgeGraph &graph, const ArticleIndex &art
             DiscourseStatement statement;
             statement.actor = actors.add(actor.id, actor.label, std::string(name(actor.kind)));
             statement.subject = concepts.add(subject.id, subject.label, subject.kind);
-            statement.agrees = (said.side == Side::for_it) != subject.is_turned;
+            statement.agrees = (said.side == Side::in_favor) != subject.is_turned;
             if (const auto date = first_day(said.when.date)) {
                 statement.day = to_days(*date);
             }

@@ -62,7 +62,7 @@ struct TableStatement {
     const EdgeRecord *edge = nullptr;
     const Evidence *piece = nullptr;
     When when;
-    Side side = Side::other;
+    Side side = Side::neither;
     /// Id of the document where the outlet is unknown.
     std::string_view outlet;
 };

@@ -15,7 +15,7 @@ struct Statement {
     std::size_t piece = 0;
     /// Of the sentence; see when_said().
     When when;
-    Side side = Side::other;
+    Side side = Side::neither;
 };
 
 /// When the sentence was said: the statement's own date where one article alone tells it, else the day on which the

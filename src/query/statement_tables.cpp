@@ -134,10 +134,10 @@ QuestionTable actors_table(const TableInput &input) {
         count.outlets.insert(said.outlet);
         count.claims.insert(said.edge->target);
         count.dates.add(said.when.date);
-        if (said.side == Side::other) {
+        if (said.side == Side::neither) {
             continue;
         }
-        const Side opposite = said.side == Side::for_it ? Side::against_it : Side::for_it;
+        const Side opposite = said.side == Side::in_favor ? Side::against : Side::in_favor;
         const auto &on_claim = sides.at(said.edge->target);
         const auto others = on_claim.find(opposite);
         const bool is_contradicted =

@@ -23,7 +23,7 @@ struct SideCounts {
     std::size_t against = 0;
     std::size_t neither = 0;
 
-    void add(Side side) { ++(side == Side::for_it ? in_favor : (side == Side::against_it ? against : neither)); }
+    void add(Side side) { ++(side == Side::in_favor ? in_favor : (side == Side::against ? against : neither)); }
 };
 
 /// First and last known date of what is added.
