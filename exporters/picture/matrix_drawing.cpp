@@ -37,8 +37,7 @@ CellLook look_of(const Cell &cell) {
     if (cell.in_favor > 0) {
         return {"+", pale_color_of(Side::in_favor)};
     }
-    return cell.against > 0 ? CellLook{"−", pale_color_of(Side::against)}
-                            : CellLook{"?", pale_color_of(Side::neither)};
+    return cell.against > 0 ? CellLook{"−", pale_color_of(Side::against)} : CellLook{"?", pale_color_of(Side::neither)};
 }
 
 std::string cell_html(const Cell *cell) {
