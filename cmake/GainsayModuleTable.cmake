@@ -14,7 +14,7 @@ set(gainsay_allowed_extract base text observation graph_schema neural)
 set(gainsay_allowed_graph base graph_schema)
 set(gainsay_allowed_resolve base observation graph graph_schema)
 set(gainsay_allowed_query base graph graph_schema)
-set(gainsay_allowed_exporters base graph graph_schema)
+set(gainsay_allowed_exporters base graph graph_schema query)
 set(gainsay_allowed_engine base text observation ingest nlp extract graph_schema graph resolve query exporters)
 # nlp: the parse command is the language engine alone.
 set(gainsay_allowed_cli base nlp engine exporters query)

@@ -2,6 +2,7 @@
 
 #include "exporters/cytoscape/cytoscape_writer.h"
 #include "exporters/dot/dot_writer.h"
+#include "exporters/ftm/ftm_writer.h"
 #include "exporters/gexf/gexf_writer.h"
 #include "exporters/graph_json/graph_json_format.h"
 #include "exporters/graphml/graphml_writer.h"
@@ -9,7 +10,27 @@
 #include "exporters/node_link/node_link_writer.h"
 #include "exporters/picture/picture_writer.h"
 
+#include <array>
+
 namespace gainsay {
+
+namespace {
+
+constexpr auto flavor_names = std::to_array<std::string_view>({"standard", "neo4j", "gexf12"});
+
+constexpr auto drawing_names = std::to_array<std::string_view>({"network", "timeline", "matrix"});
+
+} // namespace
+
+template <>
+std::span<const std::string_view> names_of<Drawing>() {
+    return drawing_names;
+}
+
+template <>
+std::span<const std::string_view> names_of<Flavor>() {
+    return flavor_names;
+}
 
 const std::vector<Format> &formats() {
     static const std::vector<Format> list = {
@@ -26,9 +47,15 @@ const std::vector<Format> &formats() {
          "JSON for Cytoscape and Cytoscape.js",
          Purpose::data,
          write_cytoscape},
+        {"ftm",
+         {".ftm.json", ".ftm.jsonl"},
+         "FollowTheMoney entities, JSON Lines, for Aleph",
+         Purpose::records,
+         write_ftm},
         {"dot", {".dot", ".gv"}, "Graphviz source of the picture", Purpose::drawing, write_dot},
         {"svg", {".svg"}, "picture that scales", Purpose::picture, write_svg},
         {"png", {".png"}, "picture in pixels, for print", Purpose::picture, write_png},
+        {"pdf", {".pdf"}, "picture that scales, for print", Purpose::picture, write_pdf},
         {"html", {".html", ".htm"}, "one page to read, search and filter in a browser", Purpose::page, write_html},
     };
     return list;

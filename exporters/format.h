@@ -2,12 +2,41 @@
 
 #include "base/byte_sink.h"
 #include "graph/knowledge_graph.h"
+#include "graph_schema/word.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace gainsay {
+
+/// A dialect of a format for one of its readers.
+enum class Flavor {
+    standard,
+    /// Of CSV: headers and plain values for Neo4j's bulk import.
+    neo4j,
+    /// Of GEXF: version 1.2, the newest that networkx reads.
+    gexf12
+};
+
+/// "standard", "neo4j", …
+template <>
+std::span<const std::string_view> names_of<Flavor>();
+
+/// What a picture shows of the graph.
+enum class Drawing {
+    /// Nodes and edges.
+    network,
+    /// Who said what when: a lane an actor, along a date axis.
+    timeline,
+    /// Who stands on which side of what: actors by claims.
+    matrix
+};
+
+/// "network", …
+template <>
+std::span<const std::string_view> names_of<Drawing>();
 
 struct ExportOptions {
     /// Above a picture; may be empty.
@@ -19,12 +48,21 @@ struct ExportOptions {
     /// Of a page that people read: the part of the graph that it draws, and the graph whose documents tell outlets and
     /// dates. Null: the exported graph itself.
     const KnowledgeGraph *drawn = nullptr;
+    /// A part of a graph counts its sources there, too.
     const KnowledgeGraph *articles = nullptr;
+    /// Whether formats for programs have, beside one sentence an edge, all mentions and all evidence, as JSON text.
+    bool provenance = true;
+    /// Of the format; a format that has no such dialect writes its own.
+    Flavor flavor = Flavor::standard;
+    /// Of pictures of fixed size (SVG, PNG, PDF).
+    Drawing drawing = Drawing::network;
 };
 
 enum class Purpose {
-    /// For programs: the whole graph.
+    /// For programs that draw and measure networks.
     data,
+    /// For programs that keep entities with the articles that tell of them: everything.
+    records,
     /// Source of a picture.
     drawing,
     /// A picture of fixed size, which one page should hold.

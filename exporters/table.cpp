@@ -5,8 +5,12 @@
 #include "exporters/text.h"
 #include "graph/json_output.h"
 #include "graph_schema/attribute.h"
+#include "query/centrality.h"
+#include "query/statements.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 
 namespace gainsay {
@@ -82,14 +86,23 @@ CellType cell_type(AttributeType type) {
     }
 }
 
-std::vector<Column<EdgeIndex>> make_edge_columns(const KnowledgeGraph &graph) {
+std::vector<Column<EdgeIndex>> make_edge_columns(const KnowledgeGraph &graph, const KnowledgeGraph &all,
+                                                 bool provenance) {
     const auto edge_of = [&graph](EdgeIndex index) -> const EdgeRecord & { return graph.edge(index); };
-    return {
+    const auto articles = std::make_shared<ArticleIndex>(all);
+    std::vector<Column<EdgeIndex>> columns = {
         {"edgelabel", CellType::text, [=](EdgeIndex i) { return Cell(edge_label(edge_of(i))); }},
         {"interaction", CellType::text, [=](EdgeIndex i) { return Cell(std::string(name(edge_of(i).kind))); }},
         {"family", CellType::text, [=](EdgeIndex i) { return Cell(std::string(name(row(edge_of(i).kind).family))); }},
         {"tone", CellType::text, [=](EdgeIndex i) { return Cell(std::string(name(row(edge_of(i).kind).tone))); }},
-        {"weight", CellType::number, [=](EdgeIndex i) { return Cell(edge_of(i).weight); }},
+        {"side", CellType::text,
+         [=](EdgeIndex i) {
+             return row(edge_of(i).kind).family == EdgeFamily::statement
+                        ? Cell(std::string(name_of(side_of(edge_of(i)))))
+                        : Cell();
+         }},
+        {"weight", CellType::number,
+         [=, &graph](EdgeIndex i) { return Cell(independent_weight(graph, i, *articles)); }},
         {"confidence", CellType::number, [=](EdgeIndex i) { return Cell(edge_of(i).confidence); }},
         {"polarity", CellType::text, [=](EdgeIndex i) { return Cell(std::string(name(edge_of(i).polarity))); }},
         {"modality", CellType::text, [=](EdgeIndex i) { return Cell(std::string(name(edge_of(i).modality))); }},
@@ -110,32 +123,61 @@ std::vector<Column<EdgeIndex>> make_edge_columns(const KnowledgeGraph &graph) {
          [=](EdgeIndex i) {
              return edge_of(i).evidence.empty() ? Cell() : Cell(printable(edge_of(i).evidence.front().text));
          }},
-        {"evidence", CellType::text,
-         [=](EdgeIndex i) {
-             return json_list(edge_of(i).evidence, [](JsonOutput &out, const Evidence &piece) {
-                 write_quotation(out, piece.document, piece.span, piece.text);
-             });
-         }},
+    };
+    if (provenance) {
+        columns.push_back({"evidence", CellType::text, [=](EdgeIndex i) {
+                               return json_list(edge_of(i).evidence, [](JsonOutput &out, const Evidence &piece) {
+                                   write_quotation(out, piece.document, piece.span, piece.text);
+                               });
+                           }});
+    }
+    return columns;
+}
+
+/// Degrees and centralities, counted at the first question.
+std::vector<Column<NodeIndex>> centrality_columns(const KnowledgeGraph &graph) {
+    const auto kept = std::make_shared<std::optional<Centrality>>();
+    const auto measured = [kept, &graph]() -> const Centrality & {
+        if (!*kept) {
+            *kept = measure_centrality(graph);
+        }
+        return **kept;
+    };
+    const auto count = [](std::size_t number) { return Cell(static_cast<std::int64_t>(number)); };
+    return {
+        {"degree", CellType::integer,
+         [=](NodeIndex i) { return count(measured().in_degree[i] + measured().out_degree[i]); }},
+        {"in_degree", CellType::integer, [=](NodeIndex i) { return count(measured().in_degree[i]); }},
+        {"out_degree", CellType::integer, [=](NodeIndex i) { return count(measured().out_degree[i]); }},
+        {"pagerank", CellType::number, [=](NodeIndex i) { return Cell(measured().pagerank[i]); }},
+        {"betweenness", CellType::number,
+         [=](NodeIndex i) { return measured().betweenness.empty() ? Cell() : Cell(measured().betweenness[i]); }},
     };
 }
 
-std::vector<Column<NodeIndex>> make_node_columns(const KnowledgeGraph &graph, const std::set<std::string> &taken) {
+std::vector<Column<NodeIndex>> make_node_columns(const KnowledgeGraph &graph, const std::set<std::string> &taken,
+                                                 bool provenance) {
     const auto node_of = [&graph](NodeIndex index) -> const NodeRecord & { return graph.node(index); };
     std::vector<Column<NodeIndex>> columns = {
-        {"label", CellType::text, [=](NodeIndex i) { return Cell(printable(node_of(i).label)); }},
+        {"label", CellType::text, [=](NodeIndex i) { return Cell(short_label(node_of(i))); }},
+        {"full_label", CellType::text, [=](NodeIndex i) { return Cell(printable(node_of(i).label)); }},
         {"kind", CellType::text, [=](NodeIndex i) { return Cell(std::string(name(node_of(i).kind))); }},
         {"status", CellType::text,
          [=](NodeIndex i) { return node_of(i).status ? Cell(std::string(name(*node_of(i).status))) : Cell(); }},
         {"aliases", CellType::text, [=](NodeIndex i) { return text_list(node_of(i).aliases); }},
         {"mention_count", CellType::integer,
          [=](NodeIndex i) { return Cell(static_cast<std::int64_t>(node_of(i).mentions.size())); }},
-        {"mentions", CellType::text,
-         [=](NodeIndex i) {
-             return json_list(node_of(i).mentions, [](JsonOutput &out, const Mention &mention) {
-                 write_quotation(out, mention.document, mention.span, mention.text);
-             });
-         }},
     };
+    if (provenance) {
+        columns.push_back({"mentions", CellType::text, [=](NodeIndex i) {
+                               return json_list(node_of(i).mentions, [](JsonOutput &out, const Mention &mention) {
+                                   write_quotation(out, mention.document, mention.span, mention.text);
+                               });
+                           }});
+    }
+    for (Column<NodeIndex> &column : centrality_columns(graph)) {
+        columns.push_back(std::move(column));
+    }
     std::set<std::string, std::less<>> used;
     bool has_unknown = false;
     for (const NodeRecord &node : graph.nodes()) {
@@ -189,12 +231,13 @@ std::vector<Column<NodeIndex>> make_node_columns(const KnowledgeGraph &graph, co
 
 } // namespace
 
-ExportTable::ExportTable(const KnowledgeGraph &graph) : graph_(&graph), edge_columns_(make_edge_columns(graph)) {
+ExportTable::ExportTable(const KnowledgeGraph &graph, const KnowledgeGraph *articles, bool provenance)
+    : graph_(&graph), edge_columns_(make_edge_columns(graph, articles == nullptr ? graph : *articles, provenance)) {
     std::set<std::string> taken;
     for (const Column<EdgeIndex> &column : edge_columns_) {
         taken.insert(column.name);
     }
-    node_columns_ = make_node_columns(graph, taken);
+    node_columns_ = make_node_columns(graph, taken, provenance);
 }
 
 std::string ExportTable::node_id(NodeIndex node) const {
@@ -210,8 +253,27 @@ bool is_symmetric(const KnowledgeGraph &graph, const EdgeRecord &edge) {
 }
 
 std::string edge_type(const EdgeRecord &edge) {
+    if (row(edge.kind).family == EdgeFamily::statement) {
+        return std::string(name(edge.kind)) + (edge.polarity == Polarity::negated ? "_not" : "");
+    }
     const bool is_fact = edge.polarity == Polarity::affirmed && edge.modality == Modality::actual;
     return is_fact ? std::string(name(edge.kind)) : edge_label(edge);
+}
+
+std::string short_label(const NodeRecord &node) {
+    constexpr std::size_t most = 60;
+    const std::string label = printable(node.label);
+    const std::string cut = shorten(label, most);
+    const std::size_t blank = cut.rfind(' ');
+    // At a blank, unless that would leave next to nothing.
+    return cut == label || blank == std::string::npos || blank < most / 2 ? cut : cut.substr(0, blank) + " …";
+}
+
+double independent_weight(const KnowledgeGraph &graph, EdgeIndex edge, const ArticleIndex &articles) {
+    const EdgeRecord &record = graph.edge(edge);
+    const std::size_t documents = count_documents(record.evidence);
+    const std::size_t originals = independent_sources(graph, std::vector<EdgeIndex>{edge}, articles);
+    return std::max(1.0, record.weight - static_cast<double>(documents - originals));
 }
 
 } // namespace gainsay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/knowledge_graph.h"
+#include "query/article_index.h"
 
 #include <cstdint>
 #include <functional>
@@ -30,7 +31,10 @@ struct Column {
 /// must outlive it.
 class ExportTable {
   public:
-    explicit ExportTable(const KnowledgeGraph &graph);
+    /// `articles` is the graph whose documents tell reprints (null: `graph`), which must outlive the table too. Without
+    /// `provenance` the lists of mentions and evidence are left out. Centralities are counted when they are first asked
+    /// for.
+    explicit ExportTable(const KnowledgeGraph &graph, const KnowledgeGraph *articles = nullptr, bool provenance = true);
 
     const KnowledgeGraph &graph() const { return *graph_; }
     const std::vector<Column<NodeIndex>> &node_columns() const { return node_columns_; }
@@ -49,7 +53,14 @@ class ExportTable {
 /// Whether the edge says the same from either end.
 bool is_symmetric(const KnowledgeGraph &graph, const EdgeRecord &edge);
 
-/// What tells apart parallel edges by their type: the kind's name for a fact, else the label ("not suspended").
+/// What tells apart parallel edges by their type: the kind's name, of what is no fact the label ("not suspended"), of a
+/// statement worded in the negative "asserts_not".
 std::string edge_type(const EdgeRecord &edge);
+
+/// A label for a drawing: at most 60 characters, cut at a blank.
+std::string short_label(const NodeRecord &node);
+
+/// How many articles tell the edge on their own: its weight less the reprints among them, at least 1.
+double independent_weight(const KnowledgeGraph &graph, EdgeIndex edge, const ArticleIndex &articles);
 
 } // namespace gainsay

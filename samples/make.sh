@@ -6,7 +6,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 gainsay=${1:-$here/../gainsay}
 title='The missing freighter Calliope'
 
-"$gainsay" build "$here/articles" -o "$here/graph.json" --graphml "$here/graph.graphml"
+"$gainsay" build "$here/articles" -o "$here/graph.json"
+"$gainsay" export "$here/graph.json" --full -o "$here/graph.graphml"
 "$gainsay" export "$here/graph.json" -o "$here/graph.html" --title "$title"
 mkdir -p "$here/pictures"
 for view in story actors claims disputes; do

@@ -6,7 +6,7 @@
 namespace gainsay {
 
 void write_cytoscape(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
-    const ExportTable table(graph);
+    const ExportTable table(graph, options.articles, options.provenance);
     JsonOutput out(sink);
     out.begin_object();
     out.key("data");

@@ -86,15 +86,16 @@ std::string node_label_html(const NodeRecord &node) {
     return html;
 }
 
-std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge) {
-    std::string text = edge.title.empty() ? edge_label(edge) : shorten(edge.title, 2 * name_width);
+std::string line_label_html(const KnowledgeGraph &graph, const DrawnLine &line) {
+    const EdgeRecord &edge = graph.edge(line.edges.front());
+    std::string text = line_label(graph, line);
     // How a statement words its content stands small below: `denies ("would")`.
     std::string below;
     if (const std::size_t bracket = text.find(" (\""); bracket != std::string::npos) {
         below = "“" + text.substr(bracket + 3, text.size() - bracket - 5) + "”";
         text.resize(bracket);
     }
-    if (row(edge.kind).family == EdgeFamily::action) {
+    if (row(edge.kind).family == EdgeFamily::action && line.edges.size() == 1) {
         below = edge.date;
     }
     if (!edge.relayed_by.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporters/dot/drawn_lines.h"
 #include "graph/knowledge_graph.h"
 
 #include <string>
@@ -14,7 +15,8 @@ std::string node_label_html(const NodeRecord &node);
 /// Text inside an HTML-like label: escaped, and with every backslash doubled, as Graphviz expands `\N` here too.
 std::string label_text(std::string_view text);
 
-/// What stands at an edge: its label, an office instead of "holds office in", and through whom a statement came.
-std::string edge_label_html(const KnowledgeGraph &graph, const EdgeRecord &edge);
+/// What stands at a line: its label (drawn_lines.h), below it how a statement words its content, an action's date, and
+/// through whom a statement came.
+std::string line_label_html(const KnowledgeGraph &graph, const DrawnLine &line);
 
 } // namespace gainsay

@@ -7,6 +7,7 @@
 #include "exporters/style.h"
 #include "exporters/table.h"
 #include "exporters/text.h"
+#include "query/statements.h"
 
 #include <algorithm>
 #include <array>
@@ -127,13 +128,14 @@ std::vector<bool> busiest_nodes(const KnowledgeGraph &graph) {
     return chosen;
 }
 
-void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *drawn, DotGraph &dot) {
+void draw_line(const KnowledgeGraph &graph, const DrawnLine &line, Agedge_t *drawn, DotGraph &dot) {
+    const EdgeRecord &edge = graph.edge(line.edges.front());
     const EdgeKindRow &kind = row(edge.kind);
     const std::string color = html_color(color_of(kind.tone));
     dot.set(drawn, "arrowhead", std::string(arrow_of(kind.tone)));
     dot.set(drawn, "color", color);
     dot.set(drawn, "fontcolor", color);
-    dot.set(drawn, "penwidth", format_rounded(line_width(edge.weight), 2));
+    dot.set(drawn, "penwidth", format_rounded(line_width(line_weight(graph, line)), 2));
     // Comparisons and `about` lead back from right to left and would turn the order of reading around: they do not
     // count for the layout. Their words must not either: dot 2.42 frees memory twice where an edge with a label joins
     // nodes of its first rank.
@@ -146,7 +148,7 @@ void draw_edge(const KnowledgeGraph &graph, const EdgeRecord &edge, Agedge_t *dr
         dot.set(drawn, "tailport", "e");
         dot.set(drawn, "headport", "e");
     }
-    dot.set_html(drawn, is_aside ? "xlabel" : "label", edge_label_html(graph, edge));
+    dot.set_html(drawn, is_aside ? "xlabel" : "label", line_label_html(graph, line));
     if (!edge.evidence.empty()) {
         dot.set(drawn, "tooltip", dot_escape(shorten(edge.evidence.front().text, longest_tooltip)));
     }
@@ -304,14 +306,15 @@ void draw(const KnowledgeGraph &graph, const ExportOptions &options, const Layou
             }
         }
     }
-    for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
+    for (const DrawnLine &drawn_line : drawn_lines(graph)) {
+        const EdgeIndex i = drawn_line.edges.front();
         const EdgeRecord &edge = graph.edge(i);
         const bool is_turned = details.denies_more(edge.source);
         Agnode_t *tail = drawn[is_turned ? edge.target : edge.source];
         Agnode_t *head = drawn[is_turned ? edge.source : edge.target];
         Agedge_t *line = dot.add_edge(tail, head, dot_escape(table.edge_id(i)));
         dot.set(line, "id", drawn_edge_id(i));
-        draw_edge(graph, edge, line, dot);
+        draw_line(graph, drawn_line, line, dot);
         if (is_map) {
             // The legend tells what the colours say.
             dot.set(line, "label", "");

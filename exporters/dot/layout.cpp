@@ -47,6 +47,16 @@ GVC_t *whole_context() {
     return context;
 }
 
+std::string render(GVC_t *context, const DotGraph &dot, const char *format) {
+    char *data = nullptr;
+    unsigned size = 0;
+    if (gvRenderData(context, dot.get(), format, &data, &size) != 0 || data == nullptr) {
+        GraphvizLock::fail(std::string("draw ") + format);
+    }
+    const std::unique_ptr<char, FreeData> owned(data);
+    return {data, size};
+}
+
 } // namespace
 
 double scale_on_page(DrawingSize size) {
@@ -82,13 +92,24 @@ DrawingSize LaidOutGraph::size() const {
 }
 
 std::string LaidOutGraph::rendered(const char *format) const {
-    char *data = nullptr;
-    unsigned size = 0;
-    if (gvRenderData(context_, dot_.get(), format, &data, &size) != 0 || data == nullptr) {
-        GraphvizLock::fail(std::string("draw ") + format);
+    return render(context_, dot_, format);
+}
+
+std::string rendered(const GraphvizLock & /*lock*/, DotGraph &dot, const char *engine, const char *format) {
+    GVC_t *context = whole_context();
+    if (context == nullptr) {
+        GraphvizLock::fail("start");
     }
-    const std::unique_ptr<char, FreeData> owned(data);
-    return {data, size};
+    if (gvLayout(context, dot.get(), engine) != 0) {
+        GraphvizLock::fail(std::string("lay out the drawing with ") + engine);
+    }
+    struct Layout {
+        ~Layout() { gvFreeLayout(context, graph); }
+        GVC_t *context;
+        Agraph_t *graph;
+    };
+    const Layout layout{context, dot.get()};
+    return render(context, dot, format);
 }
 
 ChosenPlan choose_plan(const GraphvizLock &lock, const KnowledgeGraph &graph, const ExportOptions &options) {

@@ -41,6 +41,9 @@ class LaidOutGraph {
     DotGraph dot_;
 };
 
+/// A drawing of one's own, laid out by the engine and rendered in a format of Graphviz.
+std::string rendered(const GraphvizLock &lock, DotGraph &dot, const char *engine, const char *format);
+
 /// Of the possible plans the one whose picture is largest on a page, with its scale there. Lays out small graphs once a
 /// plan; of larger ones takes the only plan without trying it, and the scale is 0.
 struct ChosenPlan {

@@ -65,21 +65,34 @@ void write_color(XmlOutput &out, Color color) {
 
 } // namespace
 
+void write_gexf_head(XmlOutput &out, std::string_view title, bool is_version_12, std::string_view edge_type) {
+    out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.markup(is_version_12 ? "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
+                               "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">\n"
+                             : "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" "
+                               "version=\"1.3\">\n");
+    out.markup("  <meta>\n    <creator>Gainsay</creator>\n    <description>");
+    out.text(title).markup("</description>\n  </meta>\n  <graph defaultedgetype=\"").markup(edge_type);
+    out.markup("\" mode=\"dynamic\" timeformat=\"date\"");
+    out.markup(is_version_12 ? ">\n" : " timerepresentation=\"interval\">\n");
+}
+
 void write_gexf(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
-    const ExportTable table(graph);
+    const ExportTable table(graph, options.articles, options.provenance);
+    const ArticleIndex articles(options.articles == nullptr ? graph : *options.articles);
     XmlOutput out(sink);
-    out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-               "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
-               "  <meta>\n    <creator>Gainsay</creator>\n    <description>");
-    out.text(options.title).markup("</description>\n  </meta>\n");
-    out.markup("  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
-               "timerepresentation=\"interval\">\n");
+    const bool is_old = options.flavor == Flavor::gexf12;
+    write_gexf_head(out, options.title, is_old, "directed");
     write_columns(out, table.node_columns(), "node");
     write_columns(out, table.edge_columns(), "edge");
     out.markup("    <nodes>\n");
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
         const NodeRecord &node = graph.node(i);
-        out.markup("      <node id=\"").text(table.node_id(i)).markup("\" label=\"").text(node.label).markup("\">\n");
+        out.markup("      <node id=\"")
+            .text(table.node_id(i))
+            .markup("\" label=\"")
+            .text(short_label(node))
+            .markup("\">\n");
         write_values(out, table.node_columns(), i);
         write_spell(out, text_attribute(node, "date"));
         write_color(out, style(node.kind).line);
@@ -91,8 +104,13 @@ void write_gexf(const KnowledgeGraph &graph, const ExportOptions &options, ByteS
     for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
         const EdgeRecord &edge = graph.edge(i);
         out.markup("      <edge id=\"").text(table.edge_id(i)).markup("\" source=\"").text(table.node_id(edge.source));
-        out.markup("\" target=\"").text(table.node_id(edge.target)).markup("\" kind=\"").text(edge_type(edge));
-        out.markup("\" label=\"").text(edge_label(edge)).markup("\" weight=\"").markup(format_number(edge.weight));
+        out.markup("\" target=\"").text(table.node_id(edge.target));
+        // Version 1.2 has no kinds of edges: there the label is the kind.
+        if (!is_old) {
+            out.markup("\" kind=\"").text(edge_type(edge));
+        }
+        out.markup("\" label=\"").text(is_old ? edge_type(edge) : edge_label(edge));
+        out.markup("\" weight=\"").markup(format_number(independent_weight(graph, i, articles)));
         // Never undirected, which networkx refuses beside directed ones: the attribute `symmetric` says it.
         out.markup("\" type=\"directed\">\n");
         write_values(out, table.edge_columns(), i);

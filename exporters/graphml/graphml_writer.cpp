@@ -61,8 +61,8 @@ void write_data(XmlOutput &out, const std::vector<Column<Index>> &columns, Index
 
 } // namespace
 
-void write_graphml(const KnowledgeGraph &graph, const ExportOptions & /*options*/, ByteSink &sink) {
-    const ExportTable table(graph);
+void write_graphml(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
+    const ExportTable table(graph, options.articles, options.provenance);
     std::vector<Column<NodeIndex>> node_columns = table.node_columns();
     for (Column<NodeIndex> &column : gephi_node_columns(graph)) {
         node_columns.push_back(std::move(column));

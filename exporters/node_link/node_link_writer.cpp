@@ -5,7 +5,7 @@
 namespace gainsay {
 
 void write_node_link(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
-    const ExportTable table(graph);
+    const ExportTable table(graph, options.articles, options.provenance);
     JsonOutput out(sink);
     out.begin_object();
     out.key("directed");

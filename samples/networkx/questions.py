@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The questions of `gainsay query`, asked with networkx over the GraphML that Gainsay writes.
 
-    gainsay build samples/articles -o graph.json --graphml graph.graphml
+    gainsay build samples/articles -o graph.json
+    gainsay export graph.json --full -o graph.graphml
     python3 samples/networkx/questions.py graph.graphml disputes
     python3 samples/networkx/questions.py graph.graphml who-says "radar data"
     python3 samples/networkx/questions.py graph.graphml timeline "Mira Tolland"
@@ -33,14 +34,14 @@ def load(path):
 
 
 def label(graph, node):
-    return graph.nodes[node]["label"]
+    return graph.nodes[node]["full_label"]
 
 
 def find(graph, name):
     """The node of that label, alias or id; among several the one with most edges."""
     wanted = name.casefold()
     found = [node for node, data in graph.nodes(data=True)
-             if wanted in (node.casefold(), data["label"].casefold(), *(alias.casefold() for alias in data["aliases"]))]
+             if wanted in (node.casefold(), data["full_label"].casefold(), *(alias.casefold() for alias in data["aliases"]))]
     if not found:
         sys.exit(f"nobody is called {name!r}")
     return max(found, key=graph.degree)
@@ -69,7 +70,7 @@ def who_says(graph, words):
     """Claims that have all the words, with their statements."""
     wanted = words.casefold().split()
     for claim, data in graph.nodes(data=True):
-        if data["kind"] == "Claim" and all(word in data["label"].casefold() for word in wanted):
+        if data["kind"] == "Claim" and all(word in data["full_label"].casefold() for word in wanted):
             yield claim, statements(graph, claim)
 
 
@@ -85,7 +86,7 @@ def articles_of(graph, outlet):
     ids = set()
     for node, data in graph.nodes(data=True):
         if data["kind"] == "Document" and data.get("outlet", "").casefold() == outlet.casefold():
-            ids.update(data["aliases"] or [data["label"]])
+            ids.update(data["aliases"] or [data["full_label"]])
     return ids
 
 

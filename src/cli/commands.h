@@ -43,6 +43,7 @@ Command diff_command();
 Command explain_command();
 Command export_command();
 Command extract_command();
+Command network_command();
 Command parse_command();
 Command query_command();
 Command resolve_command();

@@ -1,8 +1,14 @@
 #include "cli/picture_part.h"
 
+#include "base/atomic_file.h"
+#include "exporters/csv/csv_tables.h"
 #include "exporters/picture/picture_writer.h"
+#include "exporters/text.h"
 #include "query/importance.h"
+#include "query/stories.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 namespace gainsay {
@@ -58,6 +64,10 @@ Part drawn_part(KnowledgeGraph view, Purpose purpose, const ExportOptions &optio
     if (amount.most_nodes > 0) {
         return part_of_size(view, amount.most_nodes, centers);
     }
+    // A table or an axis chooses for itself what it can hold.
+    if (options.drawing != Drawing::network) {
+        return {std::move(view), ""};
+    }
     if (!amount.all && purpose == Purpose::picture) {
         return part_for_a_page(view, options, centers);
     }
@@ -74,7 +84,10 @@ bool keeps_everything(const Format &format) {
 }
 
 View default_view(const Format &format) {
-    return format.purpose == Purpose::data ? View::full : View::story;
+    if (keeps_everything(format) || format.purpose == Purpose::records) {
+        return View::full;
+    }
+    return format.purpose == Purpose::data ? View::network : View::story;
 }
 
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
@@ -83,6 +96,8 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
     shown.untyped_events = keeps_everything(format);
     const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
     options.note = part.note;
+    options.articles = &graph;
+    options.provenance = view.view == View::full;
     if (format.purpose != Purpose::page) {
         format.write(part.graph, options, sink);
         return;
@@ -90,8 +105,60 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
     ViewOptions listed = shown;
     listed.view = View::full;
     options.drawn = &part.graph;
-    options.articles = &graph;
     format.write(make_view(graph, listed), options, sink);
+}
+
+void write_story_pictures(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view,
+                          const ExportOptions &options, const DrawnAmount &amount, AtomicFolder &folder) {
+    std::string rows;
+    std::size_t number = 0;
+    for (const Story &story : find_stories(graph)) {
+        const KnowledgeGraph part = story_part(graph, story);
+        if (make_view(part, view).edges().empty()) {
+            continue;
+        }
+        constexpr std::size_t digits = 3;
+        std::string count = std::to_string(++number);
+        count.insert(0, digits - std::min(digits, count.size()), '0');
+        const std::string name = "story-" + count + std::string(format.extensions.front());
+        ExportOptions of_story = options;
+        of_story.title = options.title.empty() ? story.title : options.title + ": " + story.title;
+        AtomicFile file(folder.file(name));
+        SinkTo sink(file);
+        write_part(part, format, view, of_story, amount, sink);
+        file.commit();
+        const std::string dates = story.first == story.last ? story.first : story.first + " – " + story.last;
+        rows += "<li><a href=\"" + name + "\">" + xml_escape(story.title) + "</a> (" +
+                std::to_string(story.documents.size()) + (story.documents.size() == 1 ? " article" : " articles") +
+                (dates.empty() ? "" : ", " + xml_escape(dates)) + ")</li>\n";
+    }
+    AtomicFile index(folder.file("index.html"));
+    index.write(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Stories</title></head>\n<body>\n"
+        "<h1>" +
+        xml_escape(options.title.empty() ? "Stories" : options.title) + "</h1>\n<ol>\n" + rows +
+        "</ol>\n</body></html>\n");
+    index.commit();
+}
+
+void write_tables(const KnowledgeGraph &graph, const ViewOptions &view, ExportOptions options,
+                  const DrawnAmount &amount, AtomicFolder &folder) {
+    ViewOptions shown = view;
+    shown.untyped_events = false;
+    const Part part = drawn_part(make_view(graph, shown), Purpose::data, options, amount, center_ids(graph, view));
+    // Statements and events of what the options keep, whatever the view shows of them.
+    ViewOptions listed = shown;
+    listed.view = View::full;
+    const KnowledgeGraph all_listed = make_view(graph, listed);
+    options.drawn = &part.graph;
+    options.articles = &graph;
+    options.provenance = view.view == View::full;
+    for (const CsvTable &table : csv_tables()) {
+        AtomicFile file(folder.file(std::string(table.file_name)));
+        SinkTo sink(file);
+        table.write(all_listed, options, sink);
+        file.commit();
+    }
 }
 
 } // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/atomic_folder.h"
 #include "exporters/format.h"
 #include "query/view.h"
 
@@ -16,7 +17,8 @@ struct DrawnAmount {
     bool all = false;
 };
 
-/// What a format shows where no view is asked for: data is whole, a picture of everything is a picture of nothing.
+/// What a format shows where no view is asked for: Gainsay's own is whole, formats for other programs have the network
+/// of actors and claims, pictures and pages the story.
 View default_view(const Format &format);
 
 /// Whether it is Gainsay's own JSON. All others leave out events of no type, which have nothing but articles to be
@@ -28,5 +30,15 @@ bool keeps_everything(const Format &format);
 /// view's most important part. Throws UsageError and OutputError.
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
                 const DrawnAmount &amount, ByteSink &sink);
+
+/// A picture of each story (query/stories.h) of the graph, `story-001.svg` and so on, and an index.html that lists them
+/// by their headlines. Stories of which nothing is left in the view are left out. The caller commits the folder.
+void write_story_pictures(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view,
+                          const ExportOptions &options, const DrawnAmount &amount, AtomicFolder &folder);
+
+/// Writes the tables of exporters/csv into the folder: the view's nodes and edges, and all statements, disputes and
+/// events that the options keep. Throws UsageError and OutputError; the caller commits the folder.
+void write_tables(const KnowledgeGraph &graph, const ViewOptions &view, ExportOptions options,
+                  const DrawnAmount &amount, AtomicFolder &folder);
 
 } // namespace gainsay

@@ -19,6 +19,7 @@ struct QueryArguments {
     std::string graph;
     std::string output;
     bool json = false;
+    bool csv = false;
     /// Every query with what runs it; the user chose one.
     std::vector<std::pair<CLI::App *, QueryRun>> queries;
 };
@@ -31,7 +32,9 @@ ExitStatus run_query(const QueryArguments &arguments) {
         }
         const QueryAnswer answer = run(graph);
         write_output(arguments.output, [&](ByteSink &sink) {
-            if (arguments.json) {
+            if (arguments.csv) {
+                answer.csv(sink);
+            } else if (arguments.json) {
                 JsonOutput out(sink);
                 answer.json(out);
                 out.finish();
@@ -53,7 +56,12 @@ CommandRun setup_query(CLI::App &app) {
     for (const Query &query : queries()) {
         CLI::App *subcommand = app.add_subcommand(std::string(query.page.name), std::string(query.page.summary));
         arguments->queries.emplace_back(subcommand, query.setup(*subcommand));
-        subcommand->add_flag("--json", arguments->json, "JSON for programs instead of text for people");
+        CLI::Option *json =
+            subcommand->add_flag("--json", arguments->json, "JSON for programs instead of text for people");
+        if (query.has_csv) {
+            subcommand->add_flag("--csv", arguments->csv, "CSV for spreadsheets instead of text for people")
+                ->excludes(json);
+        }
         subcommand->add_option("-o,--output", arguments->output, "File to write; standard output without")
             ->type_name("FILE");
     }

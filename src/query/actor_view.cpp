@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "graph/graph_builder.h"
+#include "query/statements.h"
 
 #include <algorithm>
 #include <map>
@@ -178,9 +179,12 @@ void fold_denials(const KnowledgeGraph &graph, NodeIndex content, FoldedEdges &f
         if (side_of(denial.kind, denial.polarity) != Side::against) {
             continue;
         }
+        // Whoever asserts it in two ways is denied once.
+        std::set<NodeIndex> denied;
         for (const EdgeIndex pro : statements) {
             const EdgeRecord &assertion = graph.edge(pro);
-            if (side_of(assertion.kind, assertion.polarity) == Side::in_favor && assertion.source != denial.source) {
+            if (side_of(assertion.kind, assertion.polarity) == Side::in_favor && assertion.source != denial.source &&
+                denied.insert(assertion.source).second) {
                 folded.add(derived(denial, EdgeKind::denies_word_of, assertion.source));
             }
         }

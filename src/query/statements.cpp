@@ -6,6 +6,18 @@
 
 namespace gainsay {
 
+std::string_view name_of(Side side) {
+    switch (side) {
+    case Side::in_favor:
+        return "for";
+    case Side::against:
+        return "against";
+    case Side::neither:
+        break;
+    }
+    return "neither";
+}
+
 When when(const EdgeRecord &edge, const ArticleIndex &articles) {
     if (!edge.date.empty()) {
         return {edge.date, false};

@@ -9,6 +9,13 @@
 
 namespace gainsay {
 
+/// Of the statement itself, by the table of edge kinds.
+inline Side side_of(const EdgeRecord &edge) {
+    return side_of(edge.kind, edge.polarity);
+}
+/// "for", "against", "neither".
+std::string_view name_of(Side side);
+
 /// When something was said or done, as well as it is known.
 struct When {
     /// ISO 8601 date or interval; empty: unknown.

@@ -13,9 +13,11 @@ namespace gainsay {
 
 namespace {
 
-constexpr auto view_names = std::to_array<std::string_view>({"full", "story", "actors", "claims", "disputes"});
+constexpr auto view_names =
+    std::to_array<std::string_view>({"full", "network", "story", "actors", "claims", "disputes"});
 constexpr auto view_descriptions = std::to_array<std::string_view>({
     "everything",
+    "actors and claims, for programs that draw and measure networks",
     "who says and does what, without articles and places",
     "actors alone, claims and events folded into edges between them",
     "claims and who says what about them",
@@ -102,6 +104,31 @@ Selection select_story(const KnowledgeGraph &graph) {
     return selection;
 }
 
+/// Actors and claims with what joins them; of events only those on which an actor acts or takes a stand.
+Selection select_network(const KnowledgeGraph &graph) {
+    Selection selection = select_all(graph);
+    keep_nodes(graph, selection, [&](NodeIndex i) {
+        const NodeKind kind = graph.node(i).kind;
+        return is_actor(kind) || kind == NodeKind::Claim || kind == NodeKind::Event;
+    });
+    keep_edges(graph, selection, [&](const EdgeRecord &edge) {
+        return edge.kind != EdgeKind::about && edge.kind != EdgeKind::located_in &&
+               edge.kind != EdgeKind::participates_in && row(edge.kind).family != EdgeFamily::provenance;
+    });
+    std::vector<bool> is_reached(graph.nodes().size(), false);
+    for (EdgeIndex i = 0; i < graph.edges().size(); ++i) {
+        if (selection.edges[i] && selection.nodes[graph.edge(i).source] && selection.nodes[graph.edge(i).target]) {
+            is_reached[graph.edge(i).source] = true;
+            is_reached[graph.edge(i).target] = true;
+            for (const NodeIndex relay : graph.edge(i).relayed_by) {
+                is_reached[relay] = true;
+            }
+        }
+    }
+    keep_nodes(graph, selection, [&](NodeIndex i) { return is_reached[i]; });
+    return selection;
+}
+
 /// Statements on the claims chosen, and comparisons between them.
 Selection select_claims(const KnowledgeGraph &graph, const std::vector<bool> &chosen) {
     Selection selection = select_all(graph);
@@ -153,6 +180,8 @@ KnowledgeGraph without_untyped_events(const KnowledgeGraph &graph) {
 
 KnowledgeGraph base_view(const KnowledgeGraph &graph, View view) {
     switch (view) {
+    case View::network:
+        return subgraph(graph, select_network(graph));
     case View::story:
         return subgraph(graph, select_story(graph));
     case View::actors:

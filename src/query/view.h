@@ -13,6 +13,10 @@ namespace gainsay {
 enum class View {
     /// Everything.
     full,
+    /// Actors and claims, as a network for other programs: without articles, places, participants and what only says
+    /// where
+    /// a claim belongs.
+    network,
     /// Who says and does what: without articles, places and what only says where a claim belongs.
     story,
     /// Actors alone; claims and events become edges between them.

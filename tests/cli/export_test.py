@@ -44,7 +44,7 @@ class Export(unittest.TestCase):
 
     def test_format_by_name_of_output(self):
         for name, beginning in (("a.graphml", b"<?xml"), ("a.gexf", b"<?xml"), ("a.dot", b"digraph"), ("a.svg", b"<?xml"),
-                                ("a.png", b"\x89PNG"), ("a.cyjs", b'{"data"'), ("a.node-link.json", b'{"directed"')):
+                                ("a.png", b"\x89PNG"), ("a.pdf", b"%PDF"), ("a.ftm.json", b'{"id"'), ("a.cyjs", b'{"data"'), ("a.node-link.json", b'{"directed"')):
             with self.subTest(name=name):
                 target = self.folder / name
                 self.assertEqual(self.good("-o", target), "")
@@ -71,6 +71,67 @@ class Export(unittest.TestCase):
         self.assertIn("Disputed claim", dot)
         self.assertNotIn("Disputed claim", self.good("-f", "dot", "--no-legend"))
 
+    def test_formats_for_programs_hold_the_network(self):
+        network = self.good("-f", "node-link")
+        self.assertNotIn("reported_in", network)
+        self.assertNotIn('"about"', network)
+        self.assertNotIn('"evidence"', network)
+        self.assertIn('"betweenness"', network)
+        full = self.good("-f", "node-link", "--full")
+        self.assertEqual(full, self.good("-f", "node-link", "--view", "full"))
+        self.assertIn("reported_in", full)
+        self.assertIn('"evidence"', full)
+        self.assertEqual(self.good("-f", "json", "--full"), self.good("-f", "json"))
+        self.assertIn("http://www.gexf.net/1.2draft", self.good("-f", "gexf", "--flavor", "gexf12"))
+
+    def test_tables(self):
+        target = self.folder / "tables"
+        self.assertEqual(self.good("--format", "csv", "-o", target), "")
+        names = {"nodes.csv", "edges.csv", "statements.csv", "disputes.csv", "events.csv"}
+        self.assertEqual({path.name for path in target.iterdir()}, names)
+        before = {name: (target / name).read_bytes() for name in names}
+        # Told by the name; an earlier run's folder is replaced, another is not.
+        self.good("-o", f"{target}/")
+        self.assertEqual(before, {name: (target / name).read_bytes() for name in names})
+        (target / "mine.txt").write_text("mine")
+        self.assertIn("mine.txt", self.bad(3, "-f", "csv", "-o", target))
+        self.assertEqual((target / "mine.txt").read_text(), "mine")
+        self.assertEqual([path for path in self.folder.iterdir() if ".part" in path.name], [])
+        self.assertIn("--output", self.bad(2, "-f", "csv"))
+        self.assertIn("no/such", self.bad(3, "-f", "csv", "-o", "/no/such/folder"))
+        self.good("-f", "csv", "--flavor", "neo4j", "-o", self.folder / "neo4j")
+        self.assertTrue((self.folder / "neo4j" / "nodes.csv").read_text(encoding="utf-8").startswith("id:ID,label,:LABEL,"))
+        self.assertIn("--flavor", self.bad(2, "-f", "graphml", "--flavor", "neo4j"))
+
+    def test_drawings(self):
+        for drawing in ("timeline", "matrix"):
+            svg = self.good("-f", "svg", "--drawing", drawing, "--title", "Who said what?")
+            self.assertIn("Who said what?", svg)
+            self.assertIn("Tolland", svg)
+            self.assertEqual(svg, self.good("-f", "svg", "--drawing", drawing, "--title", "Who said what?"))
+            for extension, beginning in (("png", b"\x89PNG"), ("pdf", b"%PDF")):
+                target = self.folder / f"{drawing}.{extension}"
+                self.good("--drawing", drawing, "-o", target)
+                first = target.read_bytes()
+                self.assertTrue(first.startswith(beginning))
+                self.good("--drawing", drawing, "-o", target)
+                self.assertEqual(first, target.read_bytes())
+        self.assertIn("--drawing", self.bad(2, "-f", "graphml", "--drawing", "matrix"))
+
+    def test_a_picture_of_each_story(self):
+        target = self.folder / "stories"
+        self.good("-f", "svg", "--stories", "-o", target)
+        names = {path.name for path in target.iterdir()}
+        self.assertIn("index.html", names)
+        self.assertIn("story-001.svg", names)
+        index = (target / "index.html").read_text(encoding="utf-8")
+        self.assertEqual(index.count("<li>"), len(names) - 1)
+        self.assertIn("--stories", self.bad(2, "-f", "graphml", "--stories", "-o", target))
+
+    def test_actors_say_what_they_do(self):
+        dot = self.good("-f", "dot", "--view", "actors", "--no-legend")
+        self.assertRegex(dot, r"denies what.*says")
+
     def test_wrong_usage(self):
         self.assertIn("graphml", self.bad(2, "--format", "docx"))
         self.assertIn("graphml", self.bad(2))
@@ -94,7 +155,7 @@ class Export(unittest.TestCase):
                 self.assertFalse(target.exists())
 
     def test_full_disk(self):
-        for name in ("json", "graphml", "gexf", "dot", "svg", "png", "node-link", "cytoscape"):
+        for name in ("json", "graphml", "gexf", "dot", "svg", "png", "pdf", "ftm", "node-link", "cytoscape"):
             with self.subTest(format=name):
                 self.assertIn("/dev/full", self.bad(3, "-f", name, "-o", "/dev/full"))
                 with open("/dev/full", "w", encoding="utf-8") as full:

@@ -25,6 +25,7 @@ def printable(text):
 
 
 def node_labels(graph):
+    """Kind and whole label: `full_label` of the exports, whose `label` is short."""
     return collections.Counter((node["kind"], printable(node["label"])) for node in graph["nodes"])
 
 

@@ -74,6 +74,11 @@ class Answers(unittest.TestCase):
         paths = self.query("paths", "Brandt", "Norway")
         self.assertEqual([len(path) for path in paths["paths"]], [2])
         self.assertEqual(len(self.query("neighbors", "Brandt")["edges"]), 4)
+        for name in ("sources", "outlets", "actors", "claims", "only", "stance"):
+            table = self.query("table", name)
+            self.assertGreater(table["count"], 0, name)
+            for row in table["rows"]:
+                self.assertEqual(list(row), table["columns"])
         diff = self.answer("diff", "diff", self.folder / "old.json", self.folder / "new.json")
         self.assertEqual([edge["source"] for edge in diff["new_denials"]], ["person:mira-tolland"])
         self.assertFalse(diff["is_same"])

@@ -25,11 +25,17 @@ class Igraph(unittest.TestCase):
                 self.assertEqual(graph.ecount(), len(expected["edges"]))
                 if not expected["nodes"]:
                     continue
-                self.assertEqual(collections.Counter(zip(graph.vs["kind"], graph.vs["label"])), node_labels(expected))
+                self.assertEqual(collections.Counter(zip(graph.vs["kind"], graph.vs["full_label"])), node_labels(expected))
                 self.assertEqual(
                     collections.Counter(zip(graph.es["interaction"], graph.es["label"], graph.es["polarity"],
                                             graph.es["weight"])),
                     edge_kinds(expected))
+
+    def test_discourse_networks(self):
+        graph = igraph.Graph.Read_GraphML(str(folder() / "harbour.network.graphml"))
+        self.assertFalse(graph.is_directed())
+        self.assertGreater(graph.ecount(), 0)
+        self.assertEqual([abs(value) for value in graph.es["value"]], graph.es["weight"])
 
 
 if __name__ == "__main__":

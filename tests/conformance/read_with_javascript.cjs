@@ -34,7 +34,7 @@ for (const sample of ["empty", "harbour", "every_kind", "hostile"]) {
   const fromGraphml = graphml.parse(MultiDirectedGraph, read(`${sample}.graphml`));
   assert.strictEqual(fromGraphml.order, expected.nodes.length, `${sample}: graphology's nodes`);
   assert.strictEqual(fromGraphml.size, expected.edges.length, `${sample}: graphology's edges`);
-  assert.deepStrictEqual(sorted(fromGraphml.mapNodes((id, data) => [data.kind, data.label])), nodes);
+  assert.deepStrictEqual(sorted(fromGraphml.mapNodes((id, data) => [data.kind, data.full_label])), nodes);
   assert.deepStrictEqual(
     sorted(fromGraphml.mapEdges((id, data) => [data.interaction, data.label, data.weight])), edges);
 
@@ -48,7 +48,7 @@ for (const sample of ["empty", "harbour", "every_kind", "hostile"]) {
   assert.strictEqual(imported.edges().length, expected.edges.length, `${sample}: Cytoscape.js' edges from GraphML`);
 
   const own = cytoscape({ headless: true, elements: JSON.parse(read(`${sample}.cytoscape`)).elements });
-  assert.deepStrictEqual(sorted(own.nodes().map((node) => [node.data("kind"), node.data("label")])), nodes);
+  assert.deepStrictEqual(sorted(own.nodes().map((node) => [node.data("kind"), node.data("full_label")])), nodes);
   assert.deepStrictEqual(
     sorted(own.edges().map((edge) => [edge.data("interaction"), edge.data("label"), edge.data("weight")])), edges);
 }

@@ -19,6 +19,8 @@ struct QueryAnswer {
     std::function<void(JsonOutput &)> json;
     /// `some_refused` where the answer is nothing and that is worth a status (as grep does).
     ExitStatus status = ExitStatus::done;
+    /// Rows as CSV; of queries with `has_csv` alone.
+    std::function<void(ByteSink &)> csv = {};
 };
 
 /// Asks the graph, after the command line has been read. Throws the named errors of base.
@@ -29,6 +31,8 @@ using QueryRun = std::function<QueryAnswer(const KnowledgeGraph &)>;
 struct Query {
     HelpPage page;
     QueryRun (*setup)(CLI::App &app);
+    /// Whether --csv is offered.
+    bool has_csv = false;
 };
 
 /// In the order of the help. A query is one row here, in queries.cpp, and one file NAME_query.cpp.
@@ -42,6 +46,7 @@ Query evidence_query();
 Query neighbors_query();
 Query paths_query();
 Query stats_query();
+Query table_query();
 Query timeline_query();
 Query who_query();
 Query who_says_query();

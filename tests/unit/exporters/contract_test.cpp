@@ -20,7 +20,7 @@ std::string written(const Format &format, const KnowledgeGraph &graph, const Exp
 }
 
 bool is_text(const Format &format) {
-    return format.name != "png";
+    return format.name != "png" && format.name != "pdf";
 }
 
 } // namespace
@@ -29,18 +29,19 @@ TEST_CASE("every format writes every sample, twice the same bytes") {
     for (const Format &format : formats()) {
         for (const samples::Sample &sample : samples::all_samples()) {
             // Laying out every kind of edge between every kind of node takes long and shows nothing.
-            const bool is_drawn = format.name == "svg" || format.name == "png";
+            const bool is_drawn = format.purpose == Purpose::picture;
             if (is_drawn && sample.name == "every_kind") {
                 continue;
             }
             CAPTURE(format.name, sample.name);
             const KnowledgeGraph graph = sample.make();
             const std::string first = written(format, graph);
-            CHECK_FALSE(first.empty());
+            // JSON Lines of nothing are no line.
+            CHECK((!first.empty() || (format.purpose == Purpose::records && graph.nodes().empty())));
             CHECK(first == written(format, graph));
             if (is_text(format)) {
                 CHECK_FALSE(find_invalid_utf8(first));
-                CHECK(first.back() == '\n');
+                CHECK((first.empty() || first.back() == '\n'));
                 // No control characters but line ends and tabs, whatever the labels hold.
                 CHECK(std::all_of(first.begin(), first.end(), [](char byte) {
                     return static_cast<unsigned char>(byte) >= 0x20 || byte == '\n' || byte == '\t';
@@ -71,7 +72,7 @@ TEST_CASE("a sink's error goes through every writer") {
         CAPTURE(format.name);
         CHECK_THROWS_AS(format.write(samples::harbour_graph(), {}, broken), OutputError);
         // And Graphviz, for one, can be used again.
-        CHECK_FALSE(written(format, samples::empty_graph()).empty());
+        CHECK_FALSE(written(format, samples::harbour_graph()).empty());
     }
 }
 
@@ -95,7 +96,8 @@ TEST_CASE("formats are found by name and by file name") {
 TEST_CASE("every kind of edge of the schema's table stands in every data format") {
     const KnowledgeGraph graph = samples::every_kind_graph();
     for (const Format &format : formats()) {
-        if (format.name == "svg" || format.name == "png") {
+        // Records keep actors, events and statements, not every edge.
+        if (format.purpose == Purpose::picture || format.purpose == Purpose::records) {
             continue;
         }
         const std::string text = written(format, graph);
