@@ -198,9 +198,7 @@ Command export_command() {
                       {"gainsay export graph.json --drawing timeline -o timeline.pdf", "Who said what when, for print"},
                       {"gainsay export graph.json -o affair.html", "A page to read and search in a browser"},
                       {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
-                       "A picture of what is near a name"},
-                      {"gainsay export graph.json --view actors --kinds action --format dot | dot -Tpdf > actions.pdf",
-                       "Drawn by Graphviz as PDF"}},
+                       "A picture of what is near a name"}},
          .exit_status = ""},
         setup_export};
 }

@@ -59,6 +59,13 @@ class Build(Scratch):
         files = [word for format, name in names.items() for word in (f"--{format}", self.folder / name)]
         result = run("build", ARTICLES, "-o", self.folder / "g.json", *files)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        # What build writes is what export writes: the network of actors and claims; with --full everything.
+        for format, name in names.items():
+            default = run("export", self.folder / "g.json", "-f", format).stdout
+            self.assertEqual((self.folder / name).read_text(encoding="utf-8"), default, name)
+            if format != "dot":
+                full = run("export", self.folder / "g.json", "-f", format, "--full").stdout
+                (self.folder / name).write_text(full, encoding="utf-8")
         graph = json.loads((self.folder / "g.json").read_text(encoding="utf-8"))
         # Events of no type stand in Gainsay's own JSON alone.
         untyped = {node["id"] for node in graph["nodes"] if node["kind"] == "Event" and "type" not in node["attributes"]}

@@ -63,8 +63,10 @@ class Pandas(unittest.TestCase):
                     collections.Counter((edge["kind"], str(piece["span"][0]), str(piece["span"][1]), printable(piece["text"]))
                                         for edge in expected for piece in edge["evidence"]))
                 for _, row in rows.iterrows():
-                    against = row["stance"] in ("denies", "rejects") or row["polarity"] == "negated"
-                    self.assertEqual(row["side"] == "against", against or row["stance"] == "retracts" and row["side"] == "against")
+                    # Who says that it is not so stands on the other side; demands, questions and refusals to say on none.
+                    neither = row["stance"] in ("demands", "questions", "declines")
+                    against = (row["stance"] in ("denies", "rejects", "retracts")) != (row["polarity"] == "negated")
+                    self.assertEqual(row["side"], "neither" if neither else "against" if against else "for")
 
     def test_disputes_and_events(self):
         disputes = table("harbour", "disputes.csv")
