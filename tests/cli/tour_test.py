@@ -38,7 +38,7 @@ class Tour(unittest.TestCase):
                     done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, text=True,
                                           timeout=HANGS)
                     self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-                    written = re.findall(r"(?:-o|--\w+) (\S+\.(?:json|graphml|gexf|html|png|svg))", command)
+                    written = re.findall(r"(?:-o|--\w+) (\S+(?:\.(?:json|graphml|gexf|html|png|svg|pdf)|/)(?=\s|$))", command)
                     for file in written:
                         self.assertTrue((folder / file).stat().st_size > 0, file)
                     if not written:
