@@ -466,7 +466,7 @@ class EventReader {
             }
         }
         add_place(event, used);
-        if (!tells_enough(type.needs, event, used)) {
+        if (!tells_enough(type, event, used)) {
             return std::nullopt;
         }
         // Who died in a flood was not attacked.
@@ -531,21 +531,24 @@ class EventReader {
     }
 
     /// "Horse travel has been suspended" matters although nobody is named.
-    bool tells_enough(EventNeeds needs, const EventMention &event, const std::set<EntityIndex> &used) const {
+    bool tells_enough(const NewsTypeRow &type, const EventMention &event, const std::set<EntityIndex> &used) const {
         const auto has = [&event](auto wanted) {
             return std::any_of(event.arguments.begin(), event.arguments.end(), wanted);
         };
-        if (needs == EventNeeds::one) {
+        if (type.needs == EventNeeds::one) {
             return has([](const EventArgument &each) { return each.entity || each.role == Role::patient; });
         }
-        if (needs == EventNeeds::two_actors) {
+        if (type.needs == EventNeeds::two_actors) {
             // What voters think of candidates is no news.
-            return std::any_of(used.begin(), used.end(),
-                               [this](EntityIndex each) { return book_->entity(each).named; });
+            const bool named = std::any_of(used.begin(), used.end(),
+                                           [this](EntityIndex each) { return book_->entity(each).named; });
+            return type.family == NewsFamily::contact ? named : !used.empty();
         }
         const bool does = has([](const EventArgument &each) { return each.entity && each.role == Role::agent; });
         return used.size() > 1 ||
-               (does && has([](const EventArgument &each) { return !each.entity && each.role != Role::agent; }));
+               (does && (!is_verb() || has([](const EventArgument &each) {
+                            return !each.entity && each.role != Role::agent;
+                        })));
     }
 
     /// What the phrase with this head is, by what it refers to or else by its noun.
