@@ -454,7 +454,7 @@ std::string observations_json_schema() {
                              {"modality", out.word(names_of<Modality>())},
                              {"attribution", out.one_or_null("integer")},
                              {"arguments", out.list_of(out.reference("#/definitions/argument"))}},
-                            {"id", "news_type", "type", "trigger", "date", "polarity", "modality", "attribution", "arguments"});
+                            {"id", "type", "trigger", "date", "polarity", "modality", "attribution", "arguments"});
             });
             out.key("argument");
             out.object([&] {
