@@ -1,6 +1,7 @@
 #include "graph_schema/attribute.h"
 #include "graph_schema/edge_kind.h"
 #include "graph_schema/generated_files.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/node_kind.h"
 
 #include <rapidjson/prettywriter.h>
@@ -213,7 +214,9 @@ void write_node_schema(SchemaWriter &out) {
                               out.key(attribute.name);
                               out.object([&] {
                                   out.field("description", attribute.description);
-                                  attribute_schema(out, attribute.type)();
+                                  // The one attribute whose words are a table of their own.
+                                  (attribute.name == "news_type" ? out.word(names_of<NewsType>())
+                                                                 : attribute_schema(out, attribute.type))();
                               });
                           }
                       });
@@ -424,7 +427,15 @@ std::string observations_json_schema() {
             out.key("event");
             out.object([&] {
                 out.members({{"id", out.number(0, "integer")},
-                             {"type", out.word(names_of<EventType>())},
+                             {"news_type", out.word(names_of<NewsType>())},
+                             {"type",
+                              [&] {
+                                  out.key("anyOf");
+                                  out.array([&] {
+                                      out.object(out.a("null"));
+                                      out.object(out.word(names_of<EventType>()));
+                                  });
+                              }},
                              {"mode", out.text_or_null()},
                              {"trigger", out.reference(span_schema)},
                              {"date",

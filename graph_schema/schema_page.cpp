@@ -1,6 +1,7 @@
 #include "graph_schema/attribute.h"
 #include "graph_schema/edge_kind.h"
 #include "graph_schema/generated_files.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/node_kind.h"
 
 #include <array>
@@ -108,6 +109,14 @@ std::string schema_page() {
     add_words<Modality>(page, "Modality");
     add_words<ClaimStatus>(page, "Status of a claim");
     add_words<Role>(page, "Roles in an event");
+    page += "\n## News types\n\nEvery event has one. The category is that of those of its events that an action is short for; of the "
+            "family `life`, only where somebody did it.\n\n";
+    add_head(page, {"name", "family", "category", "needs", "meaning"});
+    for (const NewsTypeRow &type : news_types()) {
+        add_row(page, {code(type.name), std::string(name(type.family)),
+                       type.category ? std::string(name(*type.category)) : "", std::string(name(type.needs)),
+                       std::string(type.description)});
+    }
     add_words<EventType>(page, "Event types");
     return page;
 }

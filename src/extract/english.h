@@ -34,8 +34,6 @@ struct English {
     TimeWords time;
     WordLists grammar;
     WordLists statement;
-    /// Kinds: noun, and no_event (verbs that tell of none).
-    WordLists event_lemmas;
     VerbForms verb_forms;
 };
 

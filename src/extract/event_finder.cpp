@@ -19,7 +19,8 @@ class EventReader {
     std::optional<FoundEvent> read() {
         const Upos tag = syntax_->upos(trigger_);
         const std::vector<EventFrame> *frames = nullptr;
-        if (tag == Upos::VERB && !syntax_->is(trigger_, "amod") && !syntax_->is(trigger_, "compound")) {
+        if (tag == Upos::VERB && !syntax_->is(trigger_, "amod") && !syntax_->is(trigger_, "compound") &&
+            !is_modifier()) {
             frames = english_->frames.find_verb(syntax_->lemma(trigger_));
             if (frames == nullptr) {
                 frames = english_->frames.find_verb(syntax_->form(trigger_));
@@ -32,10 +33,15 @@ class EventReader {
             return std::nullopt;
         }
         for (const EventFrame &frame : *frames) {
-            if (holds(frame)) {
-                return fill(frame);
+            if (holds(frame) && !is_light(frame)) {
+                is_misfit_ = false;
+                std::optional<FoundEvent> found = fill(frame);
+                if (found || !is_misfit_) {
+                    return found;
+                }
             }
         }
+        taken_.clear();
         return std::nullopt;
     }
 
@@ -44,6 +50,17 @@ class EventReader {
 
   private:
     bool is_verb() const { return syntax_->upos(trigger_) == Upos::VERB; }
+
+    /// "a group of visiting fans", which trees may read as one that visits fans.
+    bool is_modifier() const {
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        const std::optional<TokenIndex> object = syntax_->child(trigger_, "obj");
+        return head && object && *object == trigger_ + 1 && syntax_->is(trigger_, "acl") &&
+               english_->grammar.has("part_of", syntax_->marker(trigger_)) &&
+               (english_->frames.is_quantity(syntax_->lemma(*head)) ||
+                english_->nouns.find(syntax_->lemma(*head)) == NounClass::group ||
+                english_->nouns.find(syntax_->lemma(*head)) == NounClass::quantity);
+    }
 
     /// The verb that says of an event's noun that it took place: "carried out airstrikes", "a freeze announced in
     /// March", "came under attack".
@@ -144,7 +161,7 @@ class EventReader {
                 return true;
             });
         }
-        if (condition.place == "subj" || condition.place == "poss") {
+        if (condition.place == "subj" || condition.place == "poss" || condition.place == "comp") {
             const std::vector<TokenIndex> heads = fillers(condition.place);
             return std::any_of(heads.begin(), heads.end(),
                                [&](TokenIndex head) { return is_word(head, condition.word); });
@@ -160,6 +177,9 @@ class EventReader {
                 place =
                     syntax_->relation(child) == "compound:prt" ||
                     (syntax_->is(child, "advmod") && child == trigger_ + 1 && syntax_->form(child) == condition.word);
+            } else if (condition.place == "xcomp") {
+                // "found guilty", but not "found not guilty".
+                place = syntax_->is(child, "xcomp") && !negation_of(*syntax_, *english_, child);
             } else if (condition.place == syntax_->form(child)) {
                 place = syntax_->is(child, "advmod") || syntax_->is(child, "compound:prt");
             } else {
@@ -187,6 +207,13 @@ class EventReader {
         }
         const std::vector<TokenIndex> all = syntax_->conjuncts(token);
         return std::any_of(all.begin(), all.end(), [&](TokenIndex each) {
+            if (word == "@human") {
+                const Filler filler = filler_of(each);
+                return filler == Filler::person || filler == Filler::group;
+            }
+            if (word == "@office") {
+                return english_->people.has("office", syntax_->lemma(each));
+            }
             if (!word.empty() && word.front() == '@') {
                 return english_->frames.is_listed(std::string_view(word).substr(1), syntax_->lemma(each));
             }
@@ -233,6 +260,14 @@ class EventReader {
             }
         } else if (place == "light") {
             return subject_of(*light_verb_);
+        } else if (place == "lobj") {
+            const std::optional<TokenIndex> verb = syntax_->head(trigger_);
+            if (verb && syntax_->is(trigger_, "nsubj") && syntax_->upos(*verb) == Upos::VERB &&
+                english_->frames.is_listed("strikes", syntax_->lemma(*verb))) {
+                if (const auto object = object_of(*verb)) {
+                    found.push_back(*object);
+                }
+            }
         } else if (place == "poss" || place == "comp" || place == "adj") {
             for (const TokenIndex child : syntax_->children(trigger_)) {
                 const std::string_view relation = syntax_->relation(child);
@@ -395,18 +430,33 @@ class EventReader {
         FoundEvent found;
         found.trigger = trigger_;
         EventMention &event = found.event;
-        event.type = frame.type;
-        event.mode = frame.mode;
+        event.news_type = frame.type;
         event.action = frame.action;
         event.lemma = frame.lemma;
         std::set<EntityIndex> used;
+        const NewsTypeRow &type = row(frame.type);
         const bool implied = !is_verb() && !has_own_phrases();
+        bool acted = false;
         for (const FrameRole &role : light_roles(frame)) {
             for (const std::string &place : role.places) {
                 const std::vector<TokenIndex> heads = fillers(place);
-                if (role.role == Role::agent && place == "subj" && is_verb() && !heads.empty() && !may_act(heads)) {
+                const bool may_be = std::all_of(heads.begin(), heads.end(), [&](TokenIndex head) {
+                    return english_->frames.may_be(frame.type, role.role, filler_of(counted(antecedent(head))));
+                });
+                if (role.role == Role::agent && !heads.empty() &&
+                    ((place == "subj" && is_verb() && !may_act(heads)) || !may_be)) {
+                    // "The crash killed two": it is told of those who died, and the crash did not act.
+                    is_misfit_ = !may_be;
+                    if (type.family != NewsFamily::life) {
+                        return std::nullopt;
+                    }
+                    break;
+                }
+                if (!may_be) {
+                    is_misfit_ = true;
                     return std::nullopt;
                 }
+                acted = acted || (role.role == Role::agent && !heads.empty());
                 for (const TokenIndex head : heads) {
                     add_arguments(role.role, frame.type, counted(antecedent(head)), event, used);
                 }
@@ -415,12 +465,18 @@ class EventReader {
                 }
             }
         }
-        // "Horse travel has been suspended" matters although nobody is named.
-        if (used.empty() && !(frame.type == EventType::SUSPEND && is_verb() && syntax_->is_passive(trigger_) &&
-                              !event.arguments.empty())) {
+        add_place(event, used);
+        if (!tells_enough(type, event, used)) {
             return std::nullopt;
         }
-        add_place(event, used);
+        // Who died in a flood was not attacked.
+        if (type.family == NewsFamily::life && !acted) {
+            event.action.reset();
+        }
+        if (event.action) {
+            event.type = row(*event.action).event_type;
+            event.mode = frame.mode;
+        }
         event.date = time_of(*syntax_, *times_, trigger_);
         if (!event.date && light_verb_) {
             event.date = time_of(*syntax_, *times_, *light_verb_);
@@ -430,7 +486,7 @@ class EventReader {
                 TimeMention{time->value, hull(syntax_->token(time->first).span, syntax_->token(time->end - 1).span)};
         }
         // "U.S. airstrikes need approval", "his support" tell of none: a word before the noun alone makes no event.
-        if (implied && event.arguments.size() < 2 && !event.date) {
+        if (implied && event.arguments.size() < 2 && !event.date && !tells_alone(type)) {
             return std::nullopt;
         }
         std::vector<TokenIndex> trigger{trigger_};
@@ -444,6 +500,102 @@ class EventReader {
         event.span = clause_span(event);
         event.text = syntax_->document().slice(event.span);
         return found;
+    }
+
+    /// "His death", "the plane crash" tell of one, "his attack", "a cabinet meeting" of none in particular.
+    bool tells_alone(const NewsTypeRow &type) const {
+        switch (type.family) {
+        case NewsFamily::disaster:
+        case NewsFamily::health:
+            return true;
+        case NewsFamily::life:
+        case NewsFamily::justice:
+        case NewsFamily::personnel:
+        case NewsFamily::politics:
+            return type.needs == EventNeeds::one && !fillers("poss").empty();
+        default:
+            return false;
+        }
+    }
+
+    /// "launched an attack": the verb says no more than that there was one.
+    bool is_light(const EventFrame &frame) const {
+        if (!is_verb() || !frame.conditions.empty()) {
+            return false;
+        }
+        const std::vector<TokenIndex> objects = fillers("obj");
+        const LightVerb *light = english_->frames.find_light_verb(syntax_->verb_lemma(trigger_));
+        return light != nullptr && std::any_of(objects.begin(), objects.end(), [this](TokenIndex object) {
+                   return english_->frames.find_noun(syntax_->lemma(counted(object))) != nullptr;
+               });
+    }
+
+    /// "Horse travel has been suspended" matters although nobody is named.
+    bool tells_enough(const NewsTypeRow &type, const EventMention &event, const std::set<EntityIndex> &used) const {
+        const auto has = [&event](auto wanted) {
+            return std::any_of(event.arguments.begin(), event.arguments.end(), wanted);
+        };
+        if (type.needs == EventNeeds::one) {
+            return has([](const EventArgument &each) { return each.entity || each.role == Role::patient; });
+        }
+        if (type.needs == EventNeeds::two_actors) {
+            // What voters think of candidates is no news.
+            const bool named = std::any_of(used.begin(), used.end(),
+                                           [this](EntityIndex each) { return book_->entity(each).named; });
+            return type.family == NewsFamily::contact ? named : !used.empty();
+        }
+        const bool does = has([](const EventArgument &each) { return each.entity && each.role == Role::agent; });
+        return used.size() > 1 ||
+               (does && (!is_verb() || has([](const EventArgument &each) {
+                            return !each.entity && each.role != Role::agent;
+                        })));
+    }
+
+    /// What the phrase with this head is, by what it refers to or else by its noun.
+    Filler filler_of(TokenIndex head) const {
+        if (const std::optional<EntityIndex> entity = book_->of_phrase(head)) {
+            switch (book_->entity(*entity).type) {
+            case NodeKind::Person:
+                return Filler::person;
+            case NodeKind::Group:
+                return Filler::group;
+            case NodeKind::Organization:
+            case NodeKind::Outlet:
+                return Filler::body;
+            case NodeKind::Country:
+                return Filler::country;
+            case NodeKind::Place:
+                return Filler::place;
+            default:
+                return Filler::unknown;
+            }
+        }
+        const std::string &lemma = syntax_->lemma(head);
+        if (syntax_->upos(head) != Upos::NOUN) {
+            return Filler::unknown;
+        }
+        if (english_->people.has("office", lemma) || english_->people.has("person", lemma)) {
+            return Filler::person;
+        }
+        if (english_->people.has("group", syntax_->form(head))) {
+            return Filler::group;
+        }
+        if (english_->organizations.has("body", lemma) || english_->organizations.has("government", lemma)) {
+            return Filler::body;
+        }
+        switch (english_->nouns.find(lemma)) {
+        case NounClass::person:
+            return Filler::person;
+        case NounClass::group:
+            return Filler::body;
+        case NounClass::place:
+            return Filler::place;
+        case NounClass::unknown:
+        case NounClass::quantity:
+            return Filler::unknown;
+        default:
+            return Filler::thing;
+        }
     }
 
     /// Whether the noun has a phrase or a light verb of its own, not only words before it.
@@ -483,7 +635,7 @@ class EventReader {
         });
     }
 
-    void add_arguments(Role role, EventType type, TokenIndex head, EventMention &event, std::set<EntityIndex> &used) {
+    void add_arguments(Role role, NewsType type, TokenIndex head, EventMention &event, std::set<EntityIndex> &used) {
         const std::vector<TokenIndex> all = syntax_->conjuncts(head);
         const bool any_entity =
             std::any_of(all.begin(), all.end(), [this](TokenIndex each) { return book_->of_phrase(each).has_value(); });
@@ -500,6 +652,9 @@ class EventReader {
             }
             // Beside somebody named, things are no arguments ("support for the rebels and annexation"); a pronoun that
             // refers to nobody known is none.
+            if (!entity && is_time(each)) {
+                continue;
+            }
             if (entity ? !used.insert(*entity).second
                        : role == Role::companion || any_entity ||
                              (syntax_->upos(each) == Upos::PRON && !is_negation(each))) {
@@ -532,7 +687,7 @@ class EventReader {
     bool is_negation(TokenIndex token) const { return english_->factuality.has("negation", syntax_->form(token)); }
 
     /// "the activities of the Commission": what was halted is the Commission's.
-    std::optional<TokenIndex> owner_of(TokenIndex head, EventType type) const {
+    std::optional<TokenIndex> owner_of(TokenIndex head, NewsType type) const {
         if (!english_->organizations.has("agreement", syntax_->lemma(head)) &&
             !english_->organizations.has("agreement", syntax_->form(head))) {
             return std::nullopt;
@@ -544,7 +699,7 @@ class EventReader {
             }
             const bool direct = syntax_->head(below) == head && syntax_->is(below, "nmod") && below > head &&
                                 english_->grammar.has("part_of", syntax_->preposition(below));
-            if (direct || (type == EventType::SUSPEND && book_->entity(*entity).type == NodeKind::Organization)) {
+            if (direct || (row(type).category == EventType::SUSPEND && book_->entity(*entity).type == NodeKind::Organization)) {
                 return below;
             }
         }
@@ -615,8 +770,20 @@ class EventReader {
         return verb && english_->factuality.has("missing", syntax_->lemma(*verb));
     }
 
+    /// "their reluctance to meet"
+    bool is_left_undone() const {
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        return is_verb() && head && syntax_->is(trigger_, "acl") && is_infinitive() &&
+               syntax_->upos(*head) == Upos::NOUN && english_->factuality.has("missing", syntax_->lemma(*head));
+    }
+
+    bool is_infinitive() const {
+        return feature(syntax_->token(trigger_).feats, "VerbForm") == std::string_view("Inf");
+    }
+
     Polarity polarity() const {
-        bool negated = is_negated(*syntax_, *english_, trigger_) || is_cancelled() || is_missing();
+        bool negated =
+            is_negated(*syntax_, *english_, trigger_) || is_cancelled() || is_missing() || is_left_undone();
         if (const std::optional<TokenIndex> verb = governing_verb(); verb && is_negated(*syntax_, *english_, *verb)) {
             negated = !is_cancelled() && !is_missing();
         }
@@ -625,7 +792,11 @@ class EventReader {
 
     Modality modality() const {
         if (is_verb()) {
-            return modality_of(*syntax_, *english_, trigger_);
+            const Modality found = modality_of(*syntax_, *english_, trigger_);
+            // "efforts to repeal it", "went there to support them": what it was for, not what it came to.
+            const bool aim = is_infinitive() && !syntax_->child(trigger_, "aux") &&
+                             (syntax_->is(trigger_, "acl") || syntax_->is(trigger_, "advcl"));
+            return found == Modality::actual && aim ? Modality::planned : found;
         }
         const WordLists &words = english_->factuality;
         const auto of_word = [&words](const std::string &lemma) -> std::optional<Modality> {
@@ -681,6 +852,8 @@ class EventReader {
     const English *english_;
     const std::vector<FoundTime> *times_;
     TokenIndex trigger_;
+    /// The frame tried last has an argument that cannot be what it would be.
+    bool is_misfit_ = false;
     /// The object that a condition asked for: its phrases are the event's.
     std::optional<TokenIndex> object_;
     std::vector<TokenIndex> taken_;

@@ -3,10 +3,15 @@
 #include "graph_schema/word.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gainsay {
 
 namespace {
+
+/// By value from 0.
+constexpr auto filler_names = std::to_array<std::string_view>(
+    {"unknown", "person", "group", "body", "country", "place", "thing"});
 
 const std::vector<EventFrame> *find_in(const std::unordered_map<std::string, std::vector<EventFrame>> &frames,
                                        const std::string &lemma) {
@@ -25,16 +30,17 @@ FrameRole read_role(const LexiconFile &file, const LexiconFile::Row &row, const 
 
 EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
     EventFrame frame;
-    const std::optional<EventType> type = parse_word<EventType>(row.fields[0]);
-    const std::optional<EdgeKind> action = parse_word<EdgeKind>(row.fields[1]);
+    const std::optional<NewsType> type = parse_word<NewsType>(row.fields[0]);
     if (!type) {
-        file.fail(row, one_of(names_of<EventType>()), "'" + row.fields[0] + "'");
-    }
-    if (!action || gainsay::row(*action).event_type != type) {
-        file.fail(row, "an action that is short for an event of type " + row.fields[0], "'" + row.fields[1] + "'");
+        file.fail(row, one_of(names_of<NewsType>()), "'" + row.fields[0] + "'");
     }
     frame.type = *type;
-    frame.action = *action;
+    frame.action = parse_word<EdgeKind>(row.fields[1]);
+    const std::optional<EventType> category = gainsay::row(*type).category;
+    if (row.fields[1] != "-" && (!frame.action || !category || gainsay::row(*frame.action).event_type != category)) {
+        file.fail(row, "'-' or an action that is short for events of the category of " + row.fields[0],
+                  "'" + row.fields[1] + "'");
+    }
     frame.mode = row.fields[2] == "-" ? "" : row.fields[2];
     frame.is_noun = row.fields[3] == "noun";
     if (!frame.is_noun && row.fields[3] != "verb") {
@@ -63,7 +69,29 @@ EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
 
 } // namespace
 
-EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words) : words_(words) {
+EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, const LexiconFile &arguments)
+    : words_(words) {
+    for (const LexiconFile::Row &row : arguments.rows()) {
+        const std::optional<Role> role = parse_word<Role>(row.fields[0]);
+        if (!role) {
+            arguments.fail(row, one_of(names_of<Role>()), "'" + row.fields[0] + "'");
+        }
+        std::set<Filler> fillers;
+        for (const std::string &word : split_list(row.fields[1], ' ')) {
+            const auto filler = std::find(filler_names.begin(), filler_names.end(), word);
+            if (filler == filler_names.end()) {
+                arguments.fail(row, one_of(filler_names), "'" + word + "'");
+            }
+            fillers.insert(static_cast<Filler>(filler - filler_names.begin()));
+        }
+        for (const std::string &word : split_list(row.fields[2], ';')) {
+            const std::optional<NewsType> type = parse_word<NewsType>(word);
+            if (!type) {
+                arguments.fail(row, one_of(names_of<NewsType>()), "'" + word + "'");
+            }
+            fillers_[{*type, *role}].insert(fillers.begin(), fillers.end());
+        }
+    }
     for (const LexiconFile::Row &row : words.rows()) {
         const std::vector<std::string> parts = split_list(row.fields[0], ' ');
         if (parts.size() == 3 && parts[0] == "light") {
@@ -84,6 +112,11 @@ EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words) : wo
             });
         }
     }
+}
+
+bool EventFrames::may_be(NewsType type, Role role, Filler filler) const {
+    const auto allowed = fillers_.find({type, role});
+    return filler == Filler::unknown || allowed == fillers_.end() || allowed->second.count(filler) != 0;
 }
 
 const std::vector<EventFrame> *EventFrames::find_verb(const std::string &lemma) const {

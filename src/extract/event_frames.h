@@ -3,8 +3,13 @@
 #include "base/lexicon_file.h"
 #include "extract/word_lists.h"
 #include "graph_schema/edge_kind.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/vocabulary.h"
 
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -38,8 +43,9 @@ struct FrameRole {
 
 /// One way in which words tell of an event; a row of event_frames.tsv.
 struct EventFrame {
-    EventType type = EventType::AGREE;
-    EdgeKind action = EdgeKind::agreed_with;
+    NewsType type = NewsType::Attack;
+    /// Nothing where no action is short for the event.
+    std::optional<EdgeKind> action;
     /// Of the category; may be empty.
     std::string mode;
     bool is_noun = false;
@@ -48,11 +54,15 @@ struct EventFrame {
     std::vector<FrameRole> roles;
 };
 
+/// What an argument of an event is, as far as one can tell.
+enum class Filler : std::uint8_t { unknown, person, group, body, country, place, thing };
+
 /// The frames by lemma. Const once loaded.
 class EventFrames {
   public:
-    /// `words`: rows "kind TAB words" (event_words.tsv).
-    EventFrames(const LexiconFile &file, const LexiconFile &words);
+    /// `words`: rows "kind TAB words" (event_words.tsv); `arguments`: rows "role TAB fillers TAB news types"
+    /// (event_arguments.tsv).
+    EventFrames(const LexiconFile &file, const LexiconFile &words, const LexiconFile &arguments);
 
     /// Those with the most conditions first; null if there are none.
     const std::vector<EventFrame> *find_verb(const std::string &lemma) const;
@@ -64,10 +74,13 @@ class EventFrames {
     /// Whether what a condition asks for is something else than the event itself: "attacked the plan", "met the
     /// minister".
     bool is_kept(const std::string &condition_word) const { return words_.has("kept", condition_word); }
+    /// Whether an event of this type can have it in that role; what is unknown can be anything.
+    bool may_be(NewsType type, Role role, Filler filler) const;
     bool is_listed(std::string_view list, const std::string &lemma) const { return words_.has(list, lemma); }
 
   private:
     WordLists words_;
+    std::map<std::pair<NewsType, Role>, std::set<Filler>> fillers_;
     std::unordered_map<std::string, LightVerb> light_verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> nouns_;

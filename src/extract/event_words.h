@@ -1,13 +1,13 @@
 #pragma once
 
-#include "extract/entity_book.h"
+#include "extract/event_finder.h"
 
 #include <vector>
 
 namespace gainsay {
 
-/// The words of the document that tell of events of whatever kind, in the order of the text: verbs but those of a list,
-/// nouns of a list (event_lemmas.tsv). What the book skips is left out.
-std::vector<EventWord> find_event_words(const EntityBook &book);
+/// The nouns that point back at an event ("the crash", "this attack") and are not themselves one of `events`, in the
+/// order of the text. What the book skips is left out.
+std::vector<EventWord> find_event_words(const EntityBook &book, const std::vector<FoundEvent> &events);
 
 } // namespace gainsay

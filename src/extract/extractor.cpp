@@ -73,14 +73,15 @@ class DocumentExtraction {
             check_time_budget();
             all.attributions.push_back(attribution(each, times, all.attributions));
         }
-        for (FoundEvent &each : find_events(book_, times)) {
+        std::vector<FoundEvent> events = find_events(book_, times);
+        all.event_words = find_event_words(book_, events);
+        for (FoundEvent &each : events) {
             check_time_budget();
             each.event.attribution = innermost(each.trigger);
             all.events.push_back(std::move(each.event));
         }
         all.entities = book_.entities();
         all.relations = book_.relations();
-        all.event_words = find_event_words(book_);
         return all;
     }
 
@@ -168,7 +169,12 @@ class DocumentExtraction {
             result.nested_in = static_cast<AttributionIndex>(*found.nested_in);
             result.is_presupposed = is_presupposed(found, found_[*found.nested_in]);
         }
-        if (const std::optional<TimeMention> time = time_of(syntax_, times, found.cue_head); time && time->value) {
+        // "Denied meeting him last March": what stands in the content dates what is told of, not the telling.
+        const std::optional<TimeMention> time = time_of(syntax_, times, found.cue_head);
+        const bool dates_content =
+            time && std::any_of(result.content.begin(), result.content.end(),
+                                [&time](const ByteSpan &span) { return span.contains(time->span); });
+        if (time && time->value && !dates_content) {
             result.date = format(*time->value);
         }
         result.span = evidence_span(result).value_or(ByteSpan());

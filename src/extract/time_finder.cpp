@@ -4,6 +4,7 @@
 #include "extract/numeric_date.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gainsay {
 
@@ -102,6 +103,9 @@ class TimeFinder {
             const bool time =
                 name.type == NameType::DATE || name.type == NameType::MISC || name.type == NameType::EVENT;
             std::fill(in_name_.begin() + name.first_token, in_name_.begin() + name.end_token, time ? 0 : 1);
+            if (name.type == NameType::PER && words_->month(form_of(name.end_token - 1))) {
+                surnames_.insert(form_of(name.end_token - 1));
+            }
         }
         for (TokenIndex token = 0; token < syntax_->size();) {
             enter_sentence(token);
@@ -112,8 +116,11 @@ class TimeFinder {
             }
             extend_back(*reading);
             join_weekday(*reading);
-            if (reading->value && reading->value->first == reading->value->last && reading->value->first.day > 0) {
-                anchor_ = reading->value->first;
+            if (reading->value && reading->value->first == reading->value->last) {
+                coarse_anchor_ = reading->value->first;
+                if (coarse_anchor_->day > 0) {
+                    anchor_ = coarse_anchor_;
+                }
             }
             token = reading->end;
             found_.push_back(*reading);
@@ -199,6 +206,29 @@ class TimeFinder {
                    : std::nullopt;
     }
 
+    const std::string &form_of(TokenIndex token) const { return syntax_->form(token); }
+
+    /// "May said", "a meeting with May" where a May is spoken of: a month's name without a day or a year, that stands
+    /// where persons stand.
+    bool is_bare_name(TokenIndex token) const {
+        const bool in_time = is_before("year_context", token) || is_before("part", token) || is_before("past", token) ||
+                             is_before("next", token) || is_before("this", token) || is_before("joint", token);
+        if (day_at(token + 1) || is_year(token + 1) || (form(token + 1) == "," && is_year(token + 2)) ||
+            (is("of", token + 1) && is_year(token + 2)) || day_at_before(token)) {
+            return false;
+        }
+        if (surnames_.count(form(token)) != 0) {
+            return !is_before("in_month", token) && (!in_time || is_before("year_context", token));
+        }
+        const bool acts = syntax_->is(token, "nsubj") || syntax_->relation(token) == "nmod:poss" ||
+                          syntax_->is(token, "obj") || syntax_->is(token, "vocative");
+        return acts && !in_time;
+    }
+    bool day_at_before(TokenIndex token) const {
+        return token > sentence_first_ &&
+               (day_at(token - 1) || (is_before("of", token) && token > sentence_first_ + 1 && day_at(token - 2)));
+    }
+
     std::optional<Reading> read_at(TokenIndex token) {
         if (token >= sentence_end_ || (in_name_[token] != 0 && form(token).find('-') == std::string::npos)) {
             return std::nullopt;
@@ -206,7 +236,7 @@ class TimeFinder {
         if (const auto found = read_numeric(token)) {
             return found;
         }
-        if (const auto month = month_at(token)) {
+        if (const auto month = month_at(token); month && !is_bare_name(token)) {
             return read_month(token, token, *month, std::nullopt, std::nullopt);
         }
         if (const auto found = read_day_first(token)) {
@@ -507,10 +537,12 @@ class TimeFinder {
             }
         }
         if (before || is("earlier", at)) {
-            return reading(token, at + 1, anchor_ ? shift(*anchor_, -count->first, count->second) : std::nullopt);
+            const std::optional<Date> &from = anchor_for(count->second);
+            return reading(token, at + 1, from ? shift(*from, -count->first, count->second) : std::nullopt);
         }
         if (after || is("later", at)) {
-            return reading(token, at + 1, anchor_ ? shift(*anchor_, count->first, count->second) : std::nullopt);
+            const std::optional<Date> &from = anchor_for(count->second);
+            return reading(token, at + 1, from ? shift(*from, count->first, count->second) : std::nullopt);
         }
         // "the past three years"
         const int words_before = is_before("stretch_past", token) || is_before("stretch_next", token) ? 1 : 0;
@@ -526,6 +558,13 @@ class TimeFinder {
         const bool days = other->first.day > 0 && published_;
         const Date now = days ? *published_ : here->first;
         return reading(token - 1, at, past ? DateInterval{other->first, now} : DateInterval{now, other->last});
+    }
+
+    /// "In 2009 … two years later": for long units a date of any precision will do.
+    const std::optional<Date> &anchor_for(TimeUnit unit) const {
+        const bool is_long = unit == TimeUnit::month || unit == TimeUnit::year || unit == TimeUnit::quarter ||
+                             unit == TimeUnit::decade || unit == TimeUnit::century;
+        return is_long ? coarse_anchor_ : anchor_;
     }
 
     /// The next expression among the words that follow, in the same sentence.
@@ -723,6 +762,10 @@ class TimeFinder {
     std::optional<Date> coarse_;
     /// The day told last: "the next day" counts from it.
     std::optional<Date> anchor_;
+    /// The date told last, at any precision.
+    std::optional<Date> coarse_anchor_;
+    /// Of persons in the document, where they are months' names too.
+    std::set<std::string> surnames_;
     TokenIndex sentence_first_ = 0;
     TokenIndex sentence_end_ = 0;
     std::vector<std::uint8_t> in_name_;

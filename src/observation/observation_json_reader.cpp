@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/json_text.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/word.h"
 
 #include <rapidjson/document.h>
@@ -281,9 +282,14 @@ std::optional<TimeMention> read_date(const Field &field) {
 
 EventMention read_event(const Field &field) {
     EventMention event;
-    event.type = field.get("type").word<EventType>();
+    const Field type = field.get("type");
+    if (!type.is_null()) {
+        event.type = type.word<EventType>();
+        event.action = field.word_of("action", main_action(*event.type));
+    }
+    // Files from before there were types of news have the category alone.
+    event.news_type = field.word_of("news_type", main_news_type(event.type.value_or(EventType::CONSULT)));
     event.mode = field.text_of("mode");
-    event.action = field.word_of("action", main_action(event.type));
     event.trigger = field.get("trigger").span();
     event.trigger_text = field.text_of("trigger_text");
     event.lemma = field.text_of("lemma");
@@ -356,7 +362,12 @@ Observations parse_json_line(std::string_view json, const std::string &source, s
         observations.relations.push_back(read_relation(item));
     }
     for (const Field &item : all.items_of("event_words")) {
-        observations.event_words.push_back({item.get("span").span(), item.text_of("text"), item.get("lemma").text()});
+        // Files from before there were types of news list words of no type.
+        const std::optional<Field> type = item.find("news_type");
+        if (!type) {
+            continue;
+        }
+        observations.event_words.push_back({type->word<NewsType>(), item.get("span").span(), item.text_of("text"), item.get("lemma").text()});
     }
     if (const std::optional<std::string> wrong = find_inconsistency(observations)) {
         throw InputError(place, *wrong);

@@ -1,6 +1,7 @@
 #include "observation/observation_json.h"
 
 #include "base/error.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/word.h"
 
 #include <rapidjson/stringbuffer.h>
@@ -221,9 +222,12 @@ void write_event(const EventMention &event, std::size_t id, LineWriter &out) {
     out.begin_object();
     out.key("id");
     out.count(id);
-    out.text_field("type", name(event.type));
+    out.text_field("news_type", name(event.news_type));
+    out.text_or_null_field("type", event.type ? std::optional<std::string>(name(*event.type)) : std::nullopt);
     out.optional_field("mode", event.mode);
-    out.text_field("action", row(event.action).name);
+    if (event.action) {
+        out.text_field("action", row(*event.action).name);
+    }
     out.span_field("trigger", event.trigger);
     out.text_field("trigger_text", event.trigger_text);
     out.text_field("lemma", event.lemma);
@@ -287,6 +291,7 @@ std::string to_json_line(const Observations &observations) {
                [&out](const Relation &relation, std::size_t /*id*/) { write_relation(relation, out); });
     write_list("event_words", observations.event_words, out, [&out](const EventWord &word, std::size_t /*id*/) {
         out.begin_object();
+        out.text_field("news_type", name(word.news_type));
         out.span_field("span", word.span);
         out.text_field("text", word.text);
         out.text_field("lemma", word.lemma);

@@ -14,6 +14,9 @@
 
 namespace gainsay {
 
+/// Of graph_schema/news_type.h.
+enum class NewsType : std::uint8_t;
+
 // What one document alone yields. Plain values: indices refer to the vectors of the same Observations, spans to the
 // bytes of the document's text. Texts that the later rooms need are copied in, so that the document can be dropped.
 
@@ -152,11 +155,13 @@ struct EventArgument {
 
 /// Something that happened, may happen or did not.
 struct EventMention {
-    EventType type = EventType::AGREE;
-    /// Of the type, as the ontology names it; may be empty.
+    NewsType news_type = NewsType();
+    /// PLOVER's category; absent where no action is short for the event.
+    std::optional<EventType> type;
+    /// Of the category, as the ontology names it; may be empty.
     std::string mode;
-    /// The action that is the short form of this event.
-    EdgeKind action = EdgeKind::agreed_with;
+    /// The action that is the short form of this event; there if and only if `type` is.
+    std::optional<EdgeKind> action;
     ByteSpan trigger;
     std::string trigger_text;
     /// Lemma of the trigger.
@@ -174,8 +179,9 @@ struct EventMention {
     friend bool operator==(const EventMention &, const EventMention &) = default;
 };
 
-/// A word that tells of an event of whatever kind; most are no EventMention, which only the frames' are.
+/// A noun that points back at an event told elsewhere: "the crash".
 struct EventWord {
+    NewsType news_type = NewsType();
     ByteSpan span;
     /// The bytes of `span`.
     std::string text;

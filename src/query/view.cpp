@@ -79,7 +79,8 @@ bool is_told_by_actions(const KnowledgeGraph &graph, NodeIndex event) {
 }
 
 bool is_untyped_event(const NodeRecord &node) {
-    return node.kind == NodeKind::Event && text_attribute(node, "type").empty();
+    return node.kind == NodeKind::Event && text_attribute(node, "type").empty() &&
+           text_attribute(node, "news_type").empty();
 }
 
 Selection select_story(const KnowledgeGraph &graph) {

@@ -1,5 +1,7 @@
 #include "resolve/event_nodes.h"
 
+#include "graph_schema/news_type.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -16,49 +18,58 @@ struct EventStanding {
     double confidence = 0.85;
 };
 
+/// A noun of Observations::event_words.
+struct EventWordPlace {
+    std::size_t document = 0;
+    std::size_t word = 0;
+};
+
 /// An event that is worth a node, with those of its mentions that tell of it as something that was, is or may be.
 struct DrawnEvent {
     const ResolvedEvent *event = nullptr;
     std::vector<EventPlace> places;
     EventStanding standing;
-    /// Other words for it.
+    /// Nouns that point back at it.
     std::vector<EventWordPlace> words;
 };
 
 class EventDrawing {
   public:
-    EventDrawing(GraphDraft &draft, EntityNodes &entities, const std::set<AttributionPlace> &doubtful)
-        : draft_(&draft), entities_(&entities), doubtful_(&doubtful) {}
+    EventDrawing(GraphDraft &draft, EntityNodes &entities, const StoryGroups &stories,
+                 const std::set<AttributionPlace> &doubtful)
+        : draft_(&draft), entities_(&entities), stories_(&stories), doubtful_(&doubtful) {}
 
-    void add(const EventsOfDocuments &all) {
+    void add(const std::vector<ResolvedEvent> &events) {
         std::vector<DrawnEvent> drawn;
-        for (const ResolvedEvent &event : all.events) {
+        for (const ResolvedEvent &event : events) {
             if (std::optional<DrawnEvent> each = read(event)) {
                 drawn.push_back(*std::move(each));
             }
         }
-        const std::vector<std::vector<EventWordPlace>> others = attach_words(all.word_groups, drawn);
+        attach_words(drawn);
         for (const DrawnEvent &each : drawn) {
             add_event(each);
-        }
-        for (const std::vector<EventWordPlace> &words : others) {
-            add_unclassified(words);
         }
     }
 
   private:
+    const EventMention &mention_at(const EventPlace &place) const {
+        return draft_->document(place.document).events[place.event];
+    }
+
     std::optional<DrawnEvent> read(const ResolvedEvent &event) const {
-        // An event without two participants, or one and a thing that it is done to, tells nobody anything; but that
-        // something was halted is told without saying by whom.
         std::size_t actors = 0;
-        bool thing = false;
+        bool does = false;
         for (const auto &[role, index] : event.participants) {
-            actors += is_actor(entities_->entity(index).kind) ? 1U : 0U;
+            const bool actor = is_actor(entities_->entity(index).kind);
+            actors += actor ? 1U : 0U;
+            does = does || (actor && role == Role::agent);
         }
+        bool thing = false;
         DrawnEvent result;
         result.event = &event;
         for (const EventPlace &place : event.mentions) {
-            const EventMention &mention = draft_->document(place.document).events[place.event];
+            const EventMention &mention = mention_at(place);
             const EventStanding each = standing_of_event(place.document, mention);
             // Without its sentence there is no proof of it.
             if (!each.is_drawn || mention.text.empty()) {
@@ -73,74 +84,53 @@ class EventDrawing {
             }
             result.places.push_back(place);
         }
-        if (result.places.empty() || (actors < 2 && !(thing && event_is_worth(event)))) {
+        if (result.places.empty()) {
             return std::nullopt;
         }
-        return result;
+        switch (row(mention_at(result.places.front()).news_type).needs) {
+        case EventNeeds::one:
+            return !event.participants.empty() || thing ? std::optional(std::move(result)) : std::nullopt;
+        case EventNeeds::object:
+            return does && (event.participants.size() > 1 || thing) ? std::optional(std::move(result)) : std::nullopt;
+        case EventNeeds::two_actors:
+            break;
+        }
+        return actors > 1 ? std::optional(std::move(result)) : std::nullopt;
     }
 
-    /// Gives the words of each group to the event that has most of them as triggers; returns the groups of which no
-    /// event has any.
-    std::vector<std::vector<EventWordPlace>> attach_words(const std::vector<std::vector<EventWordPlace>> &groups,
-                                                          std::vector<DrawnEvent> &drawn) const {
-        std::map<std::pair<std::size_t, std::size_t>, std::size_t> event_at;
+    void attach_words(std::vector<DrawnEvent> &drawn) const {
+        using Key = std::pair<NewsType, std::size_t>;
+        // Of each document: where its events of a type stand; of each story: which they are.
+        std::map<Key, std::map<std::size_t, std::size_t>> in_document;
+        std::map<Key, std::set<std::size_t>> in_story;
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             for (const EventPlace &place : drawn[i].places) {
-                const EventMention &mention = draft_->document(place.document).events[place.event];
-                event_at.emplace(std::pair(place.document, mention.trigger.begin), i);
+                const EventMention &mention = mention_at(place);
+                in_document[{mention.news_type, place.document}].emplace(mention.trigger.begin, i);
+                in_story[{mention.news_type, stories_->of(place.document)}].insert(i);
             }
         }
-        std::vector<std::vector<EventWordPlace>> others;
-        for (const std::vector<EventWordPlace> &group : groups) {
-            std::map<std::size_t, std::size_t> votes;
-            std::vector<EventWordPlace> free;
-            for (const EventWordPlace &place : group) {
-                const std::size_t begin = draft_->document(place.document).event_words[place.word].span.begin;
-                const auto event = event_at.find({place.document, begin});
-                if (event == event_at.end()) {
-                    free.push_back(place);
-                } else {
-                    ++votes[event->second];
+        for (std::size_t d = 0; d < draft_->documents().size(); ++d) {
+            for (std::size_t w = 0; w < draft_->document(d).event_words.size(); ++w) {
+                const EventWord &word = draft_->document(d).event_words[w];
+                if (const auto told = in_document.find({word.news_type, d}); told != in_document.end()) {
+                    const auto next = told->second.upper_bound(word.span.begin);
+                    if (next != told->second.begin()) {
+                        drawn[std::prev(next)->second].words.push_back({d, w});
+                    }
+                    continue;
+                }
+                const auto story = in_story.find({word.news_type, stories_->of(d)});
+                if (story != in_story.end() && story->second.size() == 1) {
+                    drawn[*story->second.begin()].words.push_back({d, w});
                 }
             }
-            if (votes.empty()) {
-                others.push_back(std::move(free));
-                continue;
-            }
-            const auto most = std::max_element(votes.begin(), votes.end(),
-                                               [](const auto &a, const auto &b) { return a.second < b.second; });
-            std::vector<EventWordPlace> &words = drawn[most->first].words;
-            words.insert(words.end(), free.begin(), free.end());
         }
-        return others;
     }
 
     void add_word(const EventWordPlace &place, NodeRecord &node) const {
         const EventWord &word = draft_->document(place.document).event_words[place.word];
         node.mentions.push_back({draft_->document_id(place.document), word.span, word.text});
-    }
-
-    /// An event that several documents tell of and that no category fits.
-    void add_unclassified(const std::vector<EventWordPlace> &words) {
-        NodeRecord node;
-        node.kind = NodeKind::Event;
-        std::string content;
-        std::set<std::size_t> documents;
-        for (const EventWordPlace &place : words) {
-            const EventWord &word = draft_->document(place.document).event_words[place.word];
-            if (node.label.empty() || word.lemma.size() > node.label.size()) {
-                node.label = word.lemma;
-            }
-            content += word.lemma + "|" + draft_->document_id(place.document) + "|";
-            documents.insert(place.document);
-            add_word(place, node);
-        }
-        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
-        node.id = draft_->free_id(node_id(NodeKind::Event, {content}));
-        const NodeIndex target = draft_->add_node(std::move(node));
-        for (const std::size_t d : documents) {
-            draft_->add_reported_in(target, d);
-        }
     }
 
     /// Who takes part according to one document, by label.
@@ -185,11 +175,17 @@ class EventDrawing {
         const ResolvedEvent &event = *whole.event;
         const std::vector<EventPlace> &drawn = whole.places;
         const EventStanding &standing = whole.standing;
-        const EventMention &model = draft_->document(drawn.front().document).events[drawn.front().event];
+        // The first that tells who did it: "killed by rebels" says more of it than "died".
+        const auto acted = std::find_if(drawn.begin(), drawn.end(),
+                                        [this](const EventPlace &place) { return mention_at(place).action.has_value(); });
+        const EventMention &model = mention_at(acted == drawn.end() ? drawn.front() : *acted);
         NodeRecord node;
         node.kind = NodeKind::Event;
         node.label = event_label(drawn);
-        node.attributes["type"] = std::string(name(model.type));
+        node.attributes["news_type"] = std::string(name(model.news_type));
+        if (model.type) {
+            node.attributes["type"] = std::string(name(*model.type));
+        }
         if (!model.mode.empty()) {
             node.attributes["mode"] = model.mode;
         }
@@ -198,7 +194,7 @@ class EventDrawing {
         if (event.date) {
             node.attributes["date"] = format(*event.date);
         }
-        std::string content(name(model.type));
+        std::string content(name(model.news_type));
         content += "|" + model.lemma + "|";
         std::set<std::size_t> documents;
         for (const EventPlace &place : drawn) {
@@ -239,7 +235,9 @@ class EventDrawing {
         for (const std::size_t d : documents) {
             draft_->add_reported_in(target, d);
         }
-        add_actions(event, drawn, target, model.action, polarity, standing);
+        if (model.action) {
+            add_actions(event, drawn, target, *model.action, polarity, standing);
+        }
     }
 
     /// What the attribution around an event makes of it: a plan, a possibility, nothing that happened.
@@ -281,24 +279,29 @@ class EventDrawing {
 
     /// With one actor only what is halted, sanctioned and the like stands alone.
     bool event_is_worth(const ResolvedEvent &event) const {
-        const EventType type =
-            draft_->document(event.mentions.front().document).events[event.mentions.front().event].type;
+        const std::optional<EventType> type = row(mention_at(event.mentions.front()).news_type).category;
         return type == EventType::SUSPEND || type == EventType::SANCTION || type == EventType::COERCE;
     }
 
     std::string event_label(const std::vector<EventPlace> &places) const {
-        // The shortest wording that is a clause.
+        // The wording that names most of who and what takes part; of equal ones the shortest.
         std::string best;
+        std::size_t most = 0;
         for (const EventPlace &place : places) {
             std::string text;
-            for (const char letter : draft_->document(place.document).events[place.event].text) {
+            std::set<Role> roles;
+            for (const EventArgument &argument : mention_at(place).arguments) {
+                roles.insert(argument.role);
+            }
+            for (const char letter : mention_at(place).text) {
                 const bool blank = letter == '\n' || letter == '\r' || letter == '\t';
                 if (!blank || (!text.empty() && text.back() != ' ')) {
                     text += blank ? ' ' : letter;
                 }
             }
-            if (best.empty() || text.size() < best.size()) {
+            if (best.empty() || roles.size() > most || (roles.size() == most && text.size() < best.size())) {
                 best = text;
+                most = std::max(most, roles.size());
             }
         }
         constexpr std::size_t most_bytes = 160;
@@ -400,14 +403,15 @@ class EventDrawing {
 
     GraphDraft *draft_;
     EntityNodes *entities_;
+    const StoryGroups *stories_;
     const std::set<AttributionPlace> *doubtful_;
 };
 
 } // namespace
 
-void add_events(GraphDraft &draft, EntityNodes &entities, const EventsOfDocuments &events,
-                const std::set<AttributionPlace> &doubtful) {
-    EventDrawing(draft, entities, doubtful).add(events);
+void add_events(GraphDraft &draft, EntityNodes &entities, const std::vector<ResolvedEvent> &events,
+                const StoryGroups &stories, const std::set<AttributionPlace> &doubtful) {
+    EventDrawing(draft, entities, stories, doubtful).add(events);
 }
 
 } // namespace gainsay

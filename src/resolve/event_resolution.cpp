@@ -1,5 +1,6 @@
 #include "resolve/event_resolution.h"
 
+#include "graph_schema/news_type.h"
 #include "resolve/disjoint_sets.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ struct Candidate {
     /// Those to whom something is done.
     std::set<std::size_t> patients;
     std::set<std::size_t> places;
+    /// What it is done to, where that is no entity: their words.
+    std::set<std::string> things;
     std::set<std::pair<Role, std::size_t>> participants;
     std::optional<DateInterval> date;
     /// When the article was written.
@@ -51,9 +54,16 @@ long days_between(const DateInterval &a, const DateInterval &b) {
                                                     : to_days(other.first) - to_days(one.last);
 }
 
-std::size_t shared(const std::set<std::size_t> &a, const std::set<std::size_t> &b) {
+template <class Item>
+std::size_t shared(const std::set<Item> &a, const std::set<Item> &b) {
     return static_cast<std::size_t>(
-        std::count_if(a.begin(), a.end(), [&b](std::size_t each) { return b.count(each) != 0; }));
+        std::count_if(a.begin(), a.end(), [&b](const Item &each) { return b.count(each) != 0; }));
+}
+
+/// What is suspended may be told as closed down, so the types of that category are compared with each other; all others
+/// with their own.
+NewsType group_of(NewsType type) {
+    return row(type).category == EventType::SUSPEND ? main_news_type(EventType::SUSPEND) : type;
 }
 
 /// Whether dates and places allow that the two are one.
@@ -87,11 +97,17 @@ double evidence(const Candidate &a, const Candidate &b) {
                     : a.story == b.story                 ? 0.25
                                                          : 0);
     // One participant in common is enough only with a date, and two always must be all that one of them names.
-    const bool same_action = a.event->action == b.event->action;
-    if (same_action && common == fewer && (common >= 2 || (common == 1 && dated))) {
+    const bool same_type = a.event->news_type == b.event->news_type;
+    if (same_type && common == fewer && (common >= 2 || (common == 1 && dated))) {
         return score;
     }
-    if (a.event->type != EventType::SUSPEND || a.story != b.story) {
+    // What happens to one alone (he died, was arrested) a story tells of once.
+    if (same_type && a.story == b.story && row(a.event->news_type).needs == EventNeeds::one && common == fewer &&
+        (shared(a.patients, b.patients) > 0 || (common > 0 && a.patients.empty() && b.patients.empty()) ||
+         shared(a.things, b.things) > 0)) {
+        return score + static_cast<double>(shared(a.things, b.things));
+    }
+    if (row(a.event->news_type).category != EventType::SUSPEND || a.story != b.story) {
         return 0;
     }
     // What two states halt is two things, though both halt it with the same third one.
@@ -170,6 +186,9 @@ class EventJoiner {
         candidate.story = story;
         for (const EventArgument &argument : candidate.event->arguments) {
             if (!argument.entity) {
+                if (argument.role == Role::patient) {
+                    candidate.things.insert(argument.text);
+                }
                 continue;
             }
             const std::size_t entity = entities.at(d, *argument.entity);
@@ -220,21 +239,26 @@ class EventJoiner {
 
     /// The best first. Only what shares an actor and a story, or an actor and a month, can be one.
     std::vector<Scored> pairs() const {
-        std::map<std::tuple<EventType, std::size_t, std::size_t, long>, std::vector<std::size_t>> blocks;
+        std::map<std::tuple<NewsType, std::size_t, std::size_t, long>, std::vector<std::size_t>> blocks;
+        std::map<std::tuple<NewsType, std::string, std::size_t>, std::vector<std::size_t>> blocks_of_things;
         constexpr std::size_t any_story = static_cast<std::size_t>(-1);
         constexpr long days_of_block = 31;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate &each = candidates_[i];
+            const NewsType type = group_of(each.event->news_type);
             for (const std::size_t actor : each.actors) {
-                blocks[{each.event->type, actor, each.story, 0}].push_back(i);
+                blocks[{type, actor, each.story, 0}].push_back(i);
                 if (each.date) {
                     const long block = to_days(days_of(*each.date).first) / days_of_block;
-                    blocks[{each.event->type, actor, any_story, block}].push_back(i);
+                    blocks[{type, actor, any_story, block}].push_back(i);
                 }
+            }
+            for (const std::string &thing : each.things) {
+                blocks_of_things[{type, thing, each.story}].push_back(i);
             }
         }
         std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
-        for (const auto &[key, events] : blocks) {
+        const auto add_pairs = [&met](const std::vector<std::size_t> &events) {
             for (std::size_t i = 0; i < events.size(); ++i) {
                 // Of very many the neighbours.
                 constexpr std::size_t most = 60;
@@ -242,6 +266,12 @@ class EventJoiner {
                     met.emplace_back(static_cast<std::uint32_t>(events[i]), static_cast<std::uint32_t>(events[j]));
                 }
             }
+        };
+        for (const auto &[key, events] : blocks) {
+            add_pairs(events);
+        }
+        for (const auto &[key, events] : blocks_of_things) {
+            add_pairs(events);
         }
         std::sort(met.begin(), met.end());
         met.erase(std::unique(met.begin(), met.end()), met.end());

@@ -18,7 +18,7 @@ KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const 
     GraphDraft draft(documents);
     EntityNodes nodes(draft, entities);
     const std::set<AttributionPlace> doubtful = add_claims(draft, nodes, claims);
-    add_events(draft, nodes, {events, group_event_words(documents, stories, words)}, doubtful);
+    add_events(draft, nodes, events, stories, doubtful);
     add_relations(draft, nodes);
     nodes.add_known_entities();
     return std::move(draft).build();

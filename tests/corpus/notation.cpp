@@ -1,5 +1,6 @@
 #include "notation.h"
 
+#include "graph_schema/news_type.h"
 #include "graph_schema/word.h"
 
 #include <algorithm>
@@ -54,7 +55,8 @@ std::vector<std::string> notation(const Observations &all, std::string_view text
             arguments += (arguments.empty() ? "" : ", ") + std::string(name(argument.role)) + " " +
                          actor(all, argument.entity, argument.text);
         }
-        lines.push_back("event   " + std::string(name(event.type)) + " " + std::string(name(event.action)) + " | \"" +
+        lines.push_back("event   " + std::string(name(event.news_type)) +
+                        (event.action ? " " + std::string(name(*event.action)) : "") + " | \"" +
                         event.trigger_text + "\" | " + arguments + " | " + date_of(event) + " | " +
                         std::string(name(event.polarity)) + " " + std::string(name(event.modality)));
     }

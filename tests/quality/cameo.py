@@ -34,7 +34,7 @@ def main():
             articles.write(json.dumps({"id": str(i), "text": case["text"] + "\n", "published": case["date"]}) + "\n")
         articles.flush()
         output = subprocess.run([options.gainsay, "extract", articles.name], check=True, capture_output=True, text=True).stdout
-    found = {line["document"]["id"]: {event["type"] for event in line["events"]}
+    found = {line["document"]["id"]: {event["type"] for event in line["events"] if event["type"]}
              for line in map(json.loads, output.splitlines())}
     right = total = silent = quiet = none = 0
     for i, case in enumerate(cases):

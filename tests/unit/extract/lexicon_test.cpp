@@ -44,11 +44,21 @@ TEST_CASE("A broken row is named with file and line") {
                              LexiconFile::parse("", "n.tsv", 3));
           }).find("found 'then'") != std::string::npos);
     CHECK(refusal([&] {
-              EventFrames(LexiconFile::parse("SUSPEND\tmet\t-\tverb\thalt\t\n", "f.tsv", 6), no_words);
-          }).find("an action that is short for an event of type SUSPEND") != std::string::npos);
+              EventFrames(LexiconFile::parse("Suspend\tmet\t-\tverb\thalt\t\n", "f.tsv", 6), no_words, no_words);
+          }).find("an action that is short for events of the category of Suspend") != std::string::npos);
     CHECK(refusal([&] {
-              EventFrames(LexiconFile::parse("SUSPEND\tsuspended\t-\tverb\thalt\tboss=subj\n", "f.tsv", 6), no_words);
+              EventFrames(LexiconFile::parse("Suspend\tsuspended\t-\tverb\thalt\tboss=subj\n", "f.tsv", 6), no_words,
+                          no_words);
           }).find("found 'boss=subj'") != std::string::npos);
+    CHECK(refusal([&] {
+              EventFrames(LexiconFile::parse("Outbreak\tsuspended\t-\tverb\thalt\t\n", "f.tsv", 6), no_words, no_words);
+          }).find("category of Outbreak") != std::string::npos);
+    CHECK(refusal([&] {
+              EventFrames(no_words, no_words, LexiconFile::parse("patient\tperson dog\tArrest\n", "a.tsv", 3));
+          }).find("a.tsv:1: expected one of unknown, person") == 0);
+    CHECK(refusal([&] {
+              EventFrames(no_words, no_words, LexiconFile::parse("patient\tperson\tArrest; Nap\n", "a.tsv", 3));
+          }).find("found 'Nap'") != std::string::npos);
     CHECK(refusal([] {
               CountryTable(LexiconFile::parse("RUS\tRussia\n", "c.tsv", 7));
           }).find("a code of two letters") != std::string::npos);
@@ -68,10 +78,11 @@ TEST_CASE("A reporting verb has a reading for each complement") {
 }
 
 TEST_CASE("The frame with more conditions comes first") {
-    const EventFrames frames(LexiconFile::parse("COERCE\tcoerced\t-\tverb\tput\t\n"
-                                                "SUSPEND\tsuspended\t-\tverb\tput on=hold\tagent=subj patient=obj|of\n",
+    const EventFrames frames(LexiconFile::parse("Seize\tcoerced\t-\tverb\tput\t\n"
+                                                "Suspend\tsuspended\t-\tverb\tput on=hold\tagent=subj patient=obj|of\n",
                                                 "f.tsv", 6),
-                             LexiconFile::parse("light obj agent\tcarry out\nquantity\trange\n", "w.tsv", 2));
+                             LexiconFile::parse("light obj agent\tcarry out\nquantity\trange\n", "w.tsv", 2),
+                             LexiconFile::parse("patient\tperson group\tArrest; Die\n", "a.tsv", 3));
     REQUIRE(frames.find_light_verb("carry out") != nullptr);
     CHECK(frames.find_light_verb("carry out")->subject == "agent");
     CHECK(frames.find_light_verb("carry") == nullptr);
@@ -79,11 +90,16 @@ TEST_CASE("The frame with more conditions comes first") {
     const std::vector<EventFrame> *put = frames.find_verb("put");
     REQUIRE(put != nullptr);
     REQUIRE(put->size() == 2);
-    CHECK(put->front().type == EventType::SUSPEND);
+    CHECK(put->front().type == NewsType::Suspend);
+    CHECK(put->front().action == EdgeKind::suspended);
     CHECK(put->front().conditions.front().place == "on");
     CHECK(put->front().conditions.front().word == "hold");
     CHECK(put->front().roles[1].places == std::vector<std::string>{"obj", "of"});
     CHECK(frames.find_noun("put") == nullptr);
+    CHECK(frames.may_be(NewsType::Arrest, Role::patient, Filler::group));
+    CHECK(frames.may_be(NewsType::Arrest, Role::patient, Filler::unknown));
+    CHECK_FALSE(frames.may_be(NewsType::Die, Role::patient, Filler::thing));
+    CHECK(frames.may_be(NewsType::Die, Role::agent, Filler::thing));
 }
 
 TEST_CASE("A state is found by every word that points at it") {

@@ -1,5 +1,6 @@
 #include "graph_schema/attribute.h"
 #include "graph_schema/edge_kind.h"
+#include "graph_schema/news_type.h"
 #include "graph_schema/node_kind.h"
 
 #include <catch2/catch.hpp>
@@ -39,6 +40,21 @@ TEST_CASE("every row stands at its kind and has all its words") {
     CHECK_FALSE(parse_word<EdgeKind>("Asserts"));
 }
 
+TEST_CASE("the table of news types agrees with itself") {
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < news_types().size(); ++i) {
+        const NewsTypeRow &type = news_types()[i];
+        CAPTURE(type.name);
+        CHECK(static_cast<std::size_t>(type.type) == i);
+        CHECK(parse_word<NewsType>(type.name) == type.type);
+        CHECK(seen.insert(type.name).second);
+        CHECK_FALSE(type.description.empty());
+        CHECK(name(type.family) != "");
+    }
+    CHECK(row(NewsType::Arrest).category == EventType::COERCE);
+    CHECK_FALSE(row(NewsType::Outbreak).category);
+}
+
 TEST_CASE("all twelve stances, and every event type has an action") {
     std::string stances;
     for (const std::string_view stance : names_of<Stance>()) {
@@ -51,6 +67,7 @@ TEST_CASE("all twelve stances, and every event type has an action") {
         const auto type = static_cast<EventType>(i);
         CAPTURE(name(type));
         CHECK(row(main_action(type)).event_type == type);
+        CHECK(row(main_news_type(type)).category == type);
     }
     for (const std::string_view kind :
          {"suspended",  "sanctioned",      "met",           "agreed_with",    "cooperated_with", "aided",

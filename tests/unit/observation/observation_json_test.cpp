@@ -1,6 +1,7 @@
 #include "observation/observation_json.h"
 
 #include "base/error.h"
+#include "graph_schema/news_type.h"
 
 #include <catch2/catch.hpp>
 
@@ -58,6 +59,7 @@ Observations full_observations() {
     all.attributions = {outer, inner};
 
     EventMention event;
+    event.news_type = NewsType::Suspend;
     event.type = EventType::SUSPEND;
     event.mode = "halt";
     event.action = EdgeKind::suspended;
@@ -71,7 +73,12 @@ Observations full_observations() {
     event.arguments = {{Role::agent, 0, {40, 43}, "She"}, {Role::patient, std::nullopt, {50, 62}, "the pact"}};
     event.span = {40, 62};
     event.text = "She froze the new pact";
-    all.events = {event};
+    EventMention outbreak;
+    outbreak.news_type = NewsType::Outbreak;
+    outbreak.trigger = {50, 58};
+    outbreak.span = {50, 58};
+    all.events = {event, outbreak};
+    all.event_words = {{NewsType::Outbreak, {60, 62}, "it", "it"}};
     all.relations = {{EdgeKind::holds_position, 0, 1, "minister", {0, 12}, "the minister"}};
     return all;
 }
@@ -108,6 +115,7 @@ TEST_CASE("A line with the promised fields alone is read") {
     CHECK(all.entities[0].named);
     CHECK(all.attributions[0].span == ByteSpan{0, 20});
     CHECK(all.events[0].action == EdgeKind::suspended);
+    CHECK(all.events[0].news_type == NewsType::Suspend);
     REQUIRE(all.events[0].date);
     CHECK_FALSE(all.events[0].date->value);
 }

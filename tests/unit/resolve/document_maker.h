@@ -2,6 +2,7 @@
 
 #include "base/byte_sink.h"
 #include "graph/graph_json.h"
+#include "graph_schema/news_type.h"
 #include "resolve/resolver.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ class DocumentMaker {
 
     EventMention &event(EdgeKind action, EntityIndex agent, EntityIndex patient, const std::string &text) {
         EventMention event;
-        event.type = *row(action).event_type;
+        event.type = row(action).event_type;
+        event.news_type = main_news_type(*event.type);
         event.action = action;
         event.text = text;
         event.span = span(text);
