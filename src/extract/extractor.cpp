@@ -7,7 +7,6 @@
 #include "extract/event_finder.h"
 #include "extract/event_words.h"
 #include "extract/factuality.h"
-#include "extract/performed_stance.h"
 #include "extract/phrase_speakers.h"
 #include "extract/proposition_finder.h"
 #include "extract/quotations.h"
@@ -183,9 +182,7 @@ class DocumentExtraction {
             return result;
         }
         result.propositions = find_propositions(book_, quotations_, found);
-        if (result.stance == Stance::asserts && result.propositions.size() == 1) {
-            result.stance = performed_stance(book_, quotations_, found.content).value_or(Stance::asserts);
-        }
+        take_common_stance(result);
         if (is_anaphoric_content(syntax_, *english_, found)) {
             take_antecedent(found, before, result);
         }
@@ -197,6 +194,21 @@ class DocumentExtraction {
             result.modality = stated_modality(syntax_, *english_, *top);
         }
         return result;
+    }
+
+    /// Where all clauses do the same, that is what the attribution does.
+    static void take_common_stance(Attribution &attribution) {
+        std::vector<Proposition> &all = attribution.propositions;
+        const bool common = !all.empty() && all.front().stance &&
+                            std::all_of(all.begin(), all.end(), [&all](const Proposition &each) {
+                                return each.stance == all.front().stance;
+                            });
+        if (common) {
+            attribution.stance = *all.front().stance;
+            for (Proposition &each : all) {
+                each.stance.reset();
+            }
+        }
     }
 
     /// Whether the inner attribution is more than the outer one's own statement: it stands in a clause or phrase that

@@ -8,9 +8,9 @@
 
 namespace gainsay {
 
-/// What the speaker does with the words that are quoted, where they say it themselves: "We demand a vote", "I deny
-/// that", or an imperative ("Let us talk"), which demands. Nothing for other contents.
-std::optional<Stance> performed_stance(const EntityBook &book, const Quotations &quotations,
-                                       const std::vector<TokenIndex> &content);
+/// What the speaker does with a quoted clause, where its words say it themselves: "We demand a vote", "I deny that",
+/// an imperative ("Let us talk"), which demands, or a question. Nothing for other contents.
+std::optional<Stance> performed_stance(const EntityBook &book, const Quotations &quotations, TokenIndex top,
+                                       const std::vector<TokenIndex> &clause);
 
 } // namespace gainsay

@@ -4,6 +4,7 @@
 #include "extract/ellipsis.h"
 #include "extract/factuality.h"
 #include "extract/noun_cues.h"
+#include "extract/performed_stance.h"
 #include "extract/source_phrase.h"
 #include "extract/speakers_group.h"
 
@@ -345,6 +346,10 @@ class PropositionFinder {
         proposition.statement = wording.text;
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;
+        // "asked" demands something, but not where a question is quoted.
+        if (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands) {
+            proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
+        }
         // "They are doing that" tells nobody anything.
         if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;

@@ -239,6 +239,9 @@ Proposition read_proposition(const Field &field) {
     for (const Field &item : field.items_of("actors")) {
         proposition.actors.push_back(item.index());
     }
+    if (const std::optional<Field> stance = field.find("stance"); stance && !stance->is_null()) {
+        proposition.stance = stance->word<Stance>();
+    }
     return proposition;
 }
 

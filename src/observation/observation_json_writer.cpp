@@ -171,6 +171,9 @@ void write_proposition(const Proposition &proposition, LineWriter &out) {
     out.text_field("statement", proposition.statement);
     out.text_field("statement_polarity", name(proposition.statement_polarity));
     out.flag_field("vague", proposition.is_vague);
+    if (proposition.stance) {
+        out.text_field("stance", name(*proposition.stance));
+    }
     out.texts_field("predicates", proposition.predicates);
     out.indices_field("actors", proposition.actors);
     out.end_object();

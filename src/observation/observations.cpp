@@ -17,6 +17,10 @@ std::span<const std::string_view> names_of<QuoteForm>() {
     return names;
 }
 
+Stance stance_of(const Attribution &attribution, const Proposition &proposition) {
+    return proposition.stance.value_or(attribution.stance);
+}
+
 std::optional<ByteSpan> evidence_span(const Attribution &attribution) {
     std::optional<ByteSpan> all;
     for (const std::vector<ByteSpan> *role : {&attribution.source, &attribution.cue, &attribution.content}) {

@@ -103,6 +103,8 @@ struct Proposition {
     std::vector<std::string> predicates;
     /// All who do what it tells, sorted, each once.
     std::vector<EntityIndex> actors;
+    /// Where this clause does another thing than its attribution: "Finish it" in what somebody said.
+    std::optional<Stance> stance = {};
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };
@@ -134,6 +136,9 @@ struct Attribution {
 
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };
+
+/// Of the proposition, or else of its attribution.
+Stance stance_of(const Attribution &attribution, const Proposition &proposition);
 
 /// An expression of time. `value` is absent where it depends on an unknown date.
 struct TimeMention {

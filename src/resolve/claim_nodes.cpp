@@ -46,14 +46,15 @@ class ClaimDrawing {
             content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
             documents.insert(mention.document);
             const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
-            const Side side = side_of(edge_kind(attribution.stance), drawn_polarity(proposition, claim));
+            const Stance stance = stance_of(attribution, proposition);
+            const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
             // Who will not have a thing disputes no claim about it.
-            if (side == Side::against && attribution.stance != Stance::rejects) {
+            if (side == Side::against && stance != Stance::rejects) {
                 denying.insert(source);
             } else if (side == Side::in_favor) {
                 affirming.insert(source);
             }
-            retracted = retracted || attribution.stance == Stance::retracts;
+            retracted = retracted || stance == Stance::retracts;
         }
         // Who says both has two minds, and disputes with nobody.
         const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
@@ -116,7 +117,7 @@ class ClaimDrawing {
         const Proposition &proposition = attribution.propositions[mention.proposition];
         const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
         EdgeRecord &record = draft_->edge(
-            {source, target, edge_kind(attribution.stance), drawn_polarity(proposition, claim), proposition.modality});
+            {source, target, edge_kind(stance_of(attribution, proposition)), drawn_polarity(proposition, claim), proposition.modality});
         Evidence evidence;
         evidence.document = draft_->document_id(mention.document);
         evidence.span = attribution.span;

@@ -180,7 +180,7 @@ class ClaimJoiner {
 
     bool is_noun_denial(std::size_t index) {
         constexpr std::size_t most_words = 3;
-        return is_denying(forms_->attribution(index).stance) && (*forms_)[index].words.size() <= most_words &&
+        return is_denying(stance_at(index)) && (*forms_)[index].words.size() <= most_words &&
                members_[sets_.find(index)].size() == 1;
     }
 
@@ -188,7 +188,7 @@ class ClaimJoiner {
     bool answers(std::size_t denial, std::size_t claim) const {
         const ClaimForm &one = (*forms_)[denial];
         const ClaimForm &other = (*forms_)[claim];
-        return one.source != other.source && !one.words.empty() && !is_denying(forms_->attribution(claim).stance) &&
+        return one.source != other.source && !one.words.empty() && !is_denying(stance_at(claim)) &&
                std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
     }
 
@@ -221,10 +221,14 @@ class ClaimJoiner {
         return pairs;
     }
 
+    Stance stance_at(std::size_t index) const {
+        return stance_of(forms_->attribution(index), forms_->proposition(index));
+    }
+
     /// Whether the source holds it for true, as far as polarity and stance tell.
     bool polarity_of(std::size_t index) const {
         const bool negated = forms_->proposition(index).polarity == Polarity::negated;
-        return negated != is_denying(forms_->attribution(index).stance);
+        return negated != is_denying(stance_at(index));
     }
 
     ResolvedClaim describe(const std::vector<std::size_t> &members) const {

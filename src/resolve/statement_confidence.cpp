@@ -32,7 +32,7 @@ double statement_confidence(const Attribution &attribution, const Proposition &p
     odds += attribution.nested_in ? of_nested : 0;
     odds += speaker.named ? 0 : of_unnamed_speaker;
     odds += speaker.type == NodeKind::Person ? of_person : 0;
-    odds += is_acting(attribution.stance) ? of_acting_stance : 0;
+    odds += is_acting(stance_of(attribution, proposition)) ? of_acting_stance : 0;
     return std::round(1e4 / (1 + std::exp(-odds))) / 1e4;
 }
 
