@@ -4,6 +4,7 @@
 #include "extract/learned_attributions.h"
 #include "extract/noun_cues.h"
 #include "extract/quoted_speech.h"
+#include "extract/relayed_speech.h"
 #include "extract/source_phrase.h"
 #include "extract/token_list.h"
 #include "extract/verb_cues.h"
@@ -91,13 +92,13 @@ Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::sp
     return standing;
 }
 
-/// Adds what the rules found within the contents of `outermost`, whoever speaks there being named by the article, and
-/// the denials that stand outside of all contents.
+/// Adds what the rules found within the contents of `outermost`, whoever speaks there being somebody, and the denials
+/// that stand outside of all contents.
 std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<FoundAttribution> outermost,
                                          std::vector<FoundAttribution> by_rules) {
     const std::size_t count = outermost.size();
     for (FoundAttribution &each : by_rules) {
-        if (!each.source_head || !(each.source_entity || is_written(book, *each.source_head))) {
+        if (!each.source_head || !(each.source_entity || book.syntax().is_nominal(*each.source_head))) {
             continue;
         }
         const Standing standing = standing_of(book.syntax(), each, std::span(outermost).first(count));
@@ -137,6 +138,8 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
+    add_quoted_speakers(book, all);
+    take_out_relays(book, all);
     nest(all);
     drop_echoes(all, book, quotations);
     nest(all);

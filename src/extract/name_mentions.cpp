@@ -414,6 +414,9 @@ class NameFinder {
             // "the Kremlin": a seat stands for its government whatever the tagger took it for.
             country = bare && country == nullptr ? english_->countries.find(plain, CountryWord::seat) : country;
             const bool bears_it = words_of_names_.count(plain) > 0;
+            if (const std::optional<EntityIndex> house = bare ? house_at(use) : std::nullopt; house && !bears_it) {
+                return house;
+            }
             if (country != nullptr && !bears_it) {
                 return alias_of(book_->country(*country), use.text, *country);
             }
@@ -714,6 +717,9 @@ class NameFinder {
                 }
                 return alias_of(book_->country(country), use.text, country);
             case CountryWord::seat:
+                if (const std::optional<EntityIndex> house = house_at(use)) {
+                    return house;
+                }
                 return alias_of(book_->country(country), use.text, country);
             case CountryWord::adjective:
                 // "U.S." is tagged as a name where it stands before a noun.
@@ -731,6 +737,14 @@ class NameFinder {
             }
         }
         return std::nullopt;
+    }
+
+    /// "the White House": a seat of government that speaks in its own name.
+    std::optional<EntityIndex> house_at(const NameUse &use) {
+        const KnownOrganization *known = english_->known_organizations.find(name_key(use.text));
+        const bool is_seat = english_->countries.find(name_key(use.text), CountryWord::seat) != nullptr;
+        return known != nullptr && is_seat ? std::optional(named(known->type, known->name, known->country))
+                                           : std::nullopt;
     }
 
     /// Whether what is also a state's name is the other place of that name here ("Georgia"): the words of the sentence

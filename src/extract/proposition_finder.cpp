@@ -31,10 +31,23 @@ class PropositionFinder {
 
     std::vector<Proposition> run() {
         std::vector<TokenIndex> clauses;
+        std::vector<std::pair<TokenIndex, TokenIndex>> noun_phrases;
         for (const TokenIndex token : content_) {
             const TokenIndex top = is_top(token) ? descend(token) : token;
             if ((top != token || is_top(token)) && syntax_->is_predicate(top) && !is_bare(top)) {
                 clauses.push_back(top);
+                if (top != token && is_against() && !syntax_->child(token, {"cop", "nsubj"})) {
+                    noun_phrases.push_back({token, top});
+                }
+            }
+        }
+        // What is denied is what was reported, and not "the reports that".
+        for (const auto &[noun, clause] : noun_phrases) {
+            const std::vector<TokenIndex> kept = syntax_->subtree(clause);
+            for (const TokenIndex token : syntax_->subtree(noun)) {
+                if (token < clause && !std::binary_search(kept.begin(), kept.end(), token)) {
+                    content_.erase(token);
+                }
             }
         }
         std::vector<Proposition> found;
@@ -354,6 +367,9 @@ class PropositionFinder {
         if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;
         }
+        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens)) {
+            return std::nullopt;
+        }
         return proposition;
     }
 
@@ -440,6 +456,55 @@ class PropositionFinder {
                     tag == Upos::PROPN) &&
                    !book_->english().statement.has("light", syntax_->lemma(token));
         });
+    }
+
+    /// "I have a feeling that", "What is obvious is", "he believed": what was felt or believed stands elsewhere, or
+    /// nowhere, and nothing else is told.
+    bool lacks_its_clause(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const English &english = book_->english();
+        constexpr std::ptrdiff_t most_words = 6;
+        const auto words = std::count_if(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) != Upos::PUNCT;
+        });
+        const std::optional<TokenIndex> subject = syntax_->own_subject(top);
+        if (words > most_words || (subject && syntax_->upos(*subject) != Upos::PRON)) {
+            return false;
+        }
+        const bool completed = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+            const bool below = syntax_->head(token) == top;
+            return below && (syntax_->is(token, "ccomp") || syntax_->is(token, "xcomp") || syntax_->is(token, "obj") ||
+                             syntax_->is(token, "parataxis") || syntax_->is(token, "obl"));
+        });
+        const auto tells = [&](TokenIndex token) {
+            switch (syntax_->upos(token)) {
+            case Upos::PROPN:
+            case Upos::NUM:
+                return true;
+            case Upos::NOUN:
+                return english.reporting.find_noun(syntax_->lemma(token)) == nullptr;
+            case Upos::VERB:
+                return !english.statement.has("light", syntax_->lemma(token)) &&
+                       english.reporting.find_verb(syntax_->lemma(token), Complement::clause) == nullptr;
+            case Upos::ADJ:
+                return !english.statement.has("evident", syntax_->lemma(token));
+            default:
+                return false;
+            }
+        };
+        return !completed && std::none_of(tokens.begin(), tokens.end(), tells) && !is_against();
+    }
+
+    bool is_against() const {
+        return attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
+    }
+
+    /// "(a step) to counter China": what something is for, and nobody's statement.
+    bool is_bare_aim(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::suggests;
+        const std::optional<TokenIndex> mark = syntax_->child(top, "mark");
+        return states && mark && *mark == tokens.front() && !quotations_->contains(top) &&
+               !syntax_->own_subject(top) && !attribution_->content_subject &&
+               syntax_->upos(*mark) == Upos::PART;
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {

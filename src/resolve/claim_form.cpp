@@ -1,6 +1,7 @@
 #include "resolve/claim_form.h"
 
 #include "base/lexicon_file.h"
+#include "resolve/statement_standing.h"
 #include "resolve/story_groups.h"
 
 #include <algorithm>
@@ -47,6 +48,11 @@ double jaccard(const std::vector<Item> &a, const std::vector<Item> &b) {
 
 /// "Media reports say that …": the proposition only passes on what another attribution has as its own.
 bool is_relayed(const Observations &document, std::size_t attribution, std::size_t index) {
+    // Who denies or rejects what another holds says something of his own.
+    const Attribution &outer = document.attributions[attribution];
+    if (!is_asserting(stance_of(outer, outer.propositions[index]))) {
+        return false;
+    }
     const ByteSpan whole = document.attributions[attribution].propositions[index].span;
     return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
         if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
