@@ -10,6 +10,7 @@ English::English(const std::filesystem::path &folder)
              LexiconFile::read(folder / "event_arguments.tsv", 3)),
       countries(LexiconFile::read(folder / "countries.tsv", 7)),
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),
+      bodies(LexiconFile::read(folder / "body_classes.tsv", 3)),
       nouns(LexiconFile::read(folder / "noun_classes.tsv", 2), LexiconFile::read(folder / "first_names.tsv", 2)),
       factuality(LexiconFile::read(folder / "factuality_cues.tsv", 2)),
       factuality_model(LexiconFile::read(folder / "factuality_model.tsv", 2)),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/body_classes.h"
 #include "extract/country_table.h"
 #include "extract/event_frames.h"
 #include "extract/factuality_model.h"
@@ -25,6 +26,7 @@ struct English {
     EventFrames frames;
     CountryTable countries;
     KnownOrganizations known_organizations;
+    BodyClasses bodies;
     NounClasses nouns;
     WordLists factuality;
     FactualityModel factuality_model;

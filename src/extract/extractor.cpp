@@ -2,6 +2,7 @@
 
 #include "base/time_budget.h"
 #include "extract/attribution_finder.h"
+#include "extract/class_nouns.h"
 #include "extract/content_stance.h"
 #include "extract/document_chains.h"
 #include "extract/event_finder.h"
@@ -52,6 +53,7 @@ class DocumentExtraction {
         all.document = describe(document_->meta);
         all.document.fingerprint = fingerprint(*document_);
         add_chains(book_, find_document_chains(book_, quotations_, choose_by(*ranker_)));
+        join_class_nouns(book_);
         // Who speaks tells who "I" is.
         found_ = find_attributions(book_, quotations_, network_);
         settle_stances(book_, found_);
@@ -200,9 +202,8 @@ class DocumentExtraction {
     static void take_common_stance(Attribution &attribution) {
         std::vector<Proposition> &all = attribution.propositions;
         const bool common = !all.empty() && all.front().stance &&
-                            std::all_of(all.begin(), all.end(), [&all](const Proposition &each) {
-                                return each.stance == all.front().stance;
-                            });
+                            std::all_of(all.begin(), all.end(),
+                                        [&all](const Proposition &each) { return each.stance == all.front().stance; });
         if (common) {
             attribution.stance = *all.front().stance;
             for (Proposition &each : all) {

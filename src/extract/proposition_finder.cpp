@@ -463,9 +463,8 @@ class PropositionFinder {
     bool lacks_its_clause(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
         const English &english = book_->english();
         constexpr std::ptrdiff_t most_words = 6;
-        const auto words = std::count_if(tokens.begin(), tokens.end(), [this](TokenIndex token) {
-            return syntax_->upos(token) != Upos::PUNCT;
-        });
+        const auto words = std::count_if(tokens.begin(), tokens.end(),
+                                         [this](TokenIndex token) { return syntax_->upos(token) != Upos::PUNCT; });
         const std::optional<TokenIndex> subject = syntax_->own_subject(top);
         if (words > most_words || (subject && syntax_->upos(*subject) != Upos::PRON)) {
             return false;
@@ -502,9 +501,8 @@ class PropositionFinder {
     bool is_bare_aim(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
         const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::suggests;
         const std::optional<TokenIndex> mark = syntax_->child(top, "mark");
-        return states && mark && *mark == tokens.front() && !quotations_->contains(top) &&
-               !syntax_->own_subject(top) && !attribution_->content_subject &&
-               syntax_->upos(*mark) == Upos::PART;
+        return states && mark && *mark == tokens.front() && !quotations_->contains(top) && !syntax_->own_subject(top) &&
+               !attribution_->content_subject && syntax_->upos(*mark) == Upos::PART;
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {

@@ -315,7 +315,8 @@ bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) c
 }
 
 bool ClaimForms::holds_true(std::size_t index) const {
-    return gainsay::side_of(edge_kind(stance_of(attribution(index), proposition(index))), proposition(index).polarity) != Side::against;
+    return gainsay::side_of(edge_kind(stance_of(attribution(index), proposition(index))),
+                            proposition(index).polarity) != Side::against;
 }
 
 bool ClaimForms::contradict(std::size_t a, std::size_t b) const {

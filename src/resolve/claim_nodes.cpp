@@ -116,8 +116,8 @@ class ClaimDrawing {
         const Attribution &attribution = from.attributions[mention.attribution];
         const Proposition &proposition = attribution.propositions[mention.proposition];
         const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
-        EdgeRecord &record = draft_->edge(
-            {source, target, edge_kind(stance_of(attribution, proposition)), drawn_polarity(proposition, claim), proposition.modality});
+        EdgeRecord &record = draft_->edge({source, target, edge_kind(stance_of(attribution, proposition)),
+                                           drawn_polarity(proposition, claim), proposition.modality});
         Evidence evidence;
         evidence.document = draft_->document_id(mention.document);
         evidence.span = attribution.span;

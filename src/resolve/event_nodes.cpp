@@ -176,8 +176,9 @@ class EventDrawing {
         const std::vector<EventPlace> &drawn = whole.places;
         const EventStanding &standing = whole.standing;
         // The first that tells who did it: "killed by rebels" says more of it than "died".
-        const auto acted = std::find_if(drawn.begin(), drawn.end(),
-                                        [this](const EventPlace &place) { return mention_at(place).action.has_value(); });
+        const auto acted = std::find_if(drawn.begin(), drawn.end(), [this](const EventPlace &place) {
+            return mention_at(place).action.has_value();
+        });
         const EventMention &model = mention_at(acted == drawn.end() ? drawn.front() : *acted);
         NodeRecord node;
         node.kind = NodeKind::Event;

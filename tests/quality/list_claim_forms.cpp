@@ -50,9 +50,8 @@ int main(int count, char **arguments) {
         while (std::getline(input, line)) {
             documents.push_back(parse_json_line(line, arguments[1], documents.size() + 1));
         }
-        std::sort(documents.begin(), documents.end(), [](const Observations &a, const Observations &b) {
-            return a.document.id < b.document.id;
-        });
+        std::sort(documents.begin(), documents.end(),
+                  [](const Observations &a, const Observations &b) { return a.document.id < b.document.id; });
         const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
         const StoryGroups stories(documents);
         const EntityResolution entities(documents, stories, words);
@@ -85,7 +84,8 @@ int main(int count, char **arguments) {
             };
             write_list(writer, "words", form.words, word);
             write_list(writer, "core", form.core, word);
-            write_list(writer, "lemmas", proposition.words, [&](const std::string &each) { writer.String(each.c_str()); });
+            write_list(writer, "lemmas", proposition.words,
+                       [&](const std::string &each) { writer.String(each.c_str()); });
             write_list(writer, "predicates", proposition.predicates,
                        [&](const std::string &each) { writer.String(each.c_str()); });
             write_list(writer, "numbers", form.numbers, [&](const std::string &each) { writer.String(each.c_str()); });
