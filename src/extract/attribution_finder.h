@@ -18,6 +18,8 @@ struct FoundAttribution {
     /// The head of the source's phrase.
     std::optional<TokenIndex> source_head;
     std::optional<EntityIndex> source_entity;
+    /// Who says the same beside it: "Germany and France said".
+    std::vector<EntityIndex> joint_sources;
     /// Who does what the content tells, where that is not the content's own subject.
     std::optional<TokenIndex> content_subject;
     Stance stance = Stance::asserts;

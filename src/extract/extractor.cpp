@@ -66,6 +66,9 @@ class DocumentExtraction {
             if (each.source_entity) {
                 each.source_entity = new_index[*each.source_entity];
             }
+            for (EntityIndex &joint : each.joint_sources) {
+                joint = new_index[joint];
+            }
         }
         const std::optional<Date> published =
             document_->meta.published ? parse_date(*document_->meta.published) : std::nullopt;
@@ -163,6 +166,8 @@ class DocumentExtraction {
         result.cue = syntax_.spans_of(found.cue);
         result.content = syntax_.spans_of(found.content);
         result.source_entity = found.source_entity;
+        result.joint_sources = found.joint_sources;
+        std::sort(result.joint_sources.begin(), result.joint_sources.end());
         result.stance = found.stance;
         result.form = form_of(syntax_, quotations_, found.content);
         result.confidence = found.confidence;

@@ -15,6 +15,43 @@ class PhraseSpeakers {
     explicit PhraseSpeakers(EntityBook &book) : book_(&book), syntax_(&book.syntax()) {}
 
     void give(FoundAttribution &found) {
+        give_first(found);
+        give_joint(found);
+    }
+
+  private:
+    /// "Germany, Norway and France said": each that is somebody by himself.
+    void give_joint(FoundAttribution &found) {
+        if (!found.source_entity || !found.source_head) {
+            return;
+        }
+        const TokenIndex head = antecedent(*found.source_head);
+        const std::vector<TokenIndex> all = syntax_->conjuncts(head);
+        if (all.size() < 2 || is_choice(all)) {
+            return;
+        }
+        for (const TokenIndex each : all) {
+            const bool within = found.source.empty() || (each >= found.source.front() && each <= found.source.back());
+            const std::optional<EntityIndex> entity = each != head && within ? known_at(each) : std::nullopt;
+            const bool speaks =
+                entity && entity != found.source_entity &&
+                std::find(found.joint_sources.begin(), found.joint_sources.end(), *entity) == found.joint_sources.end();
+            if (speaks) {
+                let_speak(*entity);
+                found.joint_sources.push_back(*entity);
+            }
+        }
+    }
+
+    /// "Germany or France"
+    bool is_choice(const std::vector<TokenIndex> &all) const {
+        return std::any_of(all.begin(), all.end(), [this](TokenIndex each) {
+            const std::optional<TokenIndex> link = syntax_->child(each, "cc");
+            return link && !book_->english().grammar.has("and", syntax_->form(*link));
+        });
+    }
+
+    void give_first(FoundAttribution &found) {
         if (found.source_entity) {
             let_speak(*found.source_entity);
             return;
@@ -35,7 +72,6 @@ class PhraseSpeakers {
         found.source_entity = entity_of(head, phrase);
     }
 
-  private:
     /// "officials who said": whom the pronoun stands for.
     TokenIndex antecedent(TokenIndex head) const {
         if (feature(syntax_->token(head).feats, "PronType") == std::string_view("Rel")) {

@@ -251,6 +251,9 @@ Attribution read_attribution(const Field &field) {
     attribution.cue = field.get("cue").spans();
     attribution.content = field.get("content").spans();
     attribution.source_entity = field.index_of("source_entity");
+    for (const Field &item : field.items_of("joint_sources")) {
+        attribution.joint_sources.push_back(item.index());
+    }
     attribution.stance = field.get("stance").word<Stance>();
     attribution.form = field.get("form").word<QuoteForm>();
     attribution.polarity = field.get("polarity").word<Polarity>();
@@ -370,7 +373,8 @@ Observations parse_json_line(std::string_view json, const std::string &source, s
         if (!type) {
             continue;
         }
-        observations.event_words.push_back({type->word<NewsType>(), item.get("span").span(), item.text_of("text"), item.get("lemma").text()});
+        observations.event_words.push_back(
+            {type->word<NewsType>(), item.get("span").span(), item.text_of("text"), item.get("lemma").text()});
     }
     if (const std::optional<std::string> wrong = find_inconsistency(observations)) {
         throw InputError(place, *wrong);

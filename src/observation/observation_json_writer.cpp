@@ -187,6 +187,9 @@ void write_attribution(const Attribution &attribution, std::size_t id, LineWrite
     out.spans_field("cue", attribution.cue);
     out.spans_field("content", attribution.content);
     out.index_field("source_entity", attribution.source_entity);
+    if (!attribution.joint_sources.empty()) {
+        out.indices_field("joint_sources", attribution.joint_sources);
+    }
     out.text_field("stance", name(attribution.stance));
     out.text_field("form", name(attribution.form));
     out.text_field("polarity", name(attribution.polarity));

@@ -1,5 +1,7 @@
 #include "observation/observations.h"
 
+#include <algorithm>
+
 #include "graph_schema/attribute.h"
 #include "graph_schema/word.h"
 
@@ -15,6 +17,14 @@ template <>
 std::span<const std::string_view> names_of<QuoteForm>() {
     static constexpr std::string_view names[] = {"direct", "indirect", "mixed"};
     return names;
+}
+
+std::vector<EntityIndex> speakers_of(const Attribution &attribution) {
+    std::vector<EntityIndex> all = attribution.joint_sources;
+    if (attribution.source_entity) {
+        all.insert(all.begin(), *attribution.source_entity);
+    }
+    return all;
 }
 
 Stance stance_of(const Attribution &attribution, const Proposition &proposition) {
@@ -127,7 +137,9 @@ std::optional<std::string> find_in_attributions(const Observations &all) {
         if (const std::optional<std::string> wrong = find_in_propositions(attribution)) {
             return at("attribution", i) + " " + *wrong;
         }
-        if (attribution.source_entity && *attribution.source_entity >= all.entities.size()) {
+        const std::vector<EntityIndex> speakers = speakers_of(attribution);
+        if (std::any_of(speakers.begin(), speakers.end(),
+                        [&all](EntityIndex each) { return each >= all.entities.size(); })) {
             return at("attribution", i) + " has an unknown entity as source";
         }
         if (attribution.nested_in &&

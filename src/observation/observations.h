@@ -115,6 +115,8 @@ struct Attribution {
     std::vector<ByteSpan> cue;
     std::vector<ByteSpan> content;
     std::optional<EntityIndex> source_entity;
+    /// Who says the same beside it: "Germany and France said". Sorted, each once.
+    std::vector<EntityIndex> joint_sources = {};
     Stance stance = Stance::asserts;
     QuoteForm form = QuoteForm::indirect;
     /// Of the content.
@@ -136,6 +138,9 @@ struct Attribution {
 
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };
+
+/// All who say it: the source, then those beside it.
+std::vector<EntityIndex> speakers_of(const Attribution &attribution);
 
 /// Of the proposition, or else of its attribution.
 Stance stance_of(const Attribution &attribution, const Proposition &proposition);

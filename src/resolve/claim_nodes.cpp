@@ -45,14 +45,16 @@ class ClaimDrawing {
             const Proposition &proposition = attribution.propositions[mention.proposition];
             content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
             documents.insert(mention.document);
-            const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
             const Stance stance = stance_of(attribution, proposition);
             const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
             // Who will not have a thing disputes no claim about it.
-            if (side == Side::against && stance != Stance::rejects) {
-                denying.insert(source);
-            } else if (side == Side::in_favor) {
-                affirming.insert(source);
+            for (const EntityIndex speaker : speakers_of(attribution)) {
+                const NodeIndex source = entities_->node(mention.document, speaker);
+                if (side == Side::against && stance != Stance::rejects) {
+                    denying.insert(source);
+                } else if (side == Side::in_favor) {
+                    affirming.insert(source);
+                }
             }
             retracted = retracted || stance == Stance::retracts;
         }
@@ -82,7 +84,10 @@ class ClaimDrawing {
         const NodeIndex target = draft_->add_node(std::move(node));
         nodes_.push_back(target);
         for (const ClaimMention &mention : claim.mentions) {
-            add_statement(mention, claim, target);
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            for (const EntityIndex speaker : speakers_of(attribution)) {
+                add_statement(mention, claim, speaker, target);
+            }
             if (is_disputed) {
                 doubtful_.insert({mention.document, mention.attribution});
             }
@@ -111,11 +116,11 @@ class ClaimDrawing {
     std::set<AttributionPlace> doubtful() && { return std::move(doubtful_); }
 
   private:
-    void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, NodeIndex target) {
+    void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, EntityIndex speaker, NodeIndex target) {
         const Observations &from = draft_->document(mention.document);
         const Attribution &attribution = from.attributions[mention.attribution];
         const Proposition &proposition = attribution.propositions[mention.proposition];
-        const NodeIndex source = entities_->node(mention.document, *attribution.source_entity);
+        const NodeIndex source = entities_->node(mention.document, speaker);
         EdgeRecord &record = draft_->edge({source, target, edge_kind(stance_of(attribution, proposition)),
                                            drawn_polarity(proposition, claim), proposition.modality});
         Evidence evidence;
@@ -127,8 +132,7 @@ class ClaimDrawing {
         evidence.content = content_of(attribution, proposition);
         evidence.polarity = proposition.polarity;
         record.evidence.push_back(std::move(evidence));
-        raise_confidence(record,
-                         statement_confidence(attribution, proposition, from.entities[*attribution.source_entity]));
+        raise_confidence(record, statement_confidence(attribution, proposition, from.entities[speaker]));
         keep_earliest_date(record, attribution.date.empty() ? from.document.published.value_or("") : attribution.date);
         for (std::optional<AttributionIndex> outer = attribution.nested_in; outer;
              outer = from.attributions[*outer].nested_in) {
