@@ -45,7 +45,7 @@ class ClaimRealizer {
         const bool is_sentence = complete_subject();
         expand_ellipses();
         name_pronouns();
-        wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun();
+        wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun() || is_subordinate();
         wording.is_vague = is_vague_ || !is_sentence;
         wording.text = compose_label(*syntax_, tokens_, replaced_, before_, wording.is_quotation);
         return wording;
@@ -105,7 +105,7 @@ class ClaimRealizer {
             const bool opener = own && (syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
                                 words_->has("opening", syntax_->form(first));
             // Where a parser took the opener for a determiner.
-            const bool that = book_->english().grammar.has("that", syntax_->form(first)) &&
+            const bool that = book_->english().grammar.has("that", syntax_->form(first)) && !is_condition(first) &&
                               (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(tokens_[1]) == Upos::PROPN);
             if (!(mark || opener || that || is_closing_mark(first))) {
                 break;
@@ -198,7 +198,12 @@ class ClaimRealizer {
         }
         const std::string name = subject_names(*subject_);
         named_.insert(*subject_);
-        before_[tokens_.front()] = put_subject(name);
+        // The verb form may take tokens from the front.
+        const std::string front = put_subject(name);
+        if (front.empty()) {
+            return false;
+        }
+        before_[tokens_.front()] = front;
         return true;
     }
 
@@ -247,13 +252,15 @@ class ClaimRealizer {
         }
     }
 
-    /// "to resign": "[Reed should] resign"; as it stands where nobody knows which ("[Reed] to resign").
+    /// "to resign": "[Reed should] resign"; nothing where nobody knows which.
     std::string put_for_infinitive(const std::string &name, TokenIndex to) {
         const std::string auxiliary = modal();
-        if (auxiliary.empty() || tokens_.front() != to) {
-            return bracketed(name);
+        // "not to resign"
+        const std::size_t place = tokens_.size() > 1 && tokens_[1] == to ? 1 : 0;
+        if (auxiliary.empty() || tokens_[place] != to) {
+            return {};
         }
-        tokens_.erase(tokens_.begin());
+        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(place));
         return bracketed(name + auxiliary);
     }
 
@@ -360,6 +367,15 @@ class ClaimRealizer {
         const Entity &entity = book_->entity(index);
         const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
         return entity.named || (is_actor(entity.type) && !words_->has("bare", first));
+    }
+
+    /// "where he is strong", "when they met": a clause that hangs on another which is not there.
+    bool is_subordinate() const {
+        const TokenIndex first = tokens_.front();
+        const bool relative = (syntax_->upos(first) == Upos::ADV || syntax_->upos(first) == Upos::SCONJ) &&
+                              (syntax_->is(first, "advmod") || syntax_->is(first, "mark")) &&
+                              syntax_->head(first) == top_ && (syntax_->is(top_, "advcl") || syntax_->is(top_, "acl"));
+        return relative && before_.count(first) == 0;
     }
 
     bool begins_with_pronoun() const {

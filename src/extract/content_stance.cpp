@@ -20,6 +20,9 @@ class ContentStance {
             found_->is_statement = false;
             return;
         }
+        if (settle_plea()) {
+            return;
+        }
         if (const Stance *idiom = english_->idioms.find(*syntax_, found_->cue_head)) {
             found_->stance = *idiom;
         } else if (finds_nothing() || is_unknown_over_claim()) {
@@ -44,6 +47,34 @@ class ContentStance {
 
     bool is_reporting_noun(TokenIndex token) const {
         return syntax_->upos(token) == Upos::NOUN && english_->reporting.find_noun(syntax_->lemma(token)) != nullptr;
+    }
+
+    /// "pleaded (not) guilty to taking bribes": the bribes are what is admitted or denied.
+    bool settle_plea() {
+        const TokenIndex verb = found_->cue_head;
+        if (!english_->statement.has("plea", syntax_->lemma(verb))) {
+            return false;
+        }
+        const std::optional<TokenIndex> guilty = syntax_->child(verb, {"xcomp", "obj", "advmod", "amod"});
+        if (!guilty || !english_->statement.has("guilty", syntax_->lemma(*guilty))) {
+            return false;
+        }
+        const bool denies =
+            negation_of(*syntax_, *english_, *guilty).has_value() || negation_of(*syntax_, *english_, verb).has_value();
+        found_->stance = denies ? Stance::denies : Stance::agrees;
+        for (const TokenIndex above : {*guilty, verb}) {
+            for (const TokenIndex child : syntax_->children(above)) {
+                const bool charge = child > *guilty && (syntax_->is(child, "advcl") || syntax_->is(child, "obl") ||
+                                                        syntax_->is(child, "xcomp"));
+                const std::optional<TokenIndex> link = charge ? syntax_->child(child, {"mark", "case"}) : std::nullopt;
+                if (link && english_->statement.has("plea_link", syntax_->form(*link))) {
+                    found_->content = syntax_->subtree(child, [&](TokenIndex token) { return token == *link; });
+                    found_->content_subject = found_->source_head;
+                    return true;
+                }
+            }
+        }
+        return true;
     }
 
     /// Nothing in it but words like "nothing" and "a lot".

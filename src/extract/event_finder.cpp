@@ -540,15 +540,14 @@ class EventReader {
         }
         if (type.needs == EventNeeds::two_actors) {
             // What voters think of candidates is no news.
-            const bool named = std::any_of(used.begin(), used.end(),
-                                           [this](EntityIndex each) { return book_->entity(each).named; });
+            const bool named =
+                std::any_of(used.begin(), used.end(), [this](EntityIndex each) { return book_->entity(each).named; });
             return type.family == NewsFamily::contact ? named : !used.empty();
         }
         const bool does = has([](const EventArgument &each) { return each.entity && each.role == Role::agent; });
-        return used.size() > 1 ||
-               (does && (!is_verb() || has([](const EventArgument &each) {
-                            return !each.entity && each.role != Role::agent;
-                        })));
+        return used.size() > 1 || (does && (!is_verb() || has([](const EventArgument &each) {
+                                       return !each.entity && each.role != Role::agent;
+                                   })));
     }
 
     /// What the phrase with this head is, by what it refers to or else by its noun.
@@ -699,7 +698,8 @@ class EventReader {
             }
             const bool direct = syntax_->head(below) == head && syntax_->is(below, "nmod") && below > head &&
                                 english_->grammar.has("part_of", syntax_->preposition(below));
-            if (direct || (row(type).category == EventType::SUSPEND && book_->entity(*entity).type == NodeKind::Organization)) {
+            if (direct ||
+                (row(type).category == EventType::SUSPEND && book_->entity(*entity).type == NodeKind::Organization)) {
                 return below;
             }
         }
@@ -782,8 +782,7 @@ class EventReader {
     }
 
     Polarity polarity() const {
-        bool negated =
-            is_negated(*syntax_, *english_, trigger_) || is_cancelled() || is_missing() || is_left_undone();
+        bool negated = is_negated(*syntax_, *english_, trigger_) || is_cancelled() || is_missing() || is_left_undone();
         if (const std::optional<TokenIndex> verb = governing_verb(); verb && is_negated(*syntax_, *english_, *verb)) {
             negated = !is_cancelled() && !is_missing();
         }

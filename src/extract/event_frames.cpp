@@ -10,8 +10,8 @@ namespace gainsay {
 namespace {
 
 /// By value from 0.
-constexpr auto filler_names = std::to_array<std::string_view>(
-    {"unknown", "person", "group", "body", "country", "place", "thing"});
+constexpr auto filler_names =
+    std::to_array<std::string_view>({"unknown", "person", "group", "body", "country", "place", "thing"});
 
 const std::vector<EventFrame> *find_in(const std::unordered_map<std::string, std::vector<EventFrame>> &frames,
                                        const std::string &lemma) {

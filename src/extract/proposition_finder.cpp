@@ -236,8 +236,14 @@ class PropositionFinder {
             return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
-                     (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)))));
+                     (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)) &&
+                      !is_condition(top, token))));
         });
+    }
+
+    /// "if" of a condition, not of "asked if …".
+    bool is_condition(TokenIndex top, TokenIndex mark) const {
+        return book_->english().factuality.has("conditional", syntax_->form(mark)) && !syntax_->is(top, "ccomp");
     }
 
     /// Leaves out punctuation of any kind at both ends, but brackets.
@@ -390,11 +396,15 @@ class PropositionFinder {
         return proposition;
     }
 
-    /// What is no clause says something if the article quotes it, if it tells what happens, or if it is what somebody
-    /// denies, rejects, demands, warns of: "named two new members" tells an action and no statement.
+    /// What is no clause says something if the article quotes it, if it is what somebody denies or rejects, or if it
+    /// tells what happens where that is demanded, warned of, declined: "named two new members", "shared the quote" tell
+    /// actions and no statement.
     bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
-        if (std::any_of(tokens.begin(), tokens.end(),
-                        [this](TokenIndex token) { return quotations_->contains(token); })) {
+        // Most of it, and not a word or two that the article takes from somebody.
+        const auto quoted = std::count_if(tokens.begin(), tokens.end(),
+                                          [this](TokenIndex token) { return quotations_->contains(token); });
+        const bool acts = attribution_->stance == Stance::demands || attribution_->stance == Stance::warns;
+        if (5 * static_cast<std::size_t>(quoted) >= 3 * tokens.size() || (acts && quoted > 0)) {
             return true;
         }
         switch (attribution_->stance) {
@@ -404,14 +414,35 @@ class PropositionFinder {
             return true;
         case Stance::suggests:
         case Stance::promises:
-        case Stance::agrees:
             return false;
+        case Stance::asserts:
+            return names_something(tokens) || (has_finite_verb(tokens) && attribution_->is_statement) ||
+                   (takes_object(attribution_->cue_head) && tells_some_event(tokens));
         default:
-            return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
-                return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token)) &&
-                       syntax_->child(token, {"nmod", "acl"});
-            });
+            return tells_some_event(tokens);
         }
+    }
+
+    /// "called the plan a land grab", "described it as a mess": what the words say of a thing.
+    bool names_something(const std::vector<TokenIndex> &tokens) const {
+        return tokens.size() > 1 && book_->english().statement.has("naming", syntax_->lemma(attribution_->cue_head));
+    }
+
+    bool has_finite_verb(const std::vector<TokenIndex> &tokens) const {
+        return syntax_->upos(tokens.front()) == Upos::SCONJ &&
+               std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+                   return feature(syntax_->token(token).feats, "VerbForm") == std::string_view("Fin");
+               });
+    }
+
+    /// "announced the removal of the embargo": verbs that tell what their object tells.
+    bool takes_object(TokenIndex cue) const { return book_->english().statement.has("telling", syntax_->lemma(cue)); }
+
+    bool tells_some_event(const std::vector<TokenIndex> &tokens) const {
+        return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token)) &&
+                   syntax_->child(token, {"nmod", "acl"});
+        });
     }
 
     bool tells_event(const std::string &noun) const {
@@ -512,7 +543,15 @@ class PropositionFinder {
         if (syntax_->upos(top) != Upos::VERB) {
             return std::nullopt;
         }
-        return attribution_->content_subject ? attribution_->content_subject : syntax_->subject(top);
+        if (attribution_->content_subject) {
+            return attribution_->content_subject;
+        }
+        // What a quotation leaves without a subject is not said of who speaks.
+        const std::optional<TokenIndex> subject = syntax_->subject(top);
+        const std::string_view form = feature(syntax_->token(top).feats, "VerbForm").value_or(std::string_view());
+        const bool participle = form == "Part" || form == "Ger";
+        return subject && participle && quotations_->contains(top) && content_.count(*subject) == 0 ? std::nullopt
+                                                                                                    : subject;
     }
 
     const EntityBook *book_;
