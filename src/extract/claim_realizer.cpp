@@ -366,7 +366,8 @@ class ClaimRealizer {
     bool can_stand_for_pronoun(EntityIndex index) const {
         const Entity &entity = book_->entity(index);
         const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
-        return entity.named || (is_actor(entity.type) && !words_->has("bare", first));
+        return entity.named || (is_actor(entity.type) && !words_->has("bare", first) &&
+                                !words_->has("nobody", lookup_form(entity.name)));
     }
 
     /// "where he is strong", "when they met": a clause that hangs on another which is not there.

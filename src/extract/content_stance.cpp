@@ -160,7 +160,10 @@ class ContentStance {
     /// "(said) the allegation that P was untrue": what is denied is P.
     void deny_untrue() {
         for (const TokenIndex token : found_->content) {
-            if (!is_statement_word("untrue", token)) {
+            // "was untrue", "did not correspond to reality"
+            const bool negated = negation_of(*syntax_, *english_, token).has_value();
+            const bool fails = is_statement_word("untrue", token) || (negated && is_statement_word("truth", token));
+            if (!fails) {
                 continue;
             }
             const std::optional<TokenIndex> subject = syntax_->own_subject(token);
@@ -171,7 +174,7 @@ class ContentStance {
             if (!clause || !contains(found_->content, *clause) || !syntax_->is_finite(*clause)) {
                 continue;
             }
-            if (!negation_of(*syntax_, *english_, token)) {
+            if (is_statement_word("untrue", token) != negated) {
                 found_->stance = Stance::denies;
             }
             found_->content = content_tokens(*syntax_, *clause);

@@ -355,7 +355,10 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     constexpr double least_across_stories = 0.4;
     const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
                            stories_->of(one.mention.document) == stories_->of(other.mention.document);
-    return !one_story && alike < least_across_stories;
+    // Two affairs have nobody and no number in common by chance alone.
+    const bool common_thing =
+        !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
+    return !one_story && (alike < least_across_stories || !common_thing);
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {
