@@ -13,7 +13,11 @@ namespace {
 
 struct Counts {
     std::size_t cases = 0;
+    /// Not as written, for whatever reason.
     std::size_t failed = 0;
+    std::size_t right = 0;
+    /// Without marks, and not right.
+    std::size_t wrong = 0;
     std::size_t with_known_errors = 0;
     std::size_t right_lines = 0;
     std::size_t missing_lines = 0;
@@ -45,9 +49,10 @@ void show_verdict(const CaseFile &file, const Case &each, const Verdict &verdict
     show(verdict.vanished, "no longer found, remove ~:    ", report);
 }
 
-void count(const Case &each, Counts &counts) {
+void count(const Case &each, bool passes, Counts &counts) {
     ++counts.cases;
-    counts.with_known_errors += has_known_errors(each) ? 1U : 0U;
+    ++(has_known_errors(each) ? counts.with_known_errors : passes ? counts.right : counts.wrong);
+    counts.failed += passes ? 0U : 1U;
     for (const Expectation &line : each.expected) {
         ++(line.mark == Mark::none      ? counts.right_lines
            : line.mark == Mark::missing ? counts.missing_lines
@@ -70,9 +75,8 @@ bool run_corpus(const CorpusOptions &options, const Finder &find, std::ostream &
             const Verdict verdict = check(each, found);
             if (!verdict.passes()) {
                 show_verdict(file, each, verdict, report);
-                ++counts.failed;
             }
-            count(each, counts);
+            count(each, verdict.passes(), counts);
         }
         if (const std::string after = write_cases(file); after != before) {
             gainsay::write_file(path, after);
@@ -81,9 +85,13 @@ bool run_corpus(const CorpusOptions &options, const Finder &find, std::ostream &
     if (counts.cases == 0) {
         throw std::runtime_error(options.folder.string() + ": no cases");
     }
-    report << counts.cases << " cases: " << counts.cases - counts.with_known_errors << " right, "
-           << counts.with_known_errors << " with known errors (" << counts.missing_lines << " right lines not found, "
-           << counts.wrong_lines << " wrong ones found); " << counts.right_lines << " lines right; " << counts.failed
-           << " cases not as written\n";
+    report << counts.cases << " cases: " << counts.right << " right, " << counts.with_known_errors
+           << " with known errors (" << counts.missing_lines << " right lines not found, " << counts.wrong_lines
+           << " wrong ones found); " << counts.right_lines << " lines right; " << counts.failed
+           << " cases not as written";
+    if (counts.wrong > 0) {
+        report << ", " << counts.wrong << " of them without a mark";
+    }
+    report << '\n';
     return counts.failed == 0;
 }
