@@ -1,6 +1,7 @@
 #include "extract/content_stance.h"
 
 #include "extract/factuality.h"
+#include "extract/idiom_stance.h"
 #include "extract/source_phrase.h"
 #include "extract/token_list.h"
 
@@ -20,7 +21,7 @@ class ContentStance {
             found_->is_statement = false;
             return;
         }
-        if (const Stance *idiom = english_->idioms.find(*syntax_, found_->cue_head)) {
+        if (const Stance *idiom = idiom_stance(*syntax_, english_->idioms, found_->cue_head)) {
             found_->stance = *idiom;
         } else if (finds_nothing() || is_unknown_over_claim()) {
             found_->stance = Stance::questions;

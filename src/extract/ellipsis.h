@@ -1,6 +1,7 @@
 #pragma once
 
-#include "extract/entity_book.h"
+#include "extract/english.h"
+#include "extract/syntax.h"
 
 #include <optional>
 #include <vector>

@@ -1,5 +1,6 @@
 #include "extract/factuality.h"
 
+#include "extract/factuality_features.h"
 #include "graph_schema/word.h"
 
 #include <algorithm>
@@ -225,7 +226,7 @@ Modality modality_of(const Syntax &syntax, const English &english, TokenIndex pr
     // looking at the development table.
     constexpr double surely_unreal = -0.5;
     constexpr double surely_real = 1.0;
-    const double score = english.factuality_model.score(syntax, english.factuality, predicate);
+    const double score = english.factuality_model.score(factuality_features(syntax, english.factuality, predicate));
     if (rule.modality == Modality::actual) {
         return score < surely_unreal && !is_negated(syntax, english, predicate)
                    ? unreal_modality(syntax, english, predicate)

@@ -1,7 +1,7 @@
 #include "extract/name_mentions.h"
 
 #include "base/utf8.h"
-#include "extract/person_title.h"
+#include "extract/titles.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,7 +1,5 @@
 #include "extract/nominal_mentions.h"
 
-#include "extract/person_title.h"
-
 #include <algorithm>
 #include <unordered_map>
 #include <utility>

@@ -3,7 +3,7 @@
 #include "extract/claim_realizer.h"
 #include "extract/ellipsis.h"
 #include "extract/factuality.h"
-#include "extract/noun_cues.h"
+#include "extract/noun_clauses.h"
 #include "extract/source_phrase.h"
 #include "extract/speakers_group.h"
 

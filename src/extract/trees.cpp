@@ -1,7 +1,8 @@
 #include "extract/trees.h"
 
-#include "extract/noun_cues.h"
-#include "extract/person_title.h"
+#include "extract/agents.h"
+#include "extract/noun_clauses.h"
+#include "extract/titles.h"
 
 namespace gainsay {
 

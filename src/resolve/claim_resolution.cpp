@@ -1,7 +1,7 @@
 #include "resolve/claim_resolution.h"
 
 #include "base/utf8.h"
-#include "resolve/disjoint_sets.h"
+#include "base/disjoint_sets.h"
 #include "resolve/statement_standing.h"
 
 #include <algorithm>

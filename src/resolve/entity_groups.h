@@ -1,6 +1,6 @@
 #pragma once
 
-#include "resolve/disjoint_sets.h"
+#include "base/disjoint_sets.h"
 #include "resolve/entity_candidate.h"
 #include "resolve/merge_reason.h"
 #include "resolve/story_groups.h"

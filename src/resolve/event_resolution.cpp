@@ -1,7 +1,7 @@
 #include "resolve/event_resolution.h"
 
 #include "graph_schema/news_type.h"
-#include "resolve/disjoint_sets.h"
+#include "base/disjoint_sets.h"
 
 #include <algorithm>
 #include <cstdint>

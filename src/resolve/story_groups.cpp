@@ -2,7 +2,7 @@
 
 #include "base/content_id.h"
 #include "base/date.h"
-#include "resolve/disjoint_sets.h"
+#include "base/disjoint_sets.h"
 #include "resolve/name_form.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/number.h"
-#include "extract/factuality_model.h"
+#include "extract/factuality_features.h"
 #include "text/conllu.h"
 
 #include <algorithm>
