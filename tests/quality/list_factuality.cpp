@@ -1,9 +1,9 @@
 // Writes what the extraction makes of each predicate of a CoNLL-U file: sentence id, token (from 1), polarity, modality
 // and the model's score, separated by tabs. run.py compares it with judgements of people.
 
-#include "extract/factuality.h"
-#include "extract/factuality_features.h"
-#include "extract/trees.h"
+#include "extract/factuality/factuality.h"
+#include "extract/factuality/factuality_features.h"
+#include "extract/syntax/trees.h"
 #include "graph_schema/word.h"
 #include "text/conllu.h"
 
