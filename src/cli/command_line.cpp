@@ -4,8 +4,8 @@
 #include "base/message.h"
 #include "base/resources.h"
 #include "base/version.h"
-#include "cli/help_text.h"
-#include "cli/misspelling.h"
+#include "cli/help/help_text.h"
+#include "cli/help/misspelling.h"
 
 #include <CLI/CLI.hpp>
 

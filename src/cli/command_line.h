@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/command_help.h"
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
+#include "cli/help/command_help.h"
 
 #include <iosfwd>
 #include <string>

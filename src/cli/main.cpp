@@ -1,7 +1,7 @@
 #include "base/temporary_files.h"
 #include "cli/command_line.h"
-#include "cli/safe_text.h"
-#include "cli/standard_streams.h"
+#include "cli/io/safe_text.h"
+#include "cli/io/standard_streams.h"
 
 #include <csignal>
 #include <cstdio>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ingest/raw_article.h"
+#include "ingest/sources/raw_article.h"
 #include "text/conllu.h"
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 
 #include "base/diagnostics.h"
 #include "graph/knowledge_graph.h"
-#include "ingest/ingest_options.h"
-#include "ingest/raw_article.h"
+#include "ingest/sources/ingest_options.h"
+#include "ingest/sources/raw_article.h"
 #include "observation/observations.h"
 #include "text/document.h"
 

@@ -2,7 +2,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "engine/engine.h"
-#include "ingest/byte_stream.h"
+#include "ingest/sources/byte_stream.h"
 #include "observation/observation_json.h"
 
 #include <filesystem>

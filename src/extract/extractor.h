@@ -1,8 +1,8 @@
 #pragma once
 
-#include "extract/attribution_network.h"
-#include "extract/chain_ranker.h"
-#include "extract/english.h"
+#include "extract/attribution/attribution_network.h"
+#include "extract/coreference/chain_ranker.h"
+#include "language/english.h"
 #include "observation/observations.h"
 #include "text/document.h"
 

@@ -1,10 +1,10 @@
 #include "ingest/article_reader.h"
 
-#include "ingest/article_line.h"
-#include "ingest/date_text.h"
-#include "ingest/html_page.h"
-#include "ingest/text_metadata.h"
-#include "ingest/zone_marker.h"
+#include "ingest/html/html_page.h"
+#include "ingest/zones/article_line.h"
+#include "ingest/zones/date_text.h"
+#include "ingest/zones/text_metadata.h"
+#include "ingest/zones/zone_marker.h"
 
 #include "base/date.h"
 #include "base/error.h"

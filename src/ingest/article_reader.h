@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ingest/article_rules.h"
-#include "ingest/article_stream.h"
-#include "ingest/raw_article.h"
+#include "ingest/sources/article_stream.h"
+#include "ingest/sources/raw_article.h"
+#include "ingest/zones/article_rules.h"
 
 #include <optional>
 #include <utility>

@@ -8,10 +8,10 @@
 #include "base/error.h"
 #include "base/time_budget.h"
 #include "neural/model_file.h"
-#include "nlp/name_refiner.h"
-#include "nlp/sentence_analyzer.h"
-#include "nlp/sentence_stretch.h"
-#include "nlp/tokenizer.h"
+#include "nlp/analysis/sentence_analyzer.h"
+#include "nlp/analysis/sentence_stretch.h"
+#include "nlp/names/name_refiner.h"
+#include "nlp/segmentation/tokenizer.h"
 #include "text/layout.h"
 
 namespace gainsay {

@@ -2,7 +2,7 @@
 
 #include "base/lexicon_file.h"
 #include "base/resources.h"
-#include "resolve/graph_assembly.h"
+#include "resolve/assembly/graph_assembly.h"
 
 #include <algorithm>
 #include <set>

@@ -3,8 +3,8 @@
 #include "base/diagnostics.h"
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
-#include "resolve/actor_dictionary.h"
-#include "resolve/overrides.h"
+#include "resolve/entity/actor_dictionary.h"
+#include "resolve/entity/overrides.h"
 
 #include <string>
 #include <string_view>

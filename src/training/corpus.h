@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "nlp/lexical_features.h"
+#include "nlp/analysis/lexical_features.h"
 
 namespace gainsay::training {
 

@@ -7,7 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "nlp/lemma_rule.h"
+#include "nlp/analysis/lemma_rule.h"
 
 namespace gainsay::training {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "nlp/lemma_rule.h"
+#include "nlp/analysis/lemma_rule.h"
 
 namespace gainsay::training {
 namespace {

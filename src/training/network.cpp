@@ -1,6 +1,6 @@
 #include "training/network.h"
 
-#include "nlp/lexical_features.h"
+#include "nlp/analysis/lexical_features.h"
 
 namespace gainsay::training {
 namespace {

@@ -1,7 +1,7 @@
 #include "training/network_packer.h"
 
 #include "neural/quantized_layer.h"
-#include "nlp/lexical_features.h"
+#include "nlp/analysis/lexical_features.h"
 
 #include <algorithm>
 #include <cmath>

@@ -45,7 +45,10 @@ std::vector<std::string> notation(const Observations &all, std::string_view text
                            words_at(text, each.content) + "\" | " + std::string(name(each.form)) + " " +
                            std::string(name(each.polarity)) + " " + std::string(name(each.modality));
         if (each.nested_in) {
-            line += " in " + std::to_string(*each.nested_in + 1);
+            line += " in \"" + words_at(text, all.attributions[*each.nested_in].cue) + "\"";
+        }
+        if (each.is_presupposed) {
+            line += " presupposed";
         }
         lines.push_back(line);
     }
@@ -56,9 +59,9 @@ std::vector<std::string> notation(const Observations &all, std::string_view text
                          actor(all, argument.entity, argument.text);
         }
         lines.push_back("event   " + std::string(name(event.news_type)) +
-                        (event.action ? " " + std::string(name(*event.action)) : "") + " | \"" +
-                        event.trigger_text + "\" | " + arguments + " | " + date_of(event) + " | " +
-                        std::string(name(event.polarity)) + " " + std::string(name(event.modality)));
+                        (event.action ? " " + std::string(name(*event.action)) : "") + " | \"" + event.trigger_text +
+                        "\" | " + arguments + " | " + date_of(event) + " | " + std::string(name(event.polarity)) + " " +
+                        std::string(name(event.modality)));
     }
     for (const Relation &relation : all.relations) {
         if (relation.kind != EdgeKind::holds_position) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/knowledge_graph.h"
 #include "observation/observations.h"
 
 #include <string>
@@ -14,10 +15,25 @@
 ///     part_of working group | Joint Council
 ///
 /// Says: who (nobody: "-"; the words where it is no entity), stance, cue, content, form and the content's polarity and
-/// modality, "in N" for one that stands in the Nth content (from 1).
+/// modality, `in "said"` for one that stands in the content of another, by that one's cue; "presupposed" for a nested
+/// one that is told as a fact whatever the outer one says of it.
 std::vector<std::string> notation(const gainsay::Observations &observations, std::string_view text);
 
 /// Who is in a text and which words refer to them, a line an entity, in the order of their first mentions:
 ///
 ///     who     Toma Velin (Person) | "Foreign Minister Toma Velin" … "he" … "the minister"
 std::vector<std::string> chain_notation(const gainsay::Observations &observations);
+
+/// What a graph prints, a line an edge of a statement or an action, and a line a claim that is disputed or that others
+/// are compared with:
+///
+///     states  Toma Velin (Person) | denies | "The mayor was paid" | affirmed actual | relayed by The Herald
+///     does    Ardenia (Country) | suspended | Joint Council (Organization) | affirmed actual
+///     dispute "The mayor was paid"
+///     contradicts "Twelve people died" | "Fourteen people died"
+std::vector<std::string> graph_notation(const gainsay::KnowledgeGraph &graph);
+
+/// The actors and places of a graph that appear in it as nodes, with their other names:
+///
+///     node    Toma Velin (Person) | Velin … Mr. Velin
+std::vector<std::string> node_notation(const gainsay::KnowledgeGraph &graph);

@@ -3,8 +3,8 @@
 #include "targets.h"
 
 #include "base/error.h"
-#include "resolve/actor_dictionary.h"
-#include "resolve/overrides.h"
+#include "resolve/entity/actor_dictionary.h"
+#include "resolve/entity/overrides.h"
 
 #include <string>
 

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "ingest/article_reader.h"
-#include "ingest/text_encoding.h"
+#include "ingest/sources/text_encoding.h"
 
 #include <string>
 #include <utility>

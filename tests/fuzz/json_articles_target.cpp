@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "ingest/json_record.h"
+#include "ingest/sources/json_record.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "targets.h"
 
 #include "base/error.h"
-#include "ingest/byte_stream.h"
+#include "ingest/sources/byte_stream.h"
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "graph/graph_json.h"
-#include "ingest/json_record.h"
+#include "ingest/sources/json_record.h"
 #include "observation/observation_json.h"
 
 #include <catch2/catch.hpp>

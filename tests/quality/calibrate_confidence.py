@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of src/resolve/statement_confidence.cpp and prints the reliability over stories that a fit had not seen.
+"""Fits the weights of src/resolve/claim/statement_confidence.cpp and prints the reliability over stories that a fit had not seen.
 
     GAINSAY_SHARED=SHARED calibrate_confidence.py OBSERVATIONS GRAPH
 

@@ -4,8 +4,8 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "observation/observation_json.h"
-#include "resolve/claim_form.h"
-#include "resolve/statement_standing.h"
+#include "resolve/claim/claim_form.h"
+#include "resolve/claim/statement_standing.h"
 
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/writer.h>

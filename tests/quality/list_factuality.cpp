@@ -1,8 +1,9 @@
 // Writes what the extraction makes of each predicate of a CoNLL-U file: sentence id, token (from 1), polarity, modality
 // and the model's score, separated by tabs. run.py compares it with judgements of people.
 
-#include "extract/factuality.h"
-#include "extract/trees.h"
+#include "extract/factuality/factuality.h"
+#include "extract/factuality/factuality_features.h"
+#include "extract/syntax/trees.h"
 #include "graph_schema/word.h"
 #include "text/conllu.h"
 
@@ -27,7 +28,8 @@ int main(int count, char **arguments) {
                                                        : gainsay::Polarity::affirmed;
                 std::cout << sentence->sentences.front().id << '\t' << token + 1 << '\t' << gainsay::name(polarity)
                           << '\t' << gainsay::name(gainsay::modality_of(syntax, english, token)) << '\t'
-                          << english.factuality_model.score(syntax, english.factuality, token) << '\n';
+                          << english.factuality_model.score(factuality_features(syntax, english.factuality, token))
+                          << '\n';
             }
         }
     } catch (const std::exception &error) {

@@ -1,4 +1,4 @@
-#include "cli/choices.h"
+#include "cli/help/choices.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/filter_options.h"
 #include "cli/query/query.h"

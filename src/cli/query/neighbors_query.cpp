@@ -1,6 +1,6 @@
+#include "cli/io/view_options.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/query.h"
-#include "cli/view_options.h"
 #include "query/neighbors.h"
 
 #include <CLI/CLI.hpp>

@@ -1,9 +1,9 @@
 #include "base/error.h"
+#include "cli/io/view_options.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/query.h"
 #include "cli/query/statement_parts.h"
 #include "cli/query/text_layout.h"
-#include "cli/view_options.h"
 #include "query/paths.h"
 #include "query/sentences.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/commands.h"
-#include "cli/help_page.h"
+#include "cli/commands/commands.h"
+#include "cli/help/help_page.h"
 #include "graph/json_output.h"
 #include "graph/knowledge_graph.h"
 

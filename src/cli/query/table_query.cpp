@@ -1,6 +1,6 @@
 #include "base/error.h"
 #include "base/number.h"
-#include "cli/choices.h"
+#include "cli/help/choices.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/filter_options.h"
 #include "cli/query/query.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "extract/attribution_features.h"
-#include "extract/quotations.h"
-#include "extract/trees.h"
+#include "extract/attribution/attribution_features.h"
+#include "extract/syntax/quotations.h"
+#include "extract/syntax/trees.h"
 #include "nlp/language_engine.h"
 
 #include <filesystem>

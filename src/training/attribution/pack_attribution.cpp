@@ -1,6 +1,6 @@
 // Packs trained weights into the attribution model's file. See ../README.md.
 
-#include "extract/attribution_features.h"
+#include "extract/attribution/attribution_features.h"
 #include "neural/label_list.h"
 #include "neural/model_file.h"
 #include "neural/quantized_layer.h"

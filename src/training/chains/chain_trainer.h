@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/chain_ranker.h"
+#include "extract/coreference/chain_ranker.h"
 
 #include <cstdint>
 #include <random>

@@ -2,8 +2,8 @@
 #include "chain_trainer.h"
 
 #include "base/error.h"
-#include "extract/document_chains.h"
-#include "extract/trees.h"
+#include "extract/coreference/document_chains.h"
+#include "extract/syntax/trees.h"
 
 #include <CLI/CLI.hpp>
 

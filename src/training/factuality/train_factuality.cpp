@@ -6,7 +6,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/number.h"
-#include "extract/factuality_model.h"
+#include "extract/factuality/factuality_features.h"
 #include "text/conllu.h"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ namespace gainsay::training {
 namespace {
 
 constexpr const char *header =
-    "# Whether a predicate's event took place: weights of a linear model (src/extract/factuality_model.h), made by\n"
+    "# Whether a predicate's event took place: weights of a linear model "
+    "(src/extract/factuality/factuality_features.h), made by\n"
     "# src/training/factuality from UDS factuality (\"It Happened\" v2, White et al. 2020) on trees of UD English "
     "EWT.\n"
     "# CC BY-SA 4.0.\n"

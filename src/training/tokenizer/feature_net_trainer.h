@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/feature_net.h"
+#include "nlp/segmentation/feature_net.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // A developer's tool: prints raw text as CoNLL-U with sentences, tokens and words alone (every word hangs on the root),
 // so that the tokenizer can be scored before there is a parser.
 
-#include "nlp/tokenizer.h"
+#include "nlp/segmentation/tokenizer.h"
 
 #include "text/layout.h"
 

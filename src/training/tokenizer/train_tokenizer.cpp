@@ -1,11 +1,11 @@
 // Trains the tokenizer's section of the model file from CoNLL-U and word vectors. No torch; one thread; deterministic.
 
 #include "feature_net_trainer.h"
-#include "nlp/char_class.h"
-#include "nlp/join_features.h"
-#include "nlp/multiword.h"
-#include "nlp/sentence_features.h"
-#include "nlp/tokenizer.h"
+#include "nlp/segmentation/char_class.h"
+#include "nlp/segmentation/join_features.h"
+#include "nlp/segmentation/multiword.h"
+#include "nlp/segmentation/sentence_features.h"
+#include "nlp/segmentation/tokenizer.h"
 #include "segmentation_corpus.h"
 #include "word_clustering.h"
 

@@ -1,9 +1,9 @@
 #include "word_clustering.h"
 
 #include "base/error.h"
-#include "nlp/text_unit.h"
-#include "nlp/token_piece.h"
-#include "nlp/word_classes.h"
+#include "nlp/segmentation/text_unit.h"
+#include "nlp/segmentation/token_piece.h"
+#include "nlp/segmentation/word_classes.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,9 +1,9 @@
-#include "cli/choices.h"
-#include "cli/command_help.h"
-#include "cli/commands.h"
-#include "cli/help_text.h"
-#include "cli/man_page.h"
-#include "cli/misspelling.h"
+#include "cli/commands/commands.h"
+#include "cli/help/choices.h"
+#include "cli/help/command_help.h"
+#include "cli/help/help_text.h"
+#include "cli/help/man_page.h"
+#include "cli/help/misspelling.h"
 
 #include <CLI/CLI.hpp>
 #include <catch2/catch.hpp>

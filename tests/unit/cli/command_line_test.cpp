@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "cli/command_line.h"
-#include "cli/nearest_name.h"
+#include "cli/help/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 #include <catch2/catch.hpp>

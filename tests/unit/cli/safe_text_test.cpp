@@ -1,4 +1,4 @@
-#include "cli/safe_text.h"
+#include "cli/io/safe_text.h"
 
 #include <catch2/catch.hpp>
 

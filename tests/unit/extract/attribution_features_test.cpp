@@ -1,8 +1,8 @@
-#include "extract/attribution_features.h"
+#include "extract/attribution/attribution_features.h"
 
 #include "base/error.h"
-#include "extract/attribution_network.h"
-#include "extract/cue_stance.h"
+#include "extract/attribution/attribution_network.h"
+#include "extract/attribution/cue_stance.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
-#include "extract/chain_ranker.h"
-#include "extract/document_chains.h"
-#include "extract/trees.h"
+#include "extract/coreference/chain_ranker.h"
+#include "extract/coreference/document_chains.h"
+#include "extract/syntax/trees.h"
 
 #include "base/error.h"
 #include "text/conllu.h"

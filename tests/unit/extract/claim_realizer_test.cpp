@@ -1,5 +1,5 @@
 #include "extract/extractor.h"
-#include "extract/verb_forms.h"
+#include "language/verb_forms.h"
 #include "text/conllu.h"
 
 #include <catch2/catch.hpp>

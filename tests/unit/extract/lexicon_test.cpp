@@ -1,6 +1,6 @@
-#include "extract/country_table.h"
-#include "extract/event_frames.h"
-#include "extract/reporting_words.h"
+#include "language/country_table.h"
+#include "language/event_frames.h"
+#include "language/reporting_words.h"
 
 #include "base/error.h"
 

@@ -1,4 +1,4 @@
-#include "extract/numeric_date.h"
+#include "extract/time/numeric_date.h"
 
 #include <catch2/catch.hpp>
 

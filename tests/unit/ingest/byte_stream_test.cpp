@@ -1,4 +1,4 @@
-#include "ingest/byte_stream.h"
+#include "ingest/sources/byte_stream.h"
 
 #include "compressed.h"
 #include "temporary_folder.h"

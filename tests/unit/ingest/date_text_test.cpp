@@ -1,6 +1,6 @@
-#include "ingest/date_text.h"
+#include "ingest/zones/date_text.h"
 
-#include "ingest/article_rules.h"
+#include "ingest/zones/article_rules.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
-#include "ingest/html_attributes.h"
-#include "ingest/html_tree.h"
+#include "ingest/html/html_attributes.h"
+#include "ingest/html/html_tree.h"
 
 #include "base/error.h"
 #include "base/time_budget.h"

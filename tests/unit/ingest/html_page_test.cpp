@@ -1,4 +1,4 @@
-#include "ingest/html_page.h"
+#include "ingest/html/html_page.h"
 
 #include "ingest/article_reader.h"
 

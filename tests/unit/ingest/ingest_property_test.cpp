@@ -1,5 +1,5 @@
 #include "ingest/article_reader.h"
-#include "ingest/text_encoding.h"
+#include "ingest/sources/text_encoding.h"
 
 #include "temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "ingest/text_encoding.h"
+#include "ingest/sources/text_encoding.h"
 
 #include "base/error.h"
 #include "base/utf8.h"

@@ -1,7 +1,7 @@
-#include "ingest/zone_marker.h"
+#include "ingest/zones/zone_marker.h"
 
-#include "ingest/story_blocks.h"
-#include "ingest/text_metadata.h"
+#include "ingest/zones/story_blocks.h"
+#include "ingest/zones/text_metadata.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "nlp/dependency_tree.h"
+#include "nlp/analysis/dependency_tree.h"
 
 #include <catch2/catch.hpp>
 

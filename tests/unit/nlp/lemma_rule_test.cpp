@@ -1,4 +1,4 @@
-#include "nlp/lemma_rule.h"
+#include "nlp/analysis/lemma_rule.h"
 
 #include "base/utf8.h"
 

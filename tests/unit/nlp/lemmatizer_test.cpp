@@ -1,4 +1,4 @@
-#include "nlp/lemmatizer.h"
+#include "nlp/analysis/lemmatizer.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

@@ -1,4 +1,4 @@
-#include "nlp/lexical_features.h"
+#include "nlp/analysis/lexical_features.h"
 
 #include <catch2/catch.hpp>
 

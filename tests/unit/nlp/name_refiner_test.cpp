@@ -1,4 +1,4 @@
-#include "nlp/name_refiner.h"
+#include "nlp/names/name_refiner.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

@@ -1,4 +1,4 @@
-#include "nlp/name_tagger.h"
+#include "nlp/names/name_tagger.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

@@ -1,8 +1,8 @@
-#include "nlp/tokenizer.h"
+#include "nlp/segmentation/tokenizer.h"
 
 #include "base/error.h"
-#include "nlp/char_class.h"
-#include "nlp/multiword.h"
+#include "nlp/segmentation/char_class.h"
+#include "nlp/segmentation/multiword.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "nlp/word_table.h"
+#include "nlp/analysis/word_table.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

@@ -1,4 +1,4 @@
-#include "resolve/actor_dictionary.h"
+#include "resolve/entity/actor_dictionary.h"
 
 #include "document_maker.h"
 

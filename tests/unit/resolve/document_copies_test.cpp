@@ -1,4 +1,4 @@
-#include "resolve/document_copies.h"
+#include "resolve/story/document_copies.h"
 
 #include "document_maker.h"
 

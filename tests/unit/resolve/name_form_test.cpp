@@ -1,4 +1,4 @@
-#include "resolve/name_form.h"
+#include "resolve/name/name_form.h"
 
 #include <catch2/catch.hpp>
 

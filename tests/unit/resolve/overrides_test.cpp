@@ -1,4 +1,4 @@
-#include "resolve/overrides.h"
+#include "resolve/entity/overrides.h"
 
 #include "base/error.h"
 #include "document_maker.h"

@@ -1,4 +1,4 @@
-#include "resolve/statement_confidence.h"
+#include "resolve/claim/statement_confidence.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,62 @@
+#include "cli/commands/commands.h"
+#include "cli/io/input_options.h"
+#include "cli/io/output.h"
+#include "cli/io/run_report.h"
+#include "observation/observation_json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace gainsay {
+
+namespace {
+
+struct ExtractArguments {
+    InputArguments input;
+    std::string output;
+};
+
+ExitStatus run_extract(const ExtractArguments &arguments) {
+    check_outputs(arguments.input.inputs, {{"--output", arguments.output}});
+    const Engine engine = make_engine(arguments.input);
+    RunReport report(std::cerr);
+    return write_output_if_done(arguments.output, [&](ByteSink &sink) {
+        report.show(extract_inputs(engine, arguments.input, [&](ExtractItem item) {
+            if (const ObservedItem *observed = report.take(item)) {
+                sink.write(to_json_line(observed->observations) + "\n");
+            }
+        }));
+        return report.finish();
+    });
+}
+
+CommandRun setup_extract(CLI::App &app) {
+    auto arguments = std::make_shared<ExtractArguments>();
+    add_input_options(app, arguments->input);
+    app.add_option("-o,--output", arguments->output, "Observations, JSON Lines; standard output without")
+        ->type_name("FILE");
+    return [arguments] { return run_extract(*arguments); };
+}
+
+} // namespace
+
+Command extract_command() {
+    return {
+        {.name = "extract",
+         .summary = "Read articles and write what each of them says, JSON Lines",
+         .details =
+             "Mentions, attributions and events of each article, with the bytes where they stand. `gainsay resolve` "
+             "makes a graph of them; articles that come later can be added to it without reading the old ones again.",
+         .examples = {{"gainsay extract articles/ -o observations.jsonl", "One line an article"},
+                      {"gainsay extract news.jsonl.gz --text-field body --date-field day -o observations.jsonl",
+                       "A packed file with fields of other names"},
+                      {"gainsay extract --conllu parsed.conllu -o observations.jsonl",
+                       "Use the trees of another parser"}},
+         .exit_status = ""},
+        setup_extract};
+}
+
+} // namespace gainsay

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cli/commands/commands.h"
+#include "cli/io/resolution_options.h"
+#include "engine/engine.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+/// The files into which `build` and `resolve` write their graph.
+struct GraphOutputArguments {
+    /// The graph as JSON; standard output where it is empty and no other file is named.
+    std::string json;
+    /// Name of the format and file, for every format of the exporters.
+    std::vector<std::pair<std::string, std::string>> others;
+};
+
+/// -o, and an option for each export format: --dot F, --graphml F, ….
+void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
+
+/// Opens all files, resolves, with what the user knows, what `read` makes of the inputs and hands to its argument,
+/// writes the graph into all files (they appear whole or not at all) and reports on standard error, with the remarks
+/// that `read` gives back. Without any document nothing is written. Throws UsageError for a file that is an input or
+/// named twice.
+ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<void(ExtractItem)> &)> &read,
+                          const std::vector<std::string> &inputs, const ResolutionArguments &resolution,
+                          const GraphOutputArguments &arguments);
+
+} // namespace gainsay

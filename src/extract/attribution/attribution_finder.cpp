@@ -1,0 +1,169 @@
+#include "extract/attribution/attribution_finder.h"
+
+#include "extract/attribution/learned_attributions.h"
+#include "extract/attribution/noun_cues.h"
+#include "extract/attribution/quoted_speech.h"
+#include "extract/attribution/relayed_speech.h"
+#include "extract/attribution/source_phrase.h"
+#include "extract/attribution/verb_cues.h"
+#include "extract/factuality/factuality.h"
+#include "extract/syntax/token_list.h"
+
+#include <algorithm>
+#include <span>
+
+namespace gainsay {
+
+namespace {
+
+/// What is below another attribution is nested in the innermost of them.
+void nest(std::vector<FoundAttribution> &all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::optional<std::size_t> innermost;
+        for (std::size_t j = 0; j < all.size(); ++j) {
+            if (i == j || !contains(all[j].content, all[i].cue_head) || contains(all[i].content, all[j].cue_head)) {
+                continue;
+            }
+            if (!innermost || all[j].content.size() < all[*innermost].content.size()) {
+                innermost = j;
+            }
+        }
+        all[i].nested_in = innermost;
+    }
+}
+
+bool is_first_person(const EntityBook &book, TokenIndex token) {
+    return feature(book.syntax().token(token).feats, "Person") == std::string_view("1");
+}
+
+/// Inner attributions that repeat the outer one: "denied telling", "I think" within Kerry's words.
+void drop_echoes(std::vector<FoundAttribution> &all, const EntityBook &book, const Quotations &quotations) {
+    std::vector<FoundAttribution> kept;
+    for (const FoundAttribution &each : all) {
+        bool drop = each.content.empty() || each.cue.empty();
+        if (each.nested_in) {
+            const FoundAttribution &outer = all[*each.nested_in];
+            const bool same_source = each.source_head == outer.source_head;
+            const bool first_person = each.source_head && is_first_person(book, *each.source_head);
+            const bool sourceless = !each.source_head && each.confidence < 0.7;
+            drop = drop || (same_source && each.source_head) || first_person || sourceless;
+        } else if (each.source_head && is_first_person(book, *each.source_head) &&
+                   quotations.contains(*each.source_head)) {
+            drop = true;
+        }
+        if (!drop) {
+            kept.push_back(each);
+        }
+    }
+    all = std::move(kept);
+}
+
+/// Less sure ones are mostly attitudes ("wants", "knows") that add nothing to who says what.
+constexpr double least_nested = 0.9;
+constexpr double least_denial = 0.55;
+constexpr double least_agreement = 0.8;
+/// Of denials that the network did not see at all: denials must not be lost.
+constexpr double least_lone_denial = 0.75;
+
+/// "officials" in "officials who said".
+std::optional<TokenIndex> described_noun(const Syntax &syntax, TokenIndex verb) {
+    return syntax.is(verb, "acl") ? syntax.head(verb) : std::nullopt;
+}
+
+/// How an attribution that the rules found stands to what the network found.
+struct Standing {
+    bool is_known = false;  ///< the cue is there
+    bool is_nested = false; ///< the cue is in a content
+    bool is_free = true;    ///< no word of the content is in a content
+};
+
+Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::span<const FoundAttribution> outermost) {
+    const std::optional<TokenIndex> described = described_noun(syntax, rule.cue_head);
+    Standing standing;
+    for (const FoundAttribution &outer : outermost) {
+        standing.is_known =
+            standing.is_known || contains(outer.cue, rule.cue_head) || contains(rule.cue, outer.cue_head);
+        standing.is_nested = standing.is_nested || contains(outer.content, rule.cue_head) ||
+                             (described && contains(outer.content, *described));
+        standing.is_free =
+            standing.is_free && std::none_of(rule.content.begin(), rule.content.end(),
+                                             [&outer](TokenIndex t) { return contains(outer.content, t); });
+    }
+    return standing;
+}
+
+/// Adds what the rules found within the contents of `outermost`, whoever speaks there being somebody, and the denials
+/// that stand outside of all contents.
+std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<FoundAttribution> outermost,
+                                         std::vector<FoundAttribution> by_rules) {
+    const std::size_t count = outermost.size();
+    for (FoundAttribution &each : by_rules) {
+        if (!each.source_head || !(each.source_entity || book.syntax().is_nominal(*each.source_head))) {
+            continue;
+        }
+        const Standing standing = standing_of(book.syntax(), each, std::span(outermost).first(count));
+        const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
+        const bool agrees = each.stance == Stance::agrees;
+        const double least = standing.is_nested ? (speaks_against ? least_denial
+                                                   : agrees       ? least_agreement
+                                                                  : least_nested)
+                                                : least_lone_denial;
+        const bool may_stand = standing.is_nested || (speaks_against && standing.is_free);
+        if (!standing.is_known && may_stand && each.confidence >= least) {
+            outermost.push_back(std::move(each));
+        }
+    }
+    std::stable_sort(outermost.begin(), outermost.end(),
+                     [](const FoundAttribution &a, const FoundAttribution &b) { return a.cue_head < b.cue_head; });
+    return outermost;
+}
+
+} // namespace
+
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations,
+                                                const AttributionNetwork *network) {
+    const Syntax &syntax = book.syntax();
+    std::vector<FoundAttribution> all;
+    for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        if (book.is_skipped(token)) {
+            continue;
+        }
+        find_verb_cue(book, quotations, token, all);
+        find_noun_cue(book, token, all);
+        find_source_phrase(book, token, all);
+    }
+    if (network != nullptr) {
+        std::vector<FoundAttribution> outermost = learned_attributions(book, quotations, *network, all);
+        all = with_rules(book, std::move(outermost), std::move(all));
+    } else {
+        extend_over_quotations(book, quotations, all);
+    }
+    add_quoted_speakers(book, all);
+    take_out_relays(book, all);
+    nest(all);
+    drop_echoes(all, book, quotations);
+    nest(all);
+    return all;
+}
+
+bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution) {
+    std::vector<TokenIndex> words;
+    for (const TokenIndex token : attribution.content) {
+        if (syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET && syntax.upos(token) != Upos::ADP) {
+            words.push_back(token);
+        }
+    }
+    if (words.empty() || words.size() > 3) {
+        return words.empty();
+    }
+    return std::all_of(words.begin(), words.end(), [&](TokenIndex token) {
+        if (english.statement.has("indefinite", syntax.form(token))) {
+            return false;
+        }
+        return syntax.upos(token) == Upos::PRON || syntax.upos(token) == Upos::ADJ ||
+               english.reporting.find_noun(syntax.lemma(token)) != nullptr ||
+               english.organizations.has("document", syntax.lemma(token));
+    });
+}
+
+} // namespace gainsay

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "extract/mentions/entity_book.h"
+#include "extract/syntax/quotations.h"
+
+#include <optional>
+#include <vector>
+
+namespace gainsay {
+
+/// An attribution by its tokens, in the order of the text.
+struct FoundAttribution {
+    std::vector<TokenIndex> source;
+    std::vector<TokenIndex> cue;
+    std::vector<TokenIndex> content;
+    /// The verb or noun that reports.
+    TokenIndex cue_head = 0;
+    /// The head of the source's phrase.
+    std::optional<TokenIndex> source_head;
+    std::optional<EntityIndex> source_entity;
+    /// Who says the same beside it: "Germany and France said".
+    std::vector<EntityIndex> joint_sources;
+    /// Who does what the content tells, where that is not the content's own subject.
+    std::optional<TokenIndex> content_subject;
+    Stance stance = Stance::asserts;
+    /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
+    /// annotators call an attribution and readers an action.
+    bool is_statement = true;
+    double confidence = 1;
+    /// Position in the list.
+    std::optional<std::size_t> nested_in;
+};
+
+class AttributionNetwork;
+
+/// All attributions of a document, by their cues' place in the text. The book must have all mentions but first persons.
+/// With a network (whose vectors the tokens must have) it finds the outermost and the lists of verbs and nouns what is
+/// nested in them; without one the lists find all.
+std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Quotations &quotations,
+                                                const AttributionNetwork *network);
+
+/// Whether the phrase stands for what was said before: "this", "the charges".
+bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution);
+
+} // namespace gainsay

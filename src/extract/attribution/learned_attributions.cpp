@@ -1,0 +1,177 @@
+#include "extract/attribution/learned_attributions.h"
+
+#include "extract/attribution/cue_stance.h"
+#include "extract/attribution/source_phrase.h"
+#include "extract/factuality/factuality.h"
+#include "extract/syntax/token_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace gainsay {
+
+namespace {
+
+constexpr double least_sourceless = 0.5;
+
+std::size_t shared(const std::vector<TokenIndex> &a, const std::vector<TokenIndex> &b) {
+    std::vector<TokenIndex> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size();
+}
+
+/// The head of the source's phrase: what hangs on nothing within it.
+std::optional<TokenIndex> head_of(const Syntax &syntax, const std::vector<TokenIndex> &tokens) {
+    std::optional<TokenIndex> first;
+    for (const TokenIndex token : tokens) {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        if (syntax.upos(token) == Upos::PUNCT || (head && contains(tokens, *head))) {
+            continue;
+        }
+        if (syntax.is_nominal(token)) {
+            return token;
+        }
+        if (!first) {
+            first = token;
+        }
+    }
+    return first;
+}
+
+/// Whether a content has a clause, or is quoted.
+bool has_statement(const Syntax &syntax, const Quotations &quotations, const std::vector<TokenIndex> &content) {
+    return std::any_of(content.begin(), content.end(), [&](TokenIndex token) {
+        return quotations.contains(token) || (syntax.is_predicate(token) && !syntax.is(token, "amod"));
+    });
+}
+
+/// "the mayor's former" is short of the noun behind it.
+void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
+    if (source.empty()) {
+        return;
+    }
+    const TokenIndex next = source.back() + 1;
+    if (next >= syntax.size() || syntax.upos(next) != Upos::NOUN || syntax.head(source.back()) != next) {
+        return;
+    }
+    const bool modifier = syntax.is(source.back(), "amod") || syntax.is(source.back(), "compound") ||
+                          syntax.relation(source.back()) == "nmod:poss";
+    if (modifier) {
+        source.push_back(next);
+    }
+}
+
+/// "a war that claimed 300 lives": nobody claims anything.
+bool takes_toll(const Syntax &syntax, const English &english, TokenIndex verb) {
+    const std::optional<TokenIndex> object = syntax.child(verb, "obj");
+    return object && english.grammar.has("toll_verb", syntax.lemma(verb)) &&
+           english.grammar.has("toll", syntax.lemma(*object));
+}
+
+/// Who speaks where the network tells nobody: the subject of an active verb, the owner of a noun.
+std::vector<TokenIndex> source_by_tree(const Syntax &syntax, const FoundAttribution &found) {
+    const bool is_active = syntax.upos(found.cue_head) == Upos::VERB && !syntax.is_passive(found.cue_head);
+    const std::optional<TokenIndex> speaker =
+        is_active ? syntax.subject(found.cue_head) : syntax.child(found.cue_head, "nmod:poss");
+    if (!speaker || syntax.is(*speaker, "expl") || syntax.is(*speaker, "csubj") || contains(found.content, *speaker) ||
+        contains(found.cue, *speaker)) {
+        return {};
+    }
+    return source_tokens(syntax, *speaker);
+}
+
+/// What the lists find for the cue: with the same head, or else with the most of the content.
+const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
+    const FoundAttribution *best = nullptr;
+    std::size_t most = 0;
+    for (const FoundAttribution &each : by_rules) {
+        if (!contains(found.cue, each.cue_head) && !contains(each.cue, found.cue_head)) {
+            continue;
+        }
+        const std::size_t both = shared(each.content, found.content);
+        if (both > 0 && each.cue_head == found.cue_head) {
+            return &each;
+        }
+        if (both > most) {
+            most = both;
+            best = &each;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const Quotations &quotations,
+                                                   const AttributionNetwork &network,
+                                                   const std::vector<FoundAttribution> &by_rules) {
+    const Syntax &syntax = book.syntax();
+    std::vector<FoundAttribution> all;
+    for (ReadAttribution &read : network.read(syntax, quotations, book.english())) {
+        if (book.is_skipped(read.cue_head)) {
+            continue;
+        }
+        FoundAttribution found;
+        for (TokenIndex token = read.cue.first; token < read.cue.end; ++token) {
+            found.cue.push_back(token);
+        }
+        found.cue_head = read.cue_head;
+        found.source = std::move(read.source);
+        found.content = std::move(read.content);
+        // As observations are written: what is read back must give the same graph.
+        found.confidence = std::round(read.confidence * 1e4) / 1e4;
+        trim_punctuation(syntax, found.content);
+        if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
+                return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
+                       syntax.upos(token) != Upos::ADP && syntax.upos(token) != Upos::SCONJ;
+            })) {
+            continue;
+        }
+        trim_source(syntax, found.source);
+        complete_phrase(syntax, found.source);
+        if (found.source.empty()) {
+            found.source = source_by_tree(syntax, found);
+        }
+        found.source_head = head_of(syntax, found.source);
+        const FoundAttribution *rule = same_cue(by_rules, found);
+        if (rule != nullptr && rule->cue_head == found.cue_head) {
+            found.stance = rule->stance;
+            found.content_subject = rule->content_subject;
+        } else {
+            const std::optional<Stance> stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
+            found.is_statement = stance || has_statement(syntax, quotations, found.content);
+            found.stance = stance                                               ? *stance
+                           : is_negated(syntax, book.english(), found.cue_head) ? Stance::declines
+                                                                                : Stance::asserts;
+        }
+        if (found.source_head) {
+            found.source_entity = source_entity(book, *found.source_head);
+        } else if (rule != nullptr && rule->source_head && rule->source_entity) {
+            found.source_head = rule->source_head;
+            found.source = rule->source;
+        }
+        if (found.source_head && !found.source_entity && rule != nullptr && rule->source_entity &&
+            syntax.upos(*found.source_head) == Upos::NOUN && !contains(found.source, *rule->source_head)) {
+            // A noun that is nobody, beside a subject that is somebody.
+            found.source_head = rule->source_head;
+            found.source = rule->source;
+            found.source_entity = rule->source_entity;
+        }
+        if (!found.source_entity && rule != nullptr && rule->source_head &&
+            (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {
+            found.source_entity = rule->source_entity;
+        }
+        if (takes_toll(syntax, book.english(), found.cue_head)) {
+            continue;
+        }
+        // Neither anybody who speaks nor anything that is said.
+        if (!found.source_head && !found.is_statement && found.confidence < least_sourceless) {
+            continue;
+        }
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
+} // namespace gainsay

@@ -1,0 +1,91 @@
+#include "extract/attribution/performed_stance.h"
+
+#include "extract/factuality/factuality.h"
+
+namespace gainsay {
+
+namespace {
+
+bool is_act(Stance stance) {
+    return stance == Stance::demands || stance == Stance::denies || stance == Stance::rejects ||
+           stance == Stance::warns || stance == Stance::accuses || stance == Stance::questions;
+}
+
+bool is_imperative_form(const Syntax &syntax, TokenIndex token) {
+    return feature(syntax.token(token).feats, "Mood") == std::string_view("Imp");
+}
+
+/// "Finish it", "Just be honest", "Do not hide it"; but not "Let me be clear", which asks nothing of anybody.
+bool is_imperative(const Syntax &syntax, TokenIndex top) {
+    bool found = is_imperative_form(syntax, top);
+    for (const TokenIndex child : syntax.children(top)) {
+        if (syntax.is(child, "cop") || syntax.is(child, "aux")) {
+            found = found || is_imperative_form(syntax, child);
+        }
+        const bool speaker = (syntax.is(child, "obj") || syntax.is(child, "nsubj")) &&
+                             syntax.upos(child) == Upos::PRON &&
+                             feature(syntax.token(child).feats, "Person") == std::string_view("1") &&
+                             feature(syntax.token(child).feats, "Number") == std::string_view("Sing");
+        if (speaker) {
+            return false;
+        }
+        // "Do not hide it": the auxiliary of a verb without subject and time.
+        const bool bare = syntax.is(child, "aux") && child < top &&
+                          feature(syntax.token(child).feats, "VerbForm") == std::string_view("Fin") &&
+                          feature(syntax.token(top).feats, "VerbForm") == std::string_view("Inf") &&
+                          !feature(syntax.token(child).feats, "Tense");
+        found = found || bare;
+    }
+    return found;
+}
+
+/// A question mark ends what is quoted.
+bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
+    const auto is_mark = [&syntax](TokenIndex token) { return syntax.upos(token) == Upos::PUNCT; };
+    const auto asks = [&](TokenIndex token) { return is_mark(token) && syntax.form(token).front() == '?'; };
+    // The marks that end the content, and those behind it.
+    for (auto at = content.rbegin(); at != content.rend() && is_mark(*at); ++at) {
+        if (asks(*at)) {
+            return true;
+        }
+    }
+    for (TokenIndex token = content.back() + 1; token < syntax.size() && is_mark(token); ++token) {
+        if (asks(token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<Stance> performed_stance(const EntityBook &book, const Quotations &quotations, TokenIndex top,
+                                       const std::vector<TokenIndex> &clause) {
+    const Syntax &syntax = book.syntax();
+    if (clause.empty() || !quotations.contains(top)) {
+        return std::nullopt;
+    }
+    if (quotations.contains(clause.front()) && ends_in_question(syntax, clause)) {
+        return Stance::questions;
+    }
+    const std::optional<TokenIndex> subject = syntax.own_subject(top);
+    if (!subject) {
+        return is_imperative(syntax, top) ? std::optional(Stance::demands) : std::nullopt;
+    }
+    if (syntax.upos(top) != Upos::VERB) {
+        return std::nullopt;
+    }
+    const std::string &feats = syntax.token(top).feats;
+    const bool first_person = feature(syntax.token(*subject).feats, "Person") == std::string_view("1");
+    const bool present = feature(feats, "Tense") == std::string_view("Pres");
+    if (!first_person || !present || negation_of(syntax, book.english(), top)) {
+        return std::nullopt;
+    }
+    const std::vector<ReportingVerb> *readings = book.english().reporting.find_verb(syntax.verb_lemma(top));
+    if (readings == nullptr || readings->empty() || !is_act(readings->front().stance)) {
+        return std::nullopt;
+    }
+    return readings->front().stance;
+}
+
+} // namespace gainsay

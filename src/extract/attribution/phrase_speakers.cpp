@@ -1,0 +1,229 @@
+#include "extract/attribution/phrase_speakers.h"
+
+#include "extract/attribution/source_phrase.h"
+#include "graph_schema/node_kind.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gainsay {
+
+namespace {
+
+class PhraseSpeakers {
+  public:
+    explicit PhraseSpeakers(EntityBook &book) : book_(&book), syntax_(&book.syntax()) {}
+
+    void give(FoundAttribution &found) {
+        give_first(found);
+        give_joint(found);
+    }
+
+  private:
+    /// "Germany, Norway and France said": each that is somebody by himself.
+    void give_joint(FoundAttribution &found) {
+        if (!found.source_entity || !found.source_head) {
+            return;
+        }
+        const TokenIndex head = antecedent(*found.source_head);
+        const std::vector<TokenIndex> all = syntax_->conjuncts(head);
+        if (all.size() < 2 || is_choice(all)) {
+            return;
+        }
+        for (const TokenIndex each : all) {
+            const bool within = found.source.empty() || (each >= found.source.front() && each <= found.source.back());
+            const std::optional<EntityIndex> entity = each != head && within ? known_at(each) : std::nullopt;
+            const bool speaks =
+                entity && entity != found.source_entity &&
+                std::find(found.joint_sources.begin(), found.joint_sources.end(), *entity) == found.joint_sources.end();
+            if (speaks) {
+                let_speak(*entity);
+                found.joint_sources.push_back(*entity);
+            }
+        }
+    }
+
+    /// "Germany or France"
+    bool is_choice(const std::vector<TokenIndex> &all) const {
+        return std::any_of(all.begin(), all.end(), [this](TokenIndex each) {
+            const std::optional<TokenIndex> link = syntax_->child(each, "cc");
+            return link && !book_->english().grammar.has("and", syntax_->form(*link));
+        });
+    }
+
+    void give_first(FoundAttribution &found) {
+        if (found.source_entity) {
+            let_speak(*found.source_entity);
+            return;
+        }
+        if (!found.source_head) {
+            return;
+        }
+        const TokenIndex head = antecedent(*found.source_head);
+        if (is_unresolved(head)) {
+            return;
+        }
+        if (const std::optional<EntityIndex> known = known_at(head)) {
+            found.source_entity = known;
+            let_speak(*known);
+            return;
+        }
+        const std::vector<TokenIndex> phrase = phrase_of(found, head);
+        found.source_entity = entity_of(head, phrase);
+    }
+
+    /// "officials who said": whom the pronoun stands for.
+    TokenIndex antecedent(TokenIndex head) const {
+        if (feature(syntax_->token(head).feats, "PronType") == std::string_view("Rel")) {
+            const std::optional<TokenIndex> verb = syntax_->head(head);
+            const std::optional<TokenIndex> noun = verb ? syntax_->head(*verb) : std::nullopt;
+            if (noun && syntax_->is(*verb, "acl")) {
+                return *noun;
+            }
+        }
+        return head;
+    }
+
+    /// A pronoun; but for "those surveyed", "many", which say as much as a noun.
+    bool is_unresolved(TokenIndex head) const {
+        const Upos tag = syntax_->upos(head);
+        if (tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::NUM || tag == Upos::ADJ) {
+            return false;
+        }
+        const bool personal = syntax_->token(head).feats.find("PronType=Prs") != std::string::npos ||
+                              syntax_->token(head).feats.find("PronType=Rel") != std::string::npos;
+        if (personal) {
+            return true;
+        }
+        const auto children = syntax_->children(head);
+        return std::none_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child > head && (syntax_->is(child, "acl") || syntax_->is(child, "nmod"));
+        });
+    }
+
+    std::optional<EntityIndex> known_at(TokenIndex head) {
+        const std::optional<EntityIndex> covering = book_->covering(head);
+        if (covering && is_actor(book_->entity(*covering).type)) {
+            return covering;
+        }
+        // "NATO member Norway"
+        for (const TokenIndex child : syntax_->children(head)) {
+            const std::optional<EntityIndex> beside = book_->at(child);
+            if (beside && book_->entity(*beside).named && is_actor(book_->entity(*beside).type) &&
+                (syntax_->is(child, "appos") || syntax_->is(child, "flat"))) {
+                return beside;
+            }
+        }
+        if (syntax_->upos(head) == Upos::PROPN) {
+            if (const Country *country = book_->english().countries.find(syntax_->form(head), CountryWord::name)) {
+                return book_->country(*country);
+            }
+            for (const NodeKind kind : {NodeKind::Person, NodeKind::Organization, NodeKind::Outlet, NodeKind::Group}) {
+                if (const std::optional<EntityIndex> named = book_->find(kind, syntax_->token(head).form)) {
+                    return named;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// One stretch of tokens around the head, without what stands behind a comma.
+    std::vector<TokenIndex> phrase_of(const FoundAttribution &found, TokenIndex head) const {
+        std::vector<TokenIndex> words = std::find(found.source.begin(), found.source.end(), head) != found.source.end()
+                                            ? found.source
+                                            : source_tokens(*syntax_, head);
+        const auto at = std::find(words.begin(), words.end(), head);
+        if (at == words.end()) {
+            return {head};
+        }
+        constexpr std::size_t most_words = 14;
+        auto first = at;
+        while (first != words.begin() && *(first - 1) + 1 == *first && !is_comma(*(first - 1))) {
+            --first;
+        }
+        auto last = at;
+        while (last + 1 != words.end() && *last + 1 == *(last + 1) && !is_comma(*(last + 1)) &&
+               static_cast<std::size_t>(last - first) < most_words) {
+            ++last;
+        }
+        while (first != at && (syntax_->upos(*first) == Upos::PUNCT || syntax_->upos(*first) == Upos::ADP)) {
+            ++first;
+        }
+        return {first, last + 1};
+    }
+
+    bool is_comma(TokenIndex token) const {
+        const std::string &form = syntax_->form(token);
+        return syntax_->upos(token) == Upos::PUNCT && form != "-" && form != "'" && form != "\u2019";
+    }
+
+    EntityIndex entity_of(TokenIndex head, const std::vector<TokenIndex> &phrase) {
+        const bool is_name = syntax_->upos(head) == Upos::PROPN;
+        std::size_t skipped = 0;
+        while (skipped + 1 < phrase.size() && phrase[skipped] != head && syntax_->upos(phrase[skipped]) == Upos::DET &&
+               book_->english().statement.has("plain_article", syntax_->form(phrase[skipped]))) {
+            ++skipped;
+        }
+        const std::string text =
+            syntax_->text_of(hull(syntax_->token(phrase[skipped]).span, syntax_->token(phrase.back()).span));
+        const std::string &lemma = syntax_->lemma(head);
+        const bool definite = syntax_->child(head, "det") &&
+                              book_->english().grammar.has("definite", syntax_->form(*syntax_->child(head, "det")));
+        EntityIndex entity = 0;
+        if (const auto same = by_text_.find(text); same != by_text_.end()) {
+            entity = same->second;
+        } else if (const auto before = by_noun_.find(lemma); definite && before != by_noun_.end()) {
+            entity = before->second;
+        } else {
+            Entity made;
+            made.type = kind_of(head, is_name);
+            made.name = text;
+            made.named = is_name;
+            entity = book_->add_entity(std::move(made));
+            by_text_.emplace(text, entity);
+            by_noun_[lemma] = entity;
+        }
+        book_->add_mention(entity, is_name ? MentionKind::name : MentionKind::nominal, phrase.front(), phrase.back(),
+                           head, head, head);
+        return entity;
+    }
+
+    NodeKind kind_of(TokenIndex head, bool is_name) const {
+        const bool plural = feature(syntax_->token(head).feats, "Number") == std::string_view("Plur");
+        if (is_name) {
+            return plural ? NodeKind::Group : NodeKind::Organization;
+        }
+        const NounClass meaning = book_->english().nouns.find(syntax_->lemma(head));
+        const bool one = !plural && syntax_->upos(head) == Upos::NOUN;
+        if (one && (meaning == NounClass::person || book_->english().people.has("person", syntax_->lemma(head)) ||
+                    book_->english().people.has("office", syntax_->lemma(head)))) {
+            return NodeKind::Person;
+        }
+        return one && book_->english().organizations.has("body", syntax_->lemma(head)) ? NodeKind::Organization
+                                                                                       : NodeKind::Group;
+    }
+
+    /// Who speaks is no mere place.
+    void let_speak(EntityIndex index) {
+        Entity &entity = book_->entity(index);
+        if (entity.type == NodeKind::Place) {
+            entity.type = NodeKind::Organization;
+        }
+    }
+
+    EntityBook *book_;
+    const Syntax *syntax_;
+    std::map<std::string, EntityIndex> by_text_;
+    std::map<std::string, EntityIndex> by_noun_;
+};
+
+} // namespace
+
+void add_phrase_speakers(EntityBook &book, std::vector<FoundAttribution> &attributions) {
+    PhraseSpeakers speakers(book);
+    for (FoundAttribution &each : attributions) {
+        speakers.give(each);
+    }
+}
+
+} // namespace gainsay

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "extract/attribution/attribution_finder.h"
+
+#include <vector>
+
+namespace gainsay {
+
+/// "X said P, according to Y": the words that name Y belong to no content of X's, and what X said is nested in what Y
+/// tells. Not so where X is an outlet: then Y is who told it. `all` in any order; what becomes empty stays.
+void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all);
+
+/// "The Times quotes Reed as saying P", "reports quoted officials describing …": what is quoted is said by Reed. The
+/// attribution of the outlet gets Reed's words for its content and states nothing itself; Reed's own is added behind
+/// it.
+void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &all);
+
+} // namespace gainsay

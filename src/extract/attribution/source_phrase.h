@@ -1,0 +1,28 @@
+#pragma once
+
+#include "extract/attribution/attribution_finder.h"
+
+namespace gainsay {
+
+/// The tokens of a source's phrase: with modifiers and appositions, without asides and incidental clauses.
+std::vector<TokenIndex> source_tokens(const Syntax &syntax, TokenIndex head);
+
+/// The entity that the source refers to: its own, that of a relative pronoun's antecedent, or of what joins it.
+std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head);
+
+/// "according to X": adds an attribution where `token` heads such a phrase.
+void find_source_phrase(const EntityBook &book, TokenIndex token, std::vector<FoundAttribution> &all);
+
+/// The clause below `head` without the tokens below `without`, and without punctuation at its ends.
+std::vector<TokenIndex> content_tokens(const Syntax &syntax, TokenIndex head, std::optional<TokenIndex> without = {});
+
+/// Leaves out punctuation (but quotation marks and brackets) at both ends.
+void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens);
+
+/// Leaves out punctuation and conjunctions before a source.
+void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens);
+
+/// Whether the source is something written: "a report".
+bool is_written(const EntityBook &book, TokenIndex source_head);
+
+} // namespace gainsay

@@ -1,0 +1,136 @@
+#include "extract/coreference/chain_finder.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace gainsay {
+
+namespace {
+
+/// Makes entities of chains.
+class ChainRecorder {
+  public:
+    ChainRecorder(EntityBook &book, const DocumentChains &chains) : book_(&book), all_(&chains) {}
+
+    void run() {
+        for (const Chain &chain : all_->chains) {
+            if (chain.entity >= 0) {
+                add_mentions(static_cast<EntityIndex>(chain.entity), chain, true);
+            } else if (const OpenNominal *nominal = described_actor(chain)) {
+                Entity entity;
+                entity.type = nominal->type;
+                entity.name = nominal->name;
+                entity.country = nominal->country;
+                add_mentions(book_->add_entity(std::move(entity)), chain, true);
+            } else if (chain.phrases.size() > 1) {
+                add_unnamed(chain);
+            }
+        }
+    }
+
+  private:
+    /// The first phrase that speaks of an actor, or a later one that says more than a noun alone; nothing if none of a
+    /// single phrase's worth does.
+    const OpenNominal *described_actor(const Chain &chain) const {
+        const OpenNominal *first = nullptr;
+        for (const std::uint32_t position : chain.phrases) {
+            const Phrase &phrase = all_->phrases[position];
+            if (phrase.nominal >= 0) {
+                const OpenNominal &nominal = all_->nominals[static_cast<std::size_t>(phrase.nominal)];
+                if (nominal.stands_alone || chain.phrases.size() > 1) {
+                    first = first == nullptr ? &nominal : first;
+                    if (nominal.type == first->type && nominal.name.find(' ') != std::string::npos) {
+                        return &nominal;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    void add_mentions(EntityIndex entity, const Chain &chain, bool counts) {
+        for (const std::uint32_t position : chain.phrases) {
+            const Phrase &phrase = all_->phrases[position];
+            if (phrase.entity >= 0) {
+                continue;
+            }
+            // A name that the rules of names left is one only where it joins a known one.
+            const bool is_name = phrase.type == PhraseType::name && chain.entity >= 0;
+            const MentionKind kind = is_pronoun(phrase.type) ? MentionKind::pronoun
+                                     : is_name               ? MentionKind::name
+                                                             : MentionKind::nominal;
+            if (counts) {
+                book_->add_mention(entity, kind, phrase.first, phrase.last, phrase.head_first, phrase.head_last,
+                                   phrase.head);
+            } else {
+                book_->add_aside(entity, kind, phrase.first, phrase.last, phrase.head_first, phrase.head_last,
+                                 phrase.head);
+            }
+        }
+    }
+
+    static bool has_pronoun(const Chain &chain, PhraseType type) {
+        return (chain.pronouns & (1U << static_cast<unsigned>(type))) != 0;
+    }
+
+    /// Whether some phrase is more than a bare noun: "the region", not "ground".
+    bool is_determined(const Chain &chain) const {
+        return std::any_of(chain.phrases.begin(), chain.phrases.end(), [this](std::uint32_t position) {
+            const PhraseType type = all_->phrases[position].type;
+            return !is_pronoun(type) && type != PhraseType::bare && type != PhraseType::modifier;
+        });
+    }
+
+    /// A person, group, body or place that is only described or pointed at: observed, but nobody's statement hangs on
+    /// it unless a noun says who it is.
+    void add_unnamed(const Chain &chain) {
+        std::optional<NodeKind> type;
+        if (has_pronoun(chain, PhraseType::first_singular) || has_pronoun(chain, PhraseType::masculine) ||
+            has_pronoun(chain, PhraseType::feminine)) {
+            type = NodeKind::Person;
+        } else if (has_pronoun(chain, PhraseType::first_plural)) {
+            type = NodeKind::Group;
+        } else if (has_pronoun(chain, PhraseType::second)) {
+            type = NodeKind::Person;
+        } else if (chain.noun_class == NounClass::person) {
+            type = chain.plural_count > 0 ? NodeKind::Group : NodeKind::Person;
+        } else if (chain.noun_class == NounClass::place && is_determined(chain)) {
+            type = NodeKind::Place;
+        } else if ((chain.noun_class == NounClass::unknown || chain.noun_class == NounClass::group) &&
+                   has_pronoun(chain, PhraseType::third_plural)) {
+            type = NodeKind::Group;
+        }
+        if (!type) {
+            return;
+        }
+        Entity entity;
+        entity.type = *type;
+        const Phrase *best = &all_->phrases[chain.phrases.front()];
+        for (const std::uint32_t position : chain.phrases) {
+            const Phrase &phrase = all_->phrases[position];
+            if (is_pronoun(best->type) && !is_pronoun(phrase.type)) {
+                best = &phrase;
+            }
+        }
+        TokenIndex first = best->first;
+        const Syntax &syntax = book_->syntax();
+        while (first < best->head && syntax.upos(first) == Upos::DET) {
+            ++first;
+        }
+        entity.name = syntax.text_of(hull(syntax.token(first).span, syntax.token(best->last).span));
+        const bool counts = !is_pronoun(best->type) && *type != NodeKind::Place;
+        add_mentions(book_->add_entity(std::move(entity)), chain, counts);
+    }
+
+    EntityBook *book_;
+    const DocumentChains *all_;
+};
+
+} // namespace
+
+void add_chains(EntityBook &book, const DocumentChains &chains) {
+    ChainRecorder(book, chains).run();
+}
+
+} // namespace gainsay

@@ -1,0 +1,415 @@
+#include "extract/proposition/claim_realizer.h"
+
+#include "base/utf8.h"
+#include "extract/syntax/ellipsis.h"
+#include "extract/syntax/label_text.h"
+#include "graph_schema/node_kind.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace gainsay {
+
+namespace {
+
+bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value) {
+    return feature(syntax.token(token).feats, name) == value;
+}
+
+std::string possessive(const std::string &name) {
+    return name + (!name.empty() && name.back() == 's' ? "'" : "'s");
+}
+
+std::string bracketed(const std::string &text) {
+    return "[" + text + "]";
+}
+
+class ClaimRealizer {
+  public:
+    ClaimRealizer(const EntityBook &book, const FoundAttribution &attribution, TokenIndex top,
+                  const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject)
+        : book_(&book), syntax_(&book.syntax()), words_(&book.english().statement), attribution_(&attribution),
+          top_(top), tokens_(tokens), subject_(subject) {}
+
+    ClaimWording realize() {
+        drop_openings();
+        ClaimWording wording;
+        if (tokens_.empty()) {
+            wording.is_vague = true;
+            return wording;
+        }
+        in_own_words_ = std::any_of(tokens_.begin(), tokens_.end(), [this](TokenIndex token) {
+            return is_first_person(token) && !speaks_as_body(token);
+        });
+        const bool is_sentence = complete_subject();
+        expand_ellipses();
+        name_pronouns();
+        wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun() || is_subordinate();
+        wording.is_vague = is_vague_ || !is_sentence;
+        wording.text = compose_label(*syntax_, tokens_, replaced_, before_, wording.is_quotation);
+        return wording;
+    }
+
+  private:
+    bool is_first_person(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "Person", "1");
+    }
+
+    /// "we" of a company or a state: it can be named.
+    bool speaks_as_body(TokenIndex token) const {
+        if (!has_feature(*syntax_, token, "Number", "Plur") || !attribution_->source_entity) {
+            return false;
+        }
+        const Entity &source = book_->entity(*attribution_->source_entity);
+        return source.named && source.type != NodeKind::Person && source.type != NodeKind::Group;
+    }
+
+    /// The speaker's own words: "I [Reed]", "[Reed's]" for "my"; a body's name for its "we".
+    void name_speaker(TokenIndex token) {
+        if (!attribution_->source_entity || !book_->entity(*attribution_->source_entity).named) {
+            return;
+        }
+        const EntityIndex speaker = *attribution_->source_entity;
+        const bool owner = syntax_->relation(token) == "nmod:poss";
+        const bool reflexive = has_feature(*syntax_, token, "Reflex", "Yes");
+        if (reflexive || (!speaks_as_body(token) && (has_feature(*syntax_, token, "Number", "Plur") || is_named_))) {
+            return;
+        }
+        const std::string name = name_of(speaker);
+        if (speaks_as_body(token)) {
+            if (!is_named_) {
+                replaced_[token] = bracketed(owner ? possessive(name) : name);
+            } else {
+                replaced_[token] = bracketed(owner ? "its" : "it");
+            }
+        } else {
+            const bool subject = syntax_->is(token, "nsubj");
+            replaced_[token] = owner     ? bracketed(possessive(name))
+                               : subject ? syntax_->text_of(syntax_->token(token).span) + " " + bracketed(name)
+                                         : bracketed(name);
+        }
+        is_named_ = true;
+    }
+
+    const VerbForms &verbs() const { return book_->english().verb_forms; }
+
+    /// Conjunctions and marks in front, "that" and "whether", words that tie the clause to what stood before it.
+    void drop_openings() {
+        while (tokens_.size() > 1) {
+            const TokenIndex first = tokens_.front();
+            const bool own = syntax_->head(first) == top_;
+            const bool mark =
+                own && (syntax_->is(first, "cc") ||
+                        (syntax_->is(first, "mark") && syntax_->upos(first) != Upos::PART && !is_condition(first)));
+            const bool opener = own && (syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
+                                words_->has("opening", syntax_->form(first));
+            // Where a parser took the opener for a determiner.
+            const bool that = book_->english().grammar.has("that", syntax_->form(first)) && !is_condition(first) &&
+                              (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(tokens_[1]) == Upos::PROPN);
+            if (!(mark || opener || that || is_closing_mark(first))) {
+                break;
+            }
+            tokens_.erase(tokens_.begin());
+        }
+        while (!tokens_.empty() && is_end_mark(tokens_.back())) {
+            tokens_.pop_back();
+        }
+    }
+
+    /// "if" of "if that is so, …", not of "asked if …".
+    bool is_condition(TokenIndex mark) const {
+        const bool open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
+        return !open && book_->english().factuality.has("conditional", syntax_->form(mark));
+    }
+
+    bool is_closing_mark(TokenIndex token) const {
+        const std::string &form = syntax_->form(token);
+        return syntax_->upos(token) == Upos::PUNCT && form != "(" && form != "[" && form != "\"" && form != "\u201c" &&
+               form != "``" && form != "'" && form != "\u2018";
+    }
+
+    bool is_end_mark(TokenIndex token) const {
+        const std::string &form = syntax_->form(token);
+        return syntax_->upos(token) == Upos::PUNCT && form != ")" && form != "]" && form != "\"" && form != "\u201d" &&
+               form != "''" && form != "'" && form != "\u2019" && form != "%" && form != "?";
+    }
+
+    /// With its article where the text uses one: "the United States".
+    std::string name_of(EntityIndex index) const {
+        const Entity &entity = book_->entity(index);
+        if (!entity.named) {
+            const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
+            const bool bare = entity.type != NodeKind::Group && !book_->english().grammar.has("definite", first) &&
+                              !words_->has("article", first);
+            return bare ? "the " + entity.name : entity.name;
+        }
+        if (entity.type == NodeKind::Person) {
+            return entity.name;
+        }
+        const bool article =
+            std::any_of(entity.mentions.begin(), entity.mentions.end(), [](const EntityMention &mention) {
+                return mention.kind == MentionKind::name && lookup_form(mention.text.substr(0, 4)) == "the ";
+            });
+        return article ? "the " + entity.name : entity.name;
+    }
+
+    /// "Kerry and Lavrov": all who do it.
+    std::string subject_names(EntityIndex first) {
+        const std::optional<TokenIndex> subject =
+            attribution_->content_subject ? attribution_->content_subject : syntax_->subject(top_);
+        std::vector<std::string> names;
+        for (const TokenIndex each : subject ? syntax_->conjuncts(*subject) : std::vector<TokenIndex>()) {
+            if (const std::optional<EntityIndex> entity = book_->of_phrase(each)) {
+                named_.insert(*entity);
+                names.push_back(name_of(*entity));
+            }
+        }
+        if (names.size() < 2) {
+            return name_of(first);
+        }
+        are_many_ = true;
+        std::string text;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+        }
+        return text;
+    }
+
+    /// Nothing that stands in front of the predicate but what belongs to the verb.
+    bool begins_with_predicate() const {
+        const TokenIndex first = tokens_.front();
+        return first == top_ ||
+               (syntax_->head(first) == top_ && (syntax_->is(first, "aux") || syntax_->is(first, "cop") ||
+                                                 syntax_->is(first, "mark") || syntax_->is(first, "advmod")));
+    }
+
+    /// Whether the clause is a sentence with a subject, which is put in front where it has none of its own.
+    bool complete_subject() {
+        const bool states =
+            syntax_->upos(top_) == Upos::VERB || syntax_->upos(top_) == Upos::AUX || syntax_->child(top_, "cop");
+        const bool own = syntax_->own_subject(top_) || syntax_->child(top_, "expl");
+        if (own) {
+            return states && syntax_->is_finite(top_);
+        }
+        if (!states || !subject_ || !begins_with_predicate() ||
+            !(book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
+            return false;
+        }
+        const std::string name = subject_names(*subject_);
+        named_.insert(*subject_);
+        // The verb form may take tokens from the front.
+        const std::string front = put_subject(name);
+        if (front.empty()) {
+            return false;
+        }
+        before_[tokens_.front()] = front;
+        return true;
+    }
+
+    /// The subject with the auxiliary that the form of the verb asks for, in brackets.
+    std::string put_subject(const std::string &name) {
+        const bool plural = are_many_ || book_->entity(*subject_).type == NodeKind::Group;
+        std::optional<TokenIndex> to;
+        std::optional<TokenIndex> auxiliary;
+        for (const TokenIndex child : syntax_->children(top_)) {
+            if (syntax_->is(child, "mark") && syntax_->upos(child) == Upos::PART) {
+                to = child;
+            } else if (!auxiliary && child < top_ && (syntax_->is(child, "aux") || syntax_->is(child, "cop"))) {
+                auxiliary = child;
+            }
+        }
+        const TokenIndex first = auxiliary ? *auxiliary : top_;
+        const std::string_view form = feature(syntax_->token(top_).feats, "VerbForm").value_or(std::string_view());
+        const bool gerund = syntax_->token(first).xpos == "VBG" || (first == top_ && form == "Ger");
+        if (to) {
+            return put_for_infinitive(name, *to);
+        }
+        if (gerund) {
+            return put_for_gerund(name, first, plural);
+        }
+        if (!auxiliary && form == "Part") {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        if (!auxiliary && form == "Inf") {
+            return bracketed(name + modal());
+        }
+        return bracketed(name);
+    }
+
+    std::string modal() const {
+        switch (attribution_->stance) {
+        case Stance::demands:
+            return " should";
+        case Stance::agrees:
+        case Stance::promises:
+        case Stance::declines:
+        case Stance::rejects:
+        case Stance::warns:
+            return " will";
+        default:
+            return {};
+        }
+    }
+
+    /// "to resign": "[Reed should] resign"; nothing where nobody knows which.
+    std::string put_for_infinitive(const std::string &name, TokenIndex to) {
+        const std::string auxiliary = modal();
+        // "not to resign"
+        const std::size_t place = tokens_.size() > 1 && tokens_[1] == to ? 1 : 0;
+        if (auxiliary.empty() || tokens_[place] != to) {
+            return {};
+        }
+        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(place));
+        return bracketed(name + auxiliary);
+    }
+
+    /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
+    std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
+        const bool before =
+            has_feature(*syntax_, attribution_->cue_head, "Tense", "Past") && attribution_->stance != Stance::accuses;
+        const std::string &lemma = syntax_->lemma(verb);
+        if (tokens_.front() != verb) {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        std::string text;
+        if (lemma == "be") {
+            text = before ? (plural ? " were" : " was") : plural ? " are" : " is";
+        } else if (verb != top_) {
+            text = before ? " had" : plural ? " have" : " has";
+        } else if (before) {
+            text = " " + verbs().past(lemma);
+        } else {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        if (tokens_.size() == 1) {
+            return bracketed(name);
+        }
+        tokens_.erase(tokens_.begin());
+        return bracketed(name + text);
+    }
+
+    /// What "do so" stands for, in its place.
+    void expand_ellipses() {
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            const TokenIndex token = tokens_[i];
+            if (!is_ellipsis(*syntax_, book_->english(), token) || tokens_[i + 1] != token + 1) {
+                continue;
+            }
+            const std::optional<TokenIndex> verb = ellipsis_antecedent(*syntax_, book_->english(), token);
+            if (!verb) {
+                is_vague_ = true;
+                continue;
+            }
+            const std::vector<TokenIndex> phrase = verb_phrase(*syntax_, *verb);
+            std::string text = form_like(token, syntax_->lemma(*verb));
+            if (phrase.size() > 1) {
+                text += " " + syntax_->text_of(
+                                  {syntax_->token(phrase[1]).span.begin, syntax_->token(phrase.back()).span.end});
+            }
+            replaced_[token] = bracketed(text);
+            tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+    std::string form_like(TokenIndex model, const std::string &lemma) const {
+        const std::string_view form =
+            feature(syntax_->token(model).feats, "VerbForm").value_or(std::string_view("Inf"));
+        if (form == "Ger" || syntax_->token(model).xpos == "VBG") {
+            return verbs().gerund(lemma);
+        }
+        if (form == "Part") {
+            return verbs().participle(lemma);
+        }
+        if (form == "Fin" && has_feature(*syntax_, model, "Tense", "Past")) {
+            return verbs().past(lemma);
+        }
+        return form == "Fin" && has_feature(*syntax_, model, "Number", "Sing") ? VerbForms::third_person(lemma) : lemma;
+    }
+
+    void name_pronouns() {
+        std::set<EntityIndex> said = named_;
+        for (const TokenIndex token : tokens_) {
+            const std::optional<EntityIndex> entity = book_->at(token);
+            if (is_first_person(token)) {
+                name_speaker(token);
+            } else if (syntax_->upos(token) == Upos::PRON) {
+                name_pronoun(token, entity, said);
+            } else if (entity) {
+                said.insert(*entity);
+            }
+        }
+    }
+
+    void name_pronoun(TokenIndex token, std::optional<EntityIndex> entity, std::set<EntityIndex> &said) {
+        const std::string &form = syntax_->form(token);
+        if (syntax_->relation(token) == "expl" || replaced_.count(token) != 0 || !words_->has("bare", form) ||
+            has_feature(*syntax_, token, "PronType", "Rel") || has_feature(*syntax_, token, "Reflex", "Yes") ||
+            !has_feature(*syntax_, token, "Person", "3")) {
+            return;
+        }
+        const bool owner = syntax_->relation(token) == "nmod:poss";
+        if (!entity || !can_stand_for_pronoun(*entity)) {
+            // "its members" of what stands before within the clause
+            is_vague_ = is_vague_ || !(owner && token != tokens_.front());
+            return;
+        }
+        // Said before in the label: the pronoun is clear.
+        if (!said.insert(*entity).second && token > tokens_.front()) {
+            return;
+        }
+        const std::string name = name_of(*entity);
+        replaced_[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// A name; a description says whom it means where it is one of people or bodies.
+    bool can_stand_for_pronoun(EntityIndex index) const {
+        const Entity &entity = book_->entity(index);
+        const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
+        return entity.named || (is_actor(entity.type) && !words_->has("bare", first) &&
+                                !words_->has("nobody", lookup_form(entity.name)));
+    }
+
+    /// "where he is strong", "when they met": a clause that hangs on another which is not there.
+    bool is_subordinate() const {
+        const TokenIndex first = tokens_.front();
+        const bool relative = (syntax_->upos(first) == Upos::ADV || syntax_->upos(first) == Upos::SCONJ) &&
+                              (syntax_->is(first, "advmod") || syntax_->is(first, "mark")) &&
+                              syntax_->head(first) == top_ && (syntax_->is(top_, "advcl") || syntax_->is(top_, "acl"));
+        return relative && before_.count(first) == 0;
+    }
+
+    bool begins_with_pronoun() const {
+        const TokenIndex first = tokens_.front();
+        return before_.count(first) == 0 && replaced_.count(first) == 0 &&
+               (words_->has("bare", syntax_->form(first)) || words_->has("empty_subject", syntax_->form(first)));
+    }
+
+    const EntityBook *book_;
+    const Syntax *syntax_;
+    const WordLists *words_;
+    const FoundAttribution *attribution_;
+    TokenIndex top_;
+    std::vector<TokenIndex> tokens_;
+    std::optional<EntityIndex> subject_;
+    std::map<TokenIndex, std::string> replaced_;
+    std::map<TokenIndex, std::string> before_;
+    std::set<EntityIndex> named_;
+    bool in_own_words_ = false;
+    bool is_named_ = false;
+    bool is_vague_ = false;
+    bool are_many_ = false;
+};
+
+} // namespace
+
+ClaimWording realize_claim(const EntityBook &book, const FoundAttribution &attribution, TokenIndex top,
+                           const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject) {
+    return ClaimRealizer(book, attribution, top, tokens, subject).realize();
+}
+
+ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
+    return {compose_label(book.syntax(), tokens, {}, {}, true), true, true};
+}
+
+} // namespace gainsay

@@ -1,0 +1,571 @@
+#include "extract/proposition/proposition_finder.h"
+
+#include "extract/attribution/performed_stance.h"
+#include "extract/attribution/source_phrase.h"
+#include "extract/attribution/speakers_group.h"
+#include "extract/factuality/factuality.h"
+#include "extract/proposition/claim_realizer.h"
+#include "extract/syntax/ellipsis.h"
+#include "extract/syntax/noun_clauses.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace gainsay {
+
+namespace {
+
+class PropositionFinder {
+  public:
+    PropositionFinder(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution)
+        : book_(&book), syntax_(&book.syntax()), quotations_(&quotations), attribution_(&attribution),
+          content_(attribution.content.begin(), attribution.content.end()) {
+        // "…, according to the paper" is no part of what is said.
+        for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue}) {
+            for (const TokenIndex token : *role) {
+                content_.erase(token);
+            }
+        }
+    }
+
+    std::vector<Proposition> run() {
+        std::vector<TokenIndex> clauses;
+        std::vector<std::pair<TokenIndex, TokenIndex>> noun_phrases;
+        for (const TokenIndex token : content_) {
+            const TokenIndex top = is_top(token) ? descend(token) : token;
+            if ((top != token || is_top(token)) && syntax_->is_predicate(top) && !is_bare(top)) {
+                clauses.push_back(top);
+                if (top != token && is_against() && !syntax_->child(token, {"cop", "nsubj"})) {
+                    noun_phrases.push_back({token, top});
+                }
+            }
+        }
+        // What is denied is what was reported, and not "the reports that".
+        for (const auto &[noun, clause] : noun_phrases) {
+            const std::vector<TokenIndex> kept = syntax_->subtree(clause);
+            for (const TokenIndex token : syntax_->subtree(noun)) {
+                if (token < clause && !std::binary_search(kept.begin(), kept.end(), token)) {
+                    content_.erase(token);
+                }
+            }
+        }
+        std::vector<Proposition> found;
+        for (const auto &[top, tokens] : parts(clauses)) {
+            std::optional<Proposition> proposition = top ? read(*top, tokens) : quote(tokens);
+            if (proposition) {
+                found.push_back(*std::move(proposition));
+            }
+        }
+        return found;
+    }
+
+  private:
+    /// "air strikes" that the parser took for a verb: words before it and nothing that it is said of.
+    bool is_bare(TokenIndex top) const {
+        const auto children = syntax_->children(top);
+        const bool compound = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return syntax_->is(child, "compound") && !syntax_->is(child, "compound:prt");
+        });
+        return syntax_->upos(top) == Upos::VERB && compound &&
+               std::all_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return syntax_->is(child, "compound") || syntax_->is(child, "amod") || syntax_->is(child, "det") ||
+                          syntax_->is(child, "punct") || syntax_->is(child, "mark") || syntax_->is(child, "nmod");
+               });
+    }
+
+    bool is_top(TokenIndex token) const {
+        const Upos tag = syntax_->upos(token);
+        if (tag == Upos::PUNCT || tag == Upos::ADP || tag == Upos::SCONJ || tag == Upos::CCONJ || tag == Upos::PART ||
+            tag == Upos::INTJ || tag == Upos::AUX || tag == Upos::DET) {
+            return false;
+        }
+        const std::optional<TokenIndex> head = syntax_->head(token);
+        if (!head || content_.count(*head) == 0) {
+            return true;
+        }
+        // A further clause with a subject of its own, or the other half of "will do this but will not do that".
+        if (!(syntax_->is(token, "conj") || syntax_->is(token, "parataxis")) || !syntax_->is_predicate(token) ||
+            !syntax_->is_predicate(*head) || !is_outermost(*head)) {
+            return false;
+        }
+        // "I came on shift and I found …": what is short says nothing alone.
+        constexpr std::size_t least_words = 6;
+        if (syntax_->is(token, "conj") && token > *head &&
+            (words_between(*head, token) < least_words || syntax_->subtree(token).size() < least_words)) {
+            return false;
+        }
+        const std::optional<TokenIndex> subject = syntax_->own_subject(token);
+        // "a coalition that was set up … and that violates …" is still of the coalition.
+        if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
+            return false;
+        }
+        return subject.has_value() ||
+               is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
+    }
+
+    /// Words of the content from the beginning of the first clause to where the second begins.
+    std::size_t words_between(TokenIndex first, TokenIndex second) const {
+        const TokenIndex begin = syntax_->subtree(first).front();
+        const TokenIndex end = syntax_->subtree(second).front();
+        return end > begin ? end - begin : 0;
+    }
+
+    /// Whether the clause hangs on a top by coordination alone.
+    bool is_outermost(TokenIndex token) const {
+        TokenIndex at = token;
+        while (true) {
+            const std::optional<TokenIndex> head = syntax_->head(at);
+            if (!head || content_.count(*head) == 0) {
+                return true;
+            }
+            if (!syntax_->is(at, "conj") && !syntax_->is(at, "parataxis")) {
+                return false;
+            }
+            at = *head;
+        }
+    }
+
+    /// "(denied) reports that …", "(disputed) parts of a report that …": what was reported.
+    TokenIndex descend(TokenIndex top) const {
+        for (int steps = 0; steps < 4; ++steps) {
+            // "(disputed) parts of a report that …"
+            const std::optional<TokenIndex> whole = syntax_->child(top, "nmod");
+            if (whole && *whole > top && content_.count(*whole) != 0 &&
+                book_->english().statement.has("partitive", syntax_->form(top)) &&
+                book_->english().grammar.has("owner", syntax_->preposition(*whole))) {
+                top = *whole;
+                continue;
+            }
+            std::optional<TokenIndex> clause;
+            if (syntax_->upos(top) == Upos::NOUN &&
+                book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
+                for (const TokenIndex child : syntax_->children(top)) {
+                    if (child > top && (syntax_->is(child, "acl") || syntax_->is(child, "ccomp")) &&
+                        (opens_with_that(*syntax_, book_->english(), child) ||
+                         book_->english().reporting.find_verb(syntax_->lemma(child), Complement::clause) != nullptr)) {
+                        clause = child;
+                        if (!opens_with_that(*syntax_, book_->english(), child)) {
+                            clause = syntax_->child(child, "ccomp");
+                        }
+                        break;
+                    }
+                }
+            }
+            if (!clause || content_.count(*clause) == 0) {
+                return top;
+            }
+            top = *clause;
+        }
+        return top;
+    }
+
+    /// A stretch of the content: a clause by its head, or words that are none.
+    struct Part {
+        std::optional<TokenIndex> top;
+        std::vector<TokenIndex> tokens;
+    };
+
+    /// The whole content in parts, in order: each clause with what is below its head and what the parser hung elsewhere
+    /// beside it; sentences without a clause by themselves.
+    std::vector<Part> parts(const std::vector<TokenIndex> &clauses) const {
+        std::map<TokenIndex, std::size_t> owner;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            for (const TokenIndex token : clause_tokens(clauses[i], clauses)) {
+                owner[token] = i;
+            }
+        }
+        std::map<std::size_t, std::vector<TokenIndex>> without_clause;
+        const std::vector<TokenIndex> tokens(content_.begin(), content_.end());
+        for (std::size_t at = 0; at < tokens.size(); ++at) {
+            if (owner.count(tokens[at]) != 0) {
+                continue;
+            }
+            const std::optional<std::size_t> before = neighbour(tokens, at, owner, false);
+            const std::optional<std::size_t> behind = neighbour(tokens, at, owner, true);
+            if (!before && !behind) {
+                without_clause[syntax_->sentence_of(tokens[at])].push_back(tokens[at]);
+            } else if (before && behind && *before == *behind) {
+                owner[tokens[at]] = *before;
+            } else if (!is_joint(tokens[at])) {
+                owner[tokens[at]] = before ? *before : *behind;
+            }
+        }
+        std::vector<Part> result;
+        for (const TokenIndex top : clauses) {
+            result.push_back({top, {}});
+        }
+        for (const auto &[token, clause] : owner) {
+            result[clause].tokens.push_back(token);
+        }
+        for (auto &[sentence, words] : without_clause) {
+            result.push_back({std::nullopt, std::move(words)});
+        }
+        for (Part &part : result) {
+            trim_marks(part.tokens);
+        }
+        std::erase_if(result, [](const Part &part) { return part.tokens.empty(); });
+        std::stable_sort(result.begin(), result.end(),
+                         [](const Part &a, const Part &b) { return a.tokens.front() < b.tokens.front(); });
+        return result;
+    }
+
+    /// The clause that the nearest token of the same sentence on that side belongs to.
+    std::optional<std::size_t> neighbour(const std::vector<TokenIndex> &tokens, std::size_t at,
+                                         const std::map<TokenIndex, std::size_t> &owner, bool behind) const {
+        const std::size_t sentence = syntax_->sentence_of(tokens[at]);
+        while (behind ? ++at < tokens.size() : at-- > 0) {
+            if (syntax_->sentence_of(tokens[at]) != sentence) {
+                return std::nullopt;
+            }
+            if (const auto found = owner.find(tokens[at]); found != owner.end()) {
+                return found->second;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What stands between two clauses and belongs to none.
+    bool is_joint(TokenIndex token) const {
+        const Upos tag = syntax_->upos(token);
+        return tag == Upos::PUNCT || tag == Upos::CCONJ || tag == Upos::SCONJ;
+    }
+
+    std::vector<TokenIndex> clause_tokens(TokenIndex top, const std::vector<TokenIndex> &tops) const {
+        return syntax_->subtree(top, [&](TokenIndex token) {
+            return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
+                   (syntax_->head(token) == top && token < top &&
+                    (syntax_->is(token, "cc") ||
+                     (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)) &&
+                      !is_condition(top, token))));
+        });
+    }
+
+    /// "if" of a condition, not of "asked if …".
+    bool is_condition(TokenIndex top, TokenIndex mark) const {
+        return book_->english().factuality.has("conditional", syntax_->form(mark)) && !syntax_->is(top, "ccomp");
+    }
+
+    /// Leaves out punctuation of any kind at both ends, but brackets.
+    void trim_marks(std::vector<TokenIndex> &tokens) const {
+        const auto is_mark = [this](TokenIndex token) {
+            const std::string &form = syntax_->form(token);
+            return syntax_->upos(token) == Upos::PUNCT && form != "(" && form != ")" && form != "[" && form != "]";
+        };
+        while (!tokens.empty() && is_mark(tokens.back())) {
+            tokens.pop_back();
+        }
+        while (!tokens.empty() && is_mark(tokens.front())) {
+            tokens.erase(tokens.begin());
+        }
+    }
+
+    bool is_negation(TokenIndex token) const {
+        return book_->english().factuality.has("negation", syntax_->form(token)) ||
+               book_->english().factuality.has("negation", syntax_->lemma(token));
+    }
+
+    /// What the words of a clause speak of.
+    struct Terms {
+        std::set<std::string> words;
+        std::set<EntityIndex> entities;
+    };
+
+    void collect(const std::vector<TokenIndex> &tokens, Terms &terms) const {
+        for (const TokenIndex token : tokens) {
+            if (is_ellipsis(*syntax_, book_->english(), token)) {
+                if (const auto verb = ellipsis_antecedent(*syntax_, book_->english(), token)) {
+                    collect(verb_phrase(*syntax_, *verb), terms);
+                }
+                continue;
+            }
+            if (const std::optional<EntityIndex> entity = book_->at(token)) {
+                terms.entities.insert(*entity);
+                continue;
+            }
+            const Upos tag = syntax_->upos(token);
+            const bool content_word = tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                                      tag == Upos::PROPN || tag == Upos::ADV;
+            // Titles and adjectives of states belong to the entities.
+            const bool of_entity =
+                syntax_->relation(token) == "nmod:desc" ||
+                (syntax_->is(token, "amod") &&
+                 book_->english().countries.find(syntax_->form(token), CountryWord::adjective) != nullptr);
+            if (content_word && !of_entity && !book_->covering(token) && !is_negation(token)) {
+                terms.words.insert(syntax_->lemma(token));
+            }
+            if (book_->english().statement.has("group", syntax_->form(token))) {
+                for (const EntityIndex each : speakers_group(*book_, *attribution_)) {
+                    terms.entities.insert(each);
+                }
+            }
+        }
+    }
+
+    /// "agree", "share": the top and the clauses that complete it.
+    void collect_predicates(TokenIndex top, std::vector<std::string> &predicates) const {
+        for (int steps = 0; steps < 4; ++steps) {
+            TokenIndex verb = top;
+            if (is_ellipsis(*syntax_, book_->english(), top)) {
+                verb = ellipsis_antecedent(*syntax_, book_->english(), top).value_or(top);
+            }
+            predicates.push_back(syntax_->verb_lemma(verb));
+            std::optional<TokenIndex> next = syntax_->child(verb, {"xcomp", "ccomp"});
+            if (!next && book_->english().statement.has("light", syntax_->lemma(verb))) {
+                // "reached an agreement to share"
+                next = syntax_->child(verb, {"obj", "nsubj:pass"});
+                if (!next && syntax_->child(verb, "expl")) {
+                    next = syntax_->own_subject(verb);
+                }
+            } else if (!next && syntax_->is_nominal(verb)) {
+                next = syntax_->child(verb, "acl");
+            }
+            if (!next || content_.count(*next) == 0 || *next == top) {
+                return;
+            }
+            top = *next;
+        }
+    }
+
+    std::optional<Proposition> read(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        if (tokens.empty()) {
+            return std::nullopt;
+        }
+        Proposition proposition;
+        Terms terms;
+        collect(tokens, terms);
+        if (terms.words.empty() && terms.entities.empty()) {
+            return std::nullopt;
+        }
+        if (const std::optional<TokenIndex> subject = subject_of(top)) {
+            proposition.subject = source_entity(*book_, *subject);
+            std::set<EntityIndex> actors;
+            for (const TokenIndex each : syntax_->conjuncts(*subject)) {
+                if (const std::optional<EntityIndex> actor = source_entity(*book_, each)) {
+                    actors.insert(*actor);
+                }
+            }
+            if (book_->english().statement.has("group", syntax_->form(*subject))) {
+                for (const EntityIndex each : speakers_group(*book_, *attribution_)) {
+                    actors.insert(each);
+                }
+            }
+            terms.entities.insert(actors.begin(), actors.end());
+            proposition.actors.assign(actors.begin(), actors.end());
+        }
+        proposition.words.assign(terms.words.begin(), terms.words.end());
+        proposition.entities.assign(terms.entities.begin(), terms.entities.end());
+        collect_predicates(top, proposition.predicates);
+        proposition.polarity =
+            is_negated(*syntax_, book_->english(), top, NegationReach::clause) ? Polarity::negated : Polarity::affirmed;
+        proposition.modality = stated_modality(*syntax_, book_->english(), top);
+        proposition.span = syntax_->hull_of(tokens);
+        proposition.text = syntax_->text_of(proposition.span);
+        const ClaimWording wording = realize_claim(*book_, *attribution_, top, tokens, proposition.subject);
+        proposition.statement = wording.text;
+        proposition.statement_polarity = proposition.polarity;
+        proposition.is_vague = wording.is_vague;
+        // "asked" demands something, but not where a question is quoted.
+        if (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands) {
+            proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
+        }
+        // "They are doing that" tells nobody anything.
+        if (wording.is_quotation && !states_something(tokens)) {
+            return std::nullopt;
+        }
+        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens)) {
+            return std::nullopt;
+        }
+        return proposition;
+    }
+
+    /// Words that make no clause, verbatim.
+    std::optional<Proposition> quote(const std::vector<TokenIndex> &tokens) const {
+        if (!says_something(tokens) || !is_worth_quoting(tokens)) {
+            return std::nullopt;
+        }
+        Proposition proposition;
+        Terms terms;
+        collect(tokens, terms);
+        proposition.words.assign(terms.words.begin(), terms.words.end());
+        proposition.entities.assign(terms.entities.begin(), terms.entities.end());
+        proposition.span = syntax_->hull_of(tokens);
+        proposition.text = syntax_->text_of(proposition.span);
+        proposition.statement = quote_words(*book_, tokens).text;
+        proposition.is_vague = true;
+        return proposition;
+    }
+
+    /// What is no clause says something if the article quotes it, if it is what somebody denies or rejects, or if it
+    /// tells what happens where that is demanded, warned of, declined: "named two new members", "shared the quote" tell
+    /// actions and no statement.
+    bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
+        // Most of it, and not a word or two that the article takes from somebody.
+        const auto quoted = std::count_if(tokens.begin(), tokens.end(),
+                                          [this](TokenIndex token) { return quotations_->contains(token); });
+        const bool acts = attribution_->stance == Stance::demands || attribution_->stance == Stance::warns;
+        if (5 * static_cast<std::size_t>(quoted) >= 3 * tokens.size() || (acts && quoted > 0)) {
+            return true;
+        }
+        switch (attribution_->stance) {
+        case Stance::denies:
+        case Stance::rejects:
+        case Stance::accuses:
+            return true;
+        case Stance::suggests:
+        case Stance::promises:
+            return false;
+        case Stance::asserts:
+            return names_something(tokens) || (has_finite_verb(tokens) && attribution_->is_statement) ||
+                   (takes_object(attribution_->cue_head) && tells_some_event(tokens));
+        default:
+            return tells_some_event(tokens);
+        }
+    }
+
+    /// "called the plan a land grab", "described it as a mess": what the words say of a thing.
+    bool names_something(const std::vector<TokenIndex> &tokens) const {
+        return tokens.size() > 1 && book_->english().statement.has("naming", syntax_->lemma(attribution_->cue_head));
+    }
+
+    bool has_finite_verb(const std::vector<TokenIndex> &tokens) const {
+        return syntax_->upos(tokens.front()) == Upos::SCONJ &&
+               std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+                   return feature(syntax_->token(token).feats, "VerbForm") == std::string_view("Fin");
+               });
+    }
+
+    /// "announced the removal of the embargo": verbs that tell what their object tells.
+    bool takes_object(TokenIndex cue) const { return book_->english().statement.has("telling", syntax_->lemma(cue)); }
+
+    bool tells_some_event(const std::vector<TokenIndex> &tokens) const {
+        return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::NOUN && tells_event(syntax_->lemma(token)) &&
+                   syntax_->child(token, {"nmod", "acl"});
+        });
+    }
+
+    bool tells_event(const std::string &noun) const {
+        if (book_->english().frames.find_noun(noun) != nullptr) {
+            return true;
+        }
+        const std::vector<std::string> &endings = book_->english().statement.words("event_ending");
+        return std::any_of(endings.begin(), endings.end(), [&noun](const std::string &ending) {
+            return noun.size() > ending.size() + 2 &&
+                   noun.compare(noun.size() - ending.size(), ending.size(), ending) == 0;
+        });
+    }
+
+    /// Two words that mean something, at least, of which one is no pronoun, no light verb and no word for what was said
+    /// ("the charges", "a statement by her").
+    bool says_something(const std::vector<TokenIndex> &tokens) const {
+        std::size_t words = 0;
+        std::size_t telling = 0;
+        for (const TokenIndex token : tokens) {
+            const Upos tag = syntax_->upos(token);
+            const bool content_word = tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                                      tag == Upos::PROPN || tag == Upos::ADV;
+            if (!content_word) {
+                continue;
+            }
+            ++words;
+            const bool empty =
+                book_->english().statement.has("light", syntax_->lemma(token)) ||
+                (tag == Upos::NOUN && book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr) ||
+                tag == Upos::ADV;
+            telling += empty ? 0U : 1U;
+        }
+        const bool against = attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
+        return telling >= 1 && (words >= 2 || against);
+    }
+
+    /// "It was their money", not "It is" and "They do".
+    bool states_something(const std::vector<TokenIndex> &tokens) const {
+        return std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+            const Upos tag = syntax_->upos(token);
+            return (tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                    tag == Upos::PROPN) &&
+                   !book_->english().statement.has("light", syntax_->lemma(token));
+        });
+    }
+
+    /// "I have a feeling that", "What is obvious is", "he believed": what was felt or believed stands elsewhere, or
+    /// nowhere, and nothing else is told.
+    bool lacks_its_clause(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const English &english = book_->english();
+        constexpr std::ptrdiff_t most_words = 6;
+        const auto words = std::count_if(tokens.begin(), tokens.end(),
+                                         [this](TokenIndex token) { return syntax_->upos(token) != Upos::PUNCT; });
+        const std::optional<TokenIndex> subject = syntax_->own_subject(top);
+        if (words > most_words || (subject && syntax_->upos(*subject) != Upos::PRON)) {
+            return false;
+        }
+        const bool completed = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+            const bool below = syntax_->head(token) == top;
+            return below && (syntax_->is(token, "ccomp") || syntax_->is(token, "xcomp") || syntax_->is(token, "obj") ||
+                             syntax_->is(token, "parataxis") || syntax_->is(token, "obl"));
+        });
+        const auto tells = [&](TokenIndex token) {
+            switch (syntax_->upos(token)) {
+            case Upos::PROPN:
+            case Upos::NUM:
+                return true;
+            case Upos::NOUN:
+                return english.reporting.find_noun(syntax_->lemma(token)) == nullptr;
+            case Upos::VERB:
+                return !english.statement.has("light", syntax_->lemma(token)) &&
+                       english.reporting.find_verb(syntax_->lemma(token), Complement::clause) == nullptr;
+            case Upos::ADJ:
+                return !english.statement.has("evident", syntax_->lemma(token));
+            default:
+                return false;
+            }
+        };
+        return !completed && std::none_of(tokens.begin(), tokens.end(), tells) && !is_against();
+    }
+
+    bool is_against() const {
+        return attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
+    }
+
+    /// "(a step) to counter China": what something is for, and nobody's statement.
+    bool is_bare_aim(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::suggests;
+        const std::optional<TokenIndex> mark = syntax_->child(top, "mark");
+        return states && mark && *mark == tokens.front() && !quotations_->contains(top) && !syntax_->own_subject(top) &&
+               !attribution_->content_subject && syntax_->upos(*mark) == Upos::PART;
+    }
+
+    std::optional<TokenIndex> subject_of(TokenIndex top) const {
+        if (const std::optional<TokenIndex> own = syntax_->own_subject(top)) {
+            return own;
+        }
+        if (syntax_->upos(top) != Upos::VERB) {
+            return std::nullopt;
+        }
+        if (attribution_->content_subject) {
+            return attribution_->content_subject;
+        }
+        // What a quotation leaves without a subject is not said of who speaks.
+        const std::optional<TokenIndex> subject = syntax_->subject(top);
+        const std::string_view form = feature(syntax_->token(top).feats, "VerbForm").value_or(std::string_view());
+        const bool participle = form == "Part" || form == "Ger";
+        return subject && participle && quotations_->contains(top) && content_.count(*subject) == 0 ? std::nullopt
+                                                                                                    : subject;
+    }
+
+    const EntityBook *book_;
+    const Syntax *syntax_;
+    const Quotations *quotations_;
+    const FoundAttribution *attribution_;
+    std::set<TokenIndex> content_;
+};
+
+} // namespace
+
+std::vector<Proposition> find_propositions(const EntityBook &book, const Quotations &quotations,
+                                           const FoundAttribution &attribution) {
+    return PropositionFinder(book, quotations, attribution).run();
+}
+
+} // namespace gainsay

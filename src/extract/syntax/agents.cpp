@@ -1,0 +1,53 @@
+#include "extract/syntax/agents.h"
+
+namespace gainsay {
+
+namespace {
+
+/// "-ing" below a preposition; taggers call it a gerund or a present participle.
+bool is_ing_form(const Syntax &syntax, TokenIndex token) {
+    const std::string &feats = syntax.token(token).feats;
+    return feature(feats, "VerbForm") == std::string_view("Ger") ||
+           (feature(feats, "VerbForm") == std::string_view("Part") &&
+            feature(feats, "Tense") == std::string_view("Pres"));
+}
+
+/// "opposes U.S. efforts to support …": the infinitive belongs to the noun before it, not to the verb.
+bool belongs_to_noun(const Syntax &syntax, const English &english, TokenIndex infinitive, TokenIndex noun) {
+    return english.grammar.has("infinitive_noun", syntax.lemma(noun)) && noun + 2 == infinitive &&
+           syntax.marker(infinitive) == syntax.form(noun + 1) &&
+           feature(syntax.token(infinitive).feats, "VerbForm") == std::string_view("Inf");
+}
+
+} // namespace
+
+void name_agents(Syntax &syntax, const English &english) {
+    for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        // "accuse them of lying": they lie, not the accuser.
+        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
+            english.grammar.has("object_control", syntax.marker(token)) && is_ing_form(syntax, token)) {
+            syntax.reattach(token, head, "xcomp");
+        }
+        if (head && (syntax.is(token, "advcl") || syntax.is(token, "xcomp")) && token >= 2 &&
+            syntax.is(token - 2, "obj") && syntax.head(token - 2) == head &&
+            belongs_to_noun(syntax, english, token, token - 2)) {
+            syntax.reattach(token, token - 2, "acl");
+            continue;
+        }
+        // "forced Norway to leave": Norway leaves.
+        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
+            english.grammar.has("object_control_verb", syntax.lemma(*head)) &&
+            feature(syntax.token(token).feats, "VerbForm") == std::string_view("Inf")) {
+            syntax.reattach(token, head, "xcomp");
+        }
+        if (head && syntax.relation(token) == "obl" && syntax.child(*head, "aux:pass") &&
+            !syntax.child(*head, "obl:agent") && english.grammar.has("agent", syntax.preposition(token)) &&
+            syntax.is_nominal(token) && !english.time.is("weekday_name", syntax.form(token))) {
+            syntax.reattach(token, head, "obl:agent");
+        }
+    }
+    syntax.rebuild();
+}
+
+} // namespace gainsay

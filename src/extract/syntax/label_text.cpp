@@ -1,0 +1,140 @@
+#include "extract/syntax/label_text.h"
+
+#include <string_view>
+
+namespace gainsay {
+
+namespace {
+
+constexpr std::string_view opening = "\u201c";
+constexpr std::string_view closing = "\u201d";
+
+bool is_quotation_mark(const std::string &form) {
+    return form == "\"" || form == opening || form == closing || form == "``" || form == "''";
+}
+
+void erase_all(std::string &text, std::string_view mark) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+        text.erase(at, mark.size());
+    }
+}
+
+std::size_t count_of(const std::string &text, std::string_view mark) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + mark.size())) {
+        ++count;
+    }
+    return count;
+}
+
+void strip(std::string &text, std::string_view mark, bool front) {
+    if (text.size() >= mark.size() && (front ? text.compare(0, mark.size(), mark) == 0
+                                             : text.compare(text.size() - mark.size(), mark.size(), mark) == 0)) {
+        text.erase(front ? 0 : text.size() - mark.size(), mark.size());
+    }
+}
+
+void drop_lone_marks(std::string &text) {
+    if (count_of(text, "\"") % 2 != 0) {
+        erase_all(text, "\"");
+    }
+    if (count_of(text, opening) != count_of(text, closing)) {
+        erase_all(text, opening);
+        erase_all(text, closing);
+    }
+    if (count_of(text, "\u2018") > 0 && count_of(text, "\u2018") > count_of(text, "\u2019")) {
+        erase_all(text, "\u2018");
+    }
+    erase_all(text, "``");
+    erase_all(text, "''");
+}
+
+void close_up(std::string &text) {
+    for (const std::string_view mark : {" ,", ",,", " .", " ;", " :", " 's", " \u2019s"}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+            text.erase(at, 1);
+        }
+    }
+    constexpr std::string_view ends = ",;:.- ";
+    while (!text.empty() && ends.find(text.back()) != std::string_view::npos) {
+        // "the U.S."
+        if (text.back() == '.' && text.size() > 2 && text[text.size() - 3] == '.') {
+            break;
+        }
+        text.pop_back();
+    }
+}
+
+void cut_at_word(std::string &text) {
+    if (text.size() <= most_label_bytes) {
+        return;
+    }
+    std::size_t cut = text.rfind(' ', most_label_bytes);
+    cut = cut == std::string::npos ? most_label_bytes : cut;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) {
+        --cut;
+    }
+    text.resize(cut);
+    drop_lone_marks(text);
+    text += "\u2026";
+}
+
+void capitalize(std::string &text) {
+    for (char &letter : text) {
+        const bool small = letter >= 'a' && letter <= 'z';
+        if (small) {
+            letter = static_cast<char>(letter - 'a' + 'A');
+        }
+        if (small ||
+            !(letter == '"' || letter == '\'' || letter == '[' || static_cast<unsigned char>(letter) >= 0x80U)) {
+            break;
+        }
+    }
+}
+
+} // namespace
+
+std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &tokens,
+                          const std::map<TokenIndex, std::string> &replaced,
+                          const std::map<TokenIndex, std::string> &before, bool is_quotation) {
+    std::string text;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const TokenIndex token = tokens[i];
+        const Token &word = syntax.token(token);
+        const bool after_gap = i > 0 && tokens[i - 1] + 1 != token;
+        const bool before_gap = i + 1 < tokens.size() && token + 1 != tokens[i + 1];
+        // "… ," he said, "…": the quotation goes on.
+        if ((after_gap || before_gap) && is_quotation_mark(syntax.form(token))) {
+            continue;
+        }
+        // The parts of a contraction share their bytes.
+        if (i > 0 && syntax.token(tokens[i - 1]).span == word.span && replaced.count(token) == 0) {
+            continue;
+        }
+        if (!text.empty() && (after_gap || syntax.token(token - 1).span.end < word.span.begin)) {
+            text += ' ';
+        }
+        if (const auto added = before.find(token); added != before.end()) {
+            text += added->second + ' ';
+        }
+        const auto other = replaced.find(token);
+        text += other != replaced.end() ? other->second : syntax.text_of(word.span);
+    }
+    drop_lone_marks(text);
+    text = single_blanks(text);
+    close_up(text);
+    cut_at_word(text);
+    if (!is_quotation) {
+        capitalize(text);
+        return text;
+    }
+    for (const std::string_view mark : {std::string_view("\""), opening, closing}) {
+        strip(text, mark, true);
+        strip(text, mark, false);
+    }
+    drop_lone_marks(text);
+    close_up(text);
+    return std::string(opening) + text + std::string(closing);
+}
+
+} // namespace gainsay

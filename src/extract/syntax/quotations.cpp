@@ -1,0 +1,73 @@
+#include "extract/syntax/quotations.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+enum class Mark { none, opening, closing, either };
+
+Mark mark_of(const std::string &form) {
+    if (form == "\"") {
+        return Mark::either;
+    }
+    if (form == "\u201c" || form == "``" || form == "\u00ab" || form == "\u201e") {
+        return Mark::opening;
+    }
+    if (form == "\u201d" || form == "''" || form == "\u00bb") {
+        return Mark::closing;
+    }
+    return Mark::none;
+}
+
+} // namespace
+
+bool starts_paragraph(const Document &document, std::size_t sentence) {
+    if (sentence == 0 || document.sentences[sentence].new_paragraph) {
+        return true;
+    }
+    const std::size_t end = document.sentences[sentence - 1].span.end;
+    const std::size_t begin = document.sentences[sentence].span.begin;
+    const std::string_view gap = std::string_view(document.text).substr(end, begin > end ? begin - end : 0);
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
+}
+
+Quotations::Quotations(const Syntax &syntax) : inside_(syntax.size(), -1), mark_(syntax.size(), 0) {
+    const Document &document = syntax.document();
+    bool is_open = false;
+    TokenIndex open = 0;
+    const auto close = [&](TokenIndex end, bool at_paragraph_end) {
+        if (is_open && end > open) {
+            const auto number = static_cast<std::int32_t>(quotations_.size());
+            std::fill(inside_.begin() + open, inside_.begin() + end, number);
+            quotations_.push_back({open, end, at_paragraph_end});
+        }
+        is_open = false;
+    };
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const Sentence &sentence = document.sentences[s];
+        if (starts_paragraph(document, s) && is_open) {
+            close(sentence.first_token, true);
+        }
+        for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
+            Mark mark = mark_of(syntax.token(token).form);
+            if (mark == Mark::none) {
+                continue;
+            }
+            mark_[token] = 1;
+            if (mark == Mark::either) {
+                mark = is_open ? Mark::closing : Mark::opening;
+            }
+            if (mark == Mark::closing) {
+                close(token, false);
+            } else if (!is_open) {
+                is_open = true;
+                open = token + 1;
+            }
+        }
+    }
+    close(static_cast<TokenIndex>(syntax.size()), true);
+}
+
+} // namespace gainsay

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "extract/syntax/syntax.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace gainsay {
+
+/// A stretch between quotation marks, within one paragraph.
+struct Quotation {
+    /// The tokens inside, without the marks: `[first, end)`.
+    TokenIndex first = 0;
+    TokenIndex end = 0;
+    /// The paragraph ends without a closing mark: the speaker goes on in the next.
+    bool is_open = false;
+
+    friend bool operator==(const Quotation &, const Quotation &) = default;
+};
+
+/// The double quotations of a document (straight and curly marks, guillemets), and which token lies in which.
+class Quotations {
+  public:
+    explicit Quotations(const Syntax &syntax);
+
+    const std::vector<Quotation> &all() const { return quotations_; }
+    /// Whether the token lies between marks.
+    bool contains(TokenIndex token) const { return inside_[token] >= 0; }
+    /// The number of the quotation that the token lies in; negative for none.
+    std::int32_t at(TokenIndex token) const { return inside_[token]; }
+    bool is_mark(TokenIndex token) const { return mark_[token] != 0; }
+
+  private:
+    std::vector<Quotation> quotations_;
+    std::vector<std::int32_t> inside_;
+    std::vector<std::uint8_t> mark_;
+};
+
+/// Whether a paragraph starts with this sentence.
+bool starts_paragraph(const Document &document, std::size_t sentence);
+
+} // namespace gainsay

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "extract/syntax/syntax.h"
+#include "language/english.h"
+
+namespace gainsay {
+
+/// The first token of the title that stands before a name ("U.S. Secretary of State John Kerry"), by its words and not
+/// by the tree; `name_first` itself where there is none.
+TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex name_first);
+
+/// The first token of a person's name that is no title or form of address that the name's tagger took in.
+TokenIndex bare_name_start(const Syntax &syntax, const English &english, const Name &name);
+
+/// Makes each person's name the head of its title, as the treebanks have it; parsers often err there.
+void attach_titles(Syntax &syntax, const English &english);
+
+} // namespace gainsay

@@ -1,0 +1,199 @@
+#include "ingest/sources/file_walk.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace gainsay {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct NameEnding {
+    std::string_view ending;
+    InputFormat format;
+};
+
+constexpr std::array<NameEnding, 10> name_endings = {{{".txt", InputFormat::plain_text},
+                                                      {".text", InputFormat::plain_text},
+                                                      {".md", InputFormat::markdown},
+                                                      {".markdown", InputFormat::markdown},
+                                                      {".html", InputFormat::html},
+                                                      {".htm", InputFormat::html},
+                                                      {".xhtml", InputFormat::html},
+                                                      {".jsonl", InputFormat::json_lines},
+                                                      {".ndjson", InputFormat::json_lines},
+                                                      {".json", InputFormat::json}}};
+constexpr std::array<std::string_view, 4> compressions = {"", ".gz", ".zst", ".zstd"};
+
+std::string lower_ascii(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// The path without an ending that names a compression.
+fs::path without_compression(const fs::path &path) {
+    const std::string ending = lower_ascii(path.extension().string());
+    const bool compressed =
+        !ending.empty() && std::find(compressions.begin() + 1, compressions.end(), ending) != compressions.end();
+    return compressed ? path.parent_path() / path.stem() : path;
+}
+
+/// Whether an article lies beside NAME.json that is NAME in another format.
+bool has_article_beside(const fs::path &json) {
+    const std::string stem = without_compression(json).stem().string();
+    std::error_code error;
+    return std::any_of(name_endings.begin(), name_endings.end(), [&](const NameEnding &row) {
+        if (row.format == InputFormat::json || row.format == InputFormat::json_lines) {
+            return false;
+        }
+        return std::any_of(compressions.begin(), compressions.end(), [&](std::string_view compression) {
+            return fs::exists(json.parent_path() / (stem + std::string(row.ending) + std::string(compression)), error);
+        });
+    });
+}
+
+Diagnostic failure(const fs::path &path, const std::string &message) {
+    return {Severity::error, path.string(), {}, {}, message};
+}
+
+} // namespace
+
+std::optional<InputFormat> format_by_name(const fs::path &path) {
+    const std::string ending = lower_ascii(without_compression(path).extension().string());
+    const auto *const found = std::find_if(name_endings.begin(), name_endings.end(),
+                                           [&](const NameEnding &row) { return row.ending == ending; });
+    return found == name_endings.end() ? std::nullopt : std::optional(found->format);
+}
+
+std::string InputFile::stem() const {
+    if (path == "-") {
+        return "stdin";
+    }
+    const fs::path plain = without_compression(path);
+    return (format ? plain.stem() : plain.filename()).string();
+}
+
+fs::path metadata_path(const InputFile &file) {
+    return file.path.parent_path() / (without_compression(file.path).stem().string() + ".json");
+}
+
+FileWalk::FileWalk(std::vector<std::string> inputs) : inputs_(std::move(inputs)) {}
+
+std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next() {
+    for (;;) {
+        if (folders_.empty()) {
+            if (next_input_ == inputs_.size()) {
+                return std::nullopt;
+            }
+            if (auto item = next_input()) {
+                return item;
+            }
+        } else if (auto item = next_in_folder()) {
+            return item;
+        }
+    }
+}
+
+std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_input() {
+    const std::string &input = inputs_[next_input_++];
+    if (input == "-") {
+        return InputFile{input, std::nullopt};
+    }
+    const fs::path path(input);
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        return failure(path, error && error != std::errc::no_such_file_or_directory
+                                 ? "cannot open: " + system_message(error.value())
+                                 : "no such file or folder");
+    }
+    if (fs::is_directory(status)) {
+        if (std::optional<Diagnostic> problem = enter(path, true)) {
+            return *std::move(problem);
+        }
+        return std::nullopt;
+    }
+    const std::optional<InputFormat> format = format_by_name(path);
+    if (format == InputFormat::json && has_article_beside(path)) {
+        return std::nullopt;
+    }
+    return InputFile{path, format};
+}
+
+std::optional<Diagnostic> FileWalk::enter(const fs::path &path, bool is_input) {
+    Folder folder;
+    folder.path = path;
+    folder.is_input = is_input;
+    std::error_code error;
+    fs::directory_iterator entries(path, error);
+    for (const fs::directory_iterator end; !error && entries != end; entries.increment(error)) {
+        folder.names.push_back(entries->path().filename().string());
+    }
+    if (error) {
+        return failure(path, "cannot read the folder: " + system_message(error.value()));
+    }
+    std::sort(folder.names.begin(), folder.names.end());
+    folders_.push_back(std::move(folder));
+    return std::nullopt;
+}
+
+std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
+    while (folders_.back().next < folders_.back().names.size()) {
+        Folder &folder = folders_.back();
+        const std::string &name = folder.names[folder.next++];
+        if (name.front() == '.') {
+            continue;
+        }
+        const fs::path path = folder.path / name;
+        std::error_code error;
+        const bool is_link = fs::is_symlink(fs::symlink_status(path, error));
+        const fs::file_status status = fs::status(path, error);
+        const std::optional<InputFormat> format = format_by_name(path);
+        if (fs::is_directory(status)) {
+            if (is_link) {
+                diagnostics_.note(path.string(), "a link to a folder is not followed");
+                continue;
+            }
+            if (std::optional<Diagnostic> problem = enter(path, false)) {
+                return *std::move(problem);
+            }
+            return std::nullopt;
+        }
+        // A link that leads nowhere goes on, and opening it says so. Of what cannot be looked at nobody knows whether
+        // it is an article or a folder of them.
+        if (error && error != std::errc::no_such_file_or_directory && !format) {
+            return failure(path, "cannot open: " + system_message(error.value()));
+        }
+        if (!format || (fs::exists(status) && !fs::is_regular_file(status))) {
+            if (folder.passed_over++ == 0) {
+                folder.first_passed_over = name;
+            }
+        } else if (format != InputFormat::json || !has_article_beside(path)) {
+            ++folder.files_found;
+            return InputFile{path, format};
+        }
+    }
+    const Folder done = std::move(folders_.back());
+    folders_.pop_back();
+    if (!folders_.empty()) {
+        folders_.back().files_found += done.files_found;
+    }
+    if (done.passed_over > 0) {
+        diagnostics_.note(done.path.string(), std::to_string(done.passed_over) + " other " +
+                                                  (done.passed_over == 1 ? "file" : "files") + " passed over ('" +
+                                                  done.first_passed_over + "')");
+    }
+    if (done.is_input && done.files_found == 0) {
+        return failure(done.path, "expected articles (.txt .md .html .jsonl .json, also .gz or .zst), found none");
+    }
+    return std::nullopt;
+}
+
+} // namespace gainsay

@@ -1,0 +1,28 @@
+#include "language/word_lists.h"
+
+namespace gainsay {
+
+WordLists::WordLists(const LexiconFile &file) {
+    for (const LexiconFile::Row &row : file.rows()) {
+        List &list = lists_[row.fields[0]];
+        for (const std::string &word : split_list(row.fields[1], ';')) {
+            std::string form = lookup_form(word);
+            if (list.set.insert(form).second) {
+                list.ordered.push_back(std::move(form));
+            }
+        }
+    }
+}
+
+bool WordLists::has(std::string_view kind, const std::string &word) const {
+    const auto list = lists_.find(kind);
+    return list != lists_.end() && list->second.set.count(word) != 0;
+}
+
+const std::vector<std::string> &WordLists::words(std::string_view kind) const {
+    static const std::vector<std::string> none;
+    const auto list = lists_.find(kind);
+    return list == lists_.end() ? none : list->second.ordered;
+}
+
+} // namespace gainsay

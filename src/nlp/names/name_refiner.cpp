@@ -1,0 +1,202 @@
+#include "nlp/names/name_refiner.h"
+
+#include "base/error.h"
+#include "neural/model_file.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace gainsay {
+
+namespace {
+
+/// What knowledge adds to the vote for a type, for each mention, in logarithms of probability.
+struct Bonus {
+    NameType type;
+    float votes;
+};
+
+constexpr Bonus bonus_of(NameRefiner::Known known) {
+    switch (known) {
+    case NameRefiner::Known::state:
+        return {NameType::LOC, 4.0F};
+    case NameRefiner::Known::place:
+        return {NameType::LOC, 1.5F};
+    case NameRefiner::Known::organization:
+        return {NameType::ORG, 4.0F};
+    case NameRefiner::Known::organization_ending:
+        return {NameType::ORG, 3.0F};
+    case NameRefiner::Known::people:
+        break;
+    }
+    return {NameType::NORP, 0.0F};
+}
+
+constexpr std::array known_names = {std::string_view("state"), std::string_view("place"),
+                                    std::string_view("organization"), std::string_view("organization-ending"),
+                                    std::string_view("people")};
+
+/// An address of the web or of mail is no name.
+bool is_address(std::string_view surface) {
+    return surface.find("://") != std::string_view::npos || surface.find('@') != std::string_view::npos ||
+           surface.starts_with("www.");
+}
+
+/// What a full name's vote counts for its surname alone.
+constexpr float surname_share = 0.5F;
+
+constexpr std::array voted = {NameType::PER, NameType::ORG, NameType::LOC};
+
+bool takes_part(NameType type) {
+    return std::find(voted.begin(), voted.end(), type) != voted.end();
+}
+
+std::string surface(const Document &document, std::uint32_t first, std::uint32_t end) {
+    std::string text;
+    for (std::uint32_t t = first; t < end; ++t) {
+        text += document.tokens[t].form;
+        text += t + 1 < end && document.tokens[t].space_after ? " " : "";
+    }
+    return text;
+}
+
+/// The votes of all mentions of one surface.
+struct Ballot {
+    NameSupport votes{};
+    std::size_t mentions = 0;
+    std::uint32_t tokens = 0;
+    NameType winner = NameType::MISC;
+
+    void add(const NameSupport &support, float share) {
+        for (std::size_t i = 0; i < votes.size(); ++i) {
+            votes[i] += share * support[i];
+        }
+    }
+    void decide() {
+        winner = *std::max_element(voted.begin(), voted.end(), [this](NameType a, NameType b) {
+            return votes[static_cast<std::size_t>(a)] < votes[static_cast<std::size_t>(b)];
+        });
+    }
+};
+
+using Ballots = std::unordered_map<std::string, Ballot>;
+
+/// Adds the names that the tagger passed over: proper nouns that bear a name of this document.
+std::vector<Name> with_missed_names(std::vector<Name> names, const Document &document, const Ballots &ballots) {
+    std::vector<Name> all;
+    std::size_t next = 0;
+    for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+        if (next < names.size() && names[next].first_token <= t) {
+            all.push_back(names[next]);
+            t = names[next].end_token - 1;
+            ++next;
+            continue;
+        }
+        const Token &token = document.tokens[t];
+        if (token.upos != Upos::PROPN) {
+            continue;
+        }
+        const auto found = ballots.find(token.form);
+        // A part of a longer proper name that the tagger left out is not a name of its own.
+        const bool alone = token.deprel != "flat" && token.deprel != "compound" &&
+                           (t + 1 == document.tokens.size() || document.tokens[t + 1].upos != Upos::PROPN) &&
+                           (t == 0 || document.tokens[t - 1].upos != Upos::PROPN);
+        if (found != ballots.end() && alone && found->second.mentions >= 1) {
+            all.push_back({t, t + 1, found->second.winner});
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+std::string_view NameRefiner::known_name(Known known) {
+    return known_names[static_cast<std::size_t>(known)];
+}
+
+NameRefiner::NameRefiner(const ModelFile &file) {
+    const auto bytes = file.section("names.known");
+    std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t tab = line.find('\t');
+        const auto kind = std::find(known_names.begin(), known_names.end(), line.substr(0, tab));
+        if (tab == std::string_view::npos || kind == known_names.end()) {
+            throw ModelError(file.path().string() + ", section names.known", "a kind, a tab and a name",
+                             std::string(line));
+        }
+        known_.emplace(line.substr(tab + 1), static_cast<Known>(kind - known_names.begin()));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+const NameRefiner::Known *NameRefiner::find(std::string_view name) const {
+    const auto found = known_.find(name);
+    return found == known_.end() ? nullptr : &found->second;
+}
+
+void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document) const {
+    Ballots ballots;
+    std::vector<Name> names;
+    std::vector<std::string> surfaces;
+    for (const TaggedName &mention : tagged) {
+        names.push_back(mention.name);
+        surfaces.push_back(surface(document, mention.name.first_token, mention.name.end_token));
+        if (!takes_part(mention.name.type)) {
+            continue;
+        }
+        Ballot &ballot = ballots[surfaces.back()];
+        ballot.add(mention.support, 1);
+        ballot.mentions += 1;
+        ballot.tokens = mention.name.end_token - mention.name.first_token;
+    }
+    for (auto &[name, ballot] : ballots) {
+        const Known *known = find(name);
+        if (known == nullptr && ballot.tokens > 1) {
+            const Known *ending = find(name.substr(name.rfind(' ') + 1));
+            known = ending != nullptr && *ending == Known::organization_ending ? ending : nullptr;
+        }
+        if (known != nullptr && (*known != Known::organization_ending || ballot.tokens > 1)) {
+            const Bonus bonus = bonus_of(*known);
+            ballot.votes[static_cast<std::size_t>(bonus.type)] += bonus.votes * static_cast<float>(ballot.mentions);
+        }
+    }
+    // In the order of the text, so that sums do not depend on the table's order.
+    for (const TaggedName &mention : tagged) {
+        const Name &name = mention.name;
+        if (name.type != NameType::PER || name.end_token - name.first_token < 2) {
+            continue;
+        }
+        const auto surname = ballots.find(document.tokens[name.end_token - 1].form);
+        if (surname != ballots.end()) {
+            surname->second.add(mention.support, surname_share);
+        }
+    }
+    for (auto &[name, ballot] : ballots) {
+        ballot.decide();
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (takes_part(names[i].type)) {
+            names[i].type = ballots.at(surfaces[i]).winner;
+        }
+    }
+    document.names = with_missed_names(std::move(names), document, ballots);
+    std::erase_if(document.names, [&document](const Name &name) {
+        return is_address(surface(document, name.first_token, name.end_token));
+    });
+    for (Name &name : document.names) {
+        const Known *known = find(surface(document, name.first_token, name.end_token));
+        if (known == nullptr) {
+            continue;
+        }
+        if (name.type == NameType::LOC && (*known == Known::state || *known == Known::place)) {
+            name.type = NameType::GPE;
+        } else if (takes_part(name.type) && *known == Known::people) {
+            name.type = NameType::NORP;
+        }
+    }
+}
+
+} // namespace gainsay

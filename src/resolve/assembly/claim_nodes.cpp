@@ -1,0 +1,169 @@
+#include "resolve/assembly/claim_nodes.h"
+
+#include "resolve/claim/statement_confidence.h"
+#include "resolve/claim/statement_standing.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+/// Relative to the claim's label: whether the source says that it is so or that it is not.
+Polarity drawn_polarity(const Proposition &proposition, const ResolvedClaim &claim) {
+    return proposition.polarity == claim.polarity ? Polarity::affirmed : Polarity::negated;
+}
+
+/// The parts of the attribution's content in which the proposition stands.
+std::vector<ByteSpan> content_of(const Attribution &attribution, const Proposition &proposition) {
+    std::vector<ByteSpan> parts;
+    for (const ByteSpan &part : attribution.content) {
+        const ByteSpan common{std::max(part.begin, proposition.span.begin), std::min(part.end, proposition.span.end)};
+        if (common.begin < common.end) {
+            parts.push_back(common);
+        }
+    }
+    // What "this" stands for is said elsewhere.
+    return parts.empty() ? attribution.content : parts;
+}
+
+class ClaimDrawing {
+  public:
+    ClaimDrawing(GraphDraft &draft, EntityNodes &entities) : draft_(&draft), entities_(&entities) {}
+
+    void add_claim(const ResolvedClaim &claim) {
+        NodeRecord node;
+        node.kind = NodeKind::Claim;
+        node.label = claim.label.empty() ? "\u2026" : claim.label;
+        std::string content;
+        std::set<std::size_t> documents;
+        std::set<NodeIndex> affirming;
+        std::set<NodeIndex> denying;
+        bool retracted = false;
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            const Proposition &proposition = attribution.propositions[mention.proposition];
+            content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
+            documents.insert(mention.document);
+            const Stance stance = stance_of(attribution, proposition);
+            const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
+            // Who will not have a thing disputes no claim about it.
+            for (const EntityIndex speaker : speakers_of(attribution)) {
+                const NodeIndex source = entities_->node(mention.document, speaker);
+                if (side == Side::against && stance != Stance::rejects) {
+                    denying.insert(source);
+                } else if (side == Side::in_favor) {
+                    affirming.insert(source);
+                }
+            }
+            retracted = retracted || stance == Stance::retracts;
+        }
+        // Who says both has two minds, and disputes with nobody.
+        const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
+            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
+        };
+        const bool disputed = alone(affirming, denying) && alone(denying, affirming);
+        node.status = disputed                                ? ClaimStatus::disputed
+                      : retracted                             ? ClaimStatus::retracted
+                      : !denying.empty() && affirming.empty() ? ClaimStatus::denied
+                                                              : ClaimStatus::asserted;
+        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
+        node.attributes["polarity"] = std::string(name(claim.polarity));
+        node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            const Proposition &proposition = attribution.propositions[mention.proposition];
+            if (proposition.span.begin >= attribution.span.begin && proposition.span.end <= attribution.span.end &&
+                attribution.text.size() == attribution.span.size()) {
+                node.mentions.push_back({draft_->document_id(mention.document), proposition.span,
+                                         attribution.text.substr(proposition.span.begin - attribution.span.begin,
+                                                                 proposition.span.size())});
+            }
+        }
+        const bool is_disputed = disputed || node.status == ClaimStatus::denied;
+        const NodeIndex target = draft_->add_node(std::move(node));
+        nodes_.push_back(target);
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
+            for (const EntityIndex speaker : speakers_of(attribution)) {
+                add_statement(mention, claim, speaker, target);
+            }
+            if (is_disputed) {
+                doubtful_.insert({mention.document, mention.attribution});
+            }
+        }
+        for (const std::size_t about : claim.entities) {
+            const NodeIndex entity = entities_->node(about);
+            draft_->edge({target, entity, EdgeKind::about, Polarity::affirmed, Modality::actual});
+        }
+        for (const std::size_t d : documents) {
+            draft_->add_reported_in(target, d);
+        }
+    }
+
+    /// Both ends must have been added.
+    void add_pair(const ClaimPair &pair) {
+        NodeIndex first = nodes_[pair.first];
+        NodeIndex second = nodes_[pair.second];
+        if (draft_->node(second).id < draft_->node(first).id) {
+            std::swap(first, second);
+        }
+        const EdgeKind kind = pair.is_contradiction ? EdgeKind::contradicts : EdgeKind::corroborates;
+        draft_->edge({first, second, kind, Polarity::affirmed, Modality::actual});
+    }
+
+    /// Attributions whose claim somebody denies.
+    std::set<AttributionPlace> doubtful() && { return std::move(doubtful_); }
+
+  private:
+    void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, EntityIndex speaker, NodeIndex target) {
+        const Observations &from = draft_->document(mention.document);
+        const Attribution &attribution = from.attributions[mention.attribution];
+        const Proposition &proposition = attribution.propositions[mention.proposition];
+        const NodeIndex source = entities_->node(mention.document, speaker);
+        EdgeRecord &record = draft_->edge({source, target, edge_kind(stance_of(attribution, proposition)),
+                                           drawn_polarity(proposition, claim), proposition.modality});
+        Evidence evidence;
+        evidence.document = draft_->document_id(mention.document);
+        evidence.span = attribution.span;
+        evidence.text = attribution.text;
+        evidence.source = attribution.source;
+        evidence.cue = attribution.cue;
+        evidence.content = content_of(attribution, proposition);
+        evidence.polarity = proposition.polarity;
+        record.evidence.push_back(std::move(evidence));
+        raise_confidence(record, statement_confidence(attribution, proposition, from.entities[speaker]));
+        keep_earliest_date(record, attribution.date.empty() ? from.document.published.value_or("") : attribution.date);
+        for (std::optional<AttributionIndex> outer = attribution.nested_in; outer;
+             outer = from.attributions[*outer].nested_in) {
+            const Attribution &relay = from.attributions[*outer];
+            if (relay.source_entity && relay.source_entity != attribution.source_entity && is_asserting(relay.stance)) {
+                const std::size_t relayer = entities_->at(mention.document, *relay.source_entity);
+                if (is_actor(entities_->entity(relayer).kind)) {
+                    record.relayed_by.push_back(entities_->node(relayer));
+                }
+            }
+        }
+    }
+
+    GraphDraft *draft_;
+    EntityNodes *entities_;
+    /// Of the claims, in the order in which they were added.
+    std::vector<NodeIndex> nodes_;
+    std::set<AttributionPlace> doubtful_;
+};
+
+} // namespace
+
+std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities, const ClaimResolution &claims) {
+    ClaimDrawing drawing(draft, entities);
+    for (const ResolvedClaim &claim : claims.claims) {
+        drawing.add_claim(claim);
+    }
+    for (const ClaimPair &pair : claims.pairs) {
+        drawing.add_pair(pair);
+    }
+    return std::move(drawing).doubtful();
+}
+
+} // namespace gainsay

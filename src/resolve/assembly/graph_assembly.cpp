@@ -1,0 +1,27 @@
+#include "resolve/assembly/graph_assembly.h"
+
+#include "resolve/assembly/claim_nodes.h"
+#include "resolve/assembly/entity_nodes.h"
+#include "resolve/assembly/event_nodes.h"
+#include "resolve/assembly/structure_edges.h"
+#include "resolve/claim/statement_standing.h"
+#include "resolve/event/event_resolution.h"
+
+namespace gainsay {
+
+KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
+                              const EntityResolution &entities, const ClaimWords &words) {
+    const ClaimResolution claims =
+        resolve_claims(documents, entities, words, find_statements(documents, entities), &stories);
+    const std::vector<ResolvedEvent> events = resolve_events(documents, entities, stories);
+
+    GraphDraft draft(documents);
+    EntityNodes nodes(draft, entities);
+    const std::set<AttributionPlace> doubtful = add_claims(draft, nodes, claims);
+    add_events(draft, nodes, events, stories, doubtful);
+    add_relations(draft, nodes);
+    nodes.add_known_entities();
+    return std::move(draft).build();
+}
+
+} // namespace gainsay

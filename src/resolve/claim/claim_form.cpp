@@ -1,0 +1,368 @@
+#include "resolve/claim/claim_form.h"
+
+#include "base/lexicon_file.h"
+#include "resolve/claim/statement_standing.h"
+#include "resolve/story/story_groups.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace gainsay {
+
+namespace {
+
+template <class Item>
+std::vector<Item> shared(const std::vector<Item> &a, const std::vector<Item> &b) {
+    std::vector<Item> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+template <class Item>
+void sort_once(std::vector<Item> &items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+bool has_digit(const std::string &word) {
+    return std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+/// The part of the shorter list that the other has too.
+template <class Item>
+double overlap(const std::vector<Item> &a, const std::vector<Item> &b) {
+    const std::size_t fewer = std::min(a.size(), b.size());
+    return fewer == 0 ? 0 : static_cast<double>(shared(a, b).size()) / static_cast<double>(fewer);
+}
+
+template <class Item>
+double jaccard(const std::vector<Item> &a, const std::vector<Item> &b) {
+    const std::size_t both = shared(a, b).size();
+    const std::size_t all = a.size() + b.size() - both;
+    return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
+}
+
+/// "Media reports say that …": the proposition only passes on what another attribution has as its own.
+bool is_relayed(const Observations &document, std::size_t attribution, std::size_t index) {
+    // Who denies or rejects what another holds says something of his own.
+    const Attribution &outer = document.attributions[attribution];
+    if (!is_asserting(stance_of(outer, outer.propositions[index]))) {
+        return false;
+    }
+    const ByteSpan whole = document.attributions[attribution].propositions[index].span;
+    return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
+        if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
+            inner.stance == Stance::agrees || inner.stance == Stance::promises) {
+            return false;
+        }
+        const ByteSpan part = inner.propositions.front().span;
+        // The whole clause is another's statement, with its speaker and its verb.
+        if (whole.contains(inner.span) && 10 * inner.span.size() >= 8 * whole.size()) {
+            return true;
+        }
+        return part != whole && whole.contains(part) && whole.contains(inner.cue.front()) &&
+               10 * part.size() >= 6 * whole.size();
+    });
+}
+
+} // namespace
+
+ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityResolution &entities,
+                       const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                       const StoryGroups *stories)
+    : documents_(&documents), entities_(&entities), known_(&words), stories_(stories) {
+    for (std::size_t i = 0; i < entities.entities().size(); ++i) {
+        const ResolvedEntity &each = entities.entities()[i];
+        if (each.kind == NodeKind::Country && !each.country.empty()) {
+            states_.emplace(each.country, i);
+        }
+    }
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+        for (std::size_t a = 0; a < documents[d].attributions.size(); ++a) {
+            for (std::size_t p = 0; included[d][a] && p < documents[d].attributions[a].propositions.size(); ++p) {
+                if (!is_relayed(documents[d], a, p)) {
+                    read({d, a, p});
+                }
+            }
+        }
+    }
+    find_representatives();
+    std::vector<std::size_t> frequency(words_.size(), 0);
+    for (const ClaimForm &form : forms_) {
+        for (const Concept word : form.words) {
+            ++frequency[word];
+        }
+    }
+    constexpr double of_weak = 0.2;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        // 1 for a word of one claim alone.
+        const double rare = 1 + std::log(static_cast<double>(forms_.size() + 1) / 2);
+        const double idf = 1 + std::log(static_cast<double>(forms_.size() + 1) / static_cast<double>(frequency[i] + 1));
+        weights_.push_back((words.is_weak(words_[i]) ? of_weak : 1) * (0.5 + 0.5 * idf / rare));
+    }
+}
+
+void ClaimForms::find_representatives() {
+    using Key = std::tuple<std::vector<Concept>, std::vector<Concept>, std::vector<std::string>,
+                           std::vector<std::size_t>, std::vector<std::size_t>, bool, bool, bool>;
+    std::map<Key, std::size_t> first;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+        const ClaimForm &form = forms_[i];
+        const Key key{form.words,  form.core,    form.numbers, form.entities,
+                      form.actors, form.is_wish, form.is_idea, form.is_past};
+        representative_.push_back(first.emplace(key, i).first->second);
+    }
+}
+
+Concept ClaimForms::intern(const std::string &word) {
+    const auto [place, is_new] = index_.emplace(word, static_cast<Concept>(words_.size()));
+    if (is_new) {
+        words_.push_back(word);
+    }
+    return place->second;
+}
+
+const Attribution &ClaimForms::attribution(std::size_t index) const {
+    const ClaimMention &mention = forms_[index].mention;
+    return (*documents_)[mention.document].attributions[mention.attribution];
+}
+
+const Proposition &ClaimForms::proposition(std::size_t index) const {
+    return attribution(index).propositions[forms_[index].mention.proposition];
+}
+
+void ClaimForms::read(ClaimMention mention) {
+    const Attribution &whole = (*documents_)[mention.document].attributions[mention.attribution];
+    const Proposition &proposition = whole.propositions[mention.proposition];
+    ClaimForm form;
+    form.mention = mention;
+    form.is_wish = proposition.modality == Modality::requested || proposition.modality == Modality::possible;
+    read_words(proposition, form, mention.document);
+    read_actors(proposition, whole, form);
+    sort_once(form.words);
+    sort_once(form.core);
+    sort_once(form.numbers);
+    sort_once(form.entities);
+    sort_once(form.sides);
+    sort_once(form.actors);
+    forms_.push_back(std::move(form));
+}
+
+namespace {
+
+/// The head noun of an entity that has no name: "the coalition".
+std::string head_noun(const Entity &entity) {
+    if (entity.named || entity.mentions.empty()) {
+        return {};
+    }
+    const EntityMention &mention = entity.mentions.front();
+    if (mention.text.size() != mention.span.size() || !mention.span.contains(mention.head)) {
+        return {};
+    }
+    return lookup_form(
+        std::string_view(mention.text).substr(mention.head.begin - mention.span.begin, mention.head.size()));
+}
+
+} // namespace
+
+void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std::size_t document) {
+    std::set<std::string> core;
+    std::set<std::string> words;
+    // "step up" is one word, and "step" none.
+    std::set<std::string> parts;
+    for (const std::string &predicate : proposition.predicates) {
+        const std::size_t blank = predicate.find(' ');
+        if (blank != std::string::npos && known_->knows(predicate)) {
+            parts.insert(predicate.substr(0, blank));
+            parts.insert(predicate.substr(blank + 1));
+        }
+        if (!has_digit(predicate)) {
+            core.insert(known_->form(predicate));
+            form.is_idea = form.is_idea || known_->is_in_frame("idea", known_->form(predicate));
+        }
+    }
+    for (const std::string &word : proposition.words) {
+        if (has_digit(word)) {
+            form.numbers.push_back(word);
+        } else if (parts.count(word) == 0) {
+            words.insert(known_->form(word));
+            form.is_past = form.is_past || known_->is_in_frame("past", known_->form(word));
+        }
+    }
+    for (const EntityIndex entity : proposition.entities) {
+        if (const std::string noun = head_noun((*documents_)[document].entities[entity]); !noun.empty()) {
+            words.insert(known_->form(noun));
+        }
+    }
+    words.insert(core.begin(), core.end());
+    for (const std::string &implied : known_->implied(words)) {
+        words.insert(implied);
+        // Only what is done implies another deed: "the exchange of information was suspended" does not.
+        if (known_->is_implied_by(implied, core)) {
+            core.insert(implied);
+        }
+    }
+    for (const std::string &word : words) {
+        form.words.push_back(intern(word));
+    }
+    for (const std::string &word : core) {
+        form.core.push_back(intern(word));
+    }
+}
+
+std::size_t ClaimForms::side_of(std::size_t entity) const {
+    const ResolvedEntity &each = entities_->entities()[entity];
+    const auto state = each.country.empty() ? states_.end() : states_.find(each.country);
+    return state != states_.end() ? state->second : entity;
+}
+
+void ClaimForms::read_actors(const Proposition &proposition, const Attribution &whole, ClaimForm &form) {
+    const std::size_t document = form.mention.document;
+    for (const EntityIndex entity : proposition.entities) {
+        const std::size_t resolved = entities_->at(document, entity);
+        form.entities.push_back(resolved);
+        form.sides.push_back(side_of(resolved));
+    }
+    std::vector<EntityIndex> actors = proposition.actors;
+    if (actors.empty() && proposition.subject) {
+        actors.push_back(*proposition.subject);
+    }
+    for (const EntityIndex actor : actors) {
+        if ((*documents_)[document].entities[actor].named) {
+            form.actors.push_back(side_of(entities_->at(document, actor)));
+        }
+    }
+    if (whole.source_entity) {
+        form.source = entities_->at(document, *whole.source_entity);
+        if (form.actors.empty()) {
+            form.sides.push_back(side_of(*form.source));
+        }
+    }
+}
+
+double ClaimForms::sum(const std::vector<Concept> &words) const {
+    double total = 0;
+    for (const Concept word : words) {
+        total += weights_[word];
+    }
+    return total;
+}
+
+bool ClaimForms::differ_in_numbers(std::size_t a, std::size_t b) const {
+    const std::vector<std::string> &one = forms_[a].numbers;
+    const std::vector<std::string> &other = forms_[b].numbers;
+    const std::size_t both = shared(one, other).size();
+    return both < one.size() && both < other.size();
+}
+
+bool ClaimForms::have_opposite_predicates(std::size_t a, std::size_t b) const {
+    for (const Concept one : forms_[a].core) {
+        for (const Concept other : forms_[b].core) {
+            if (are_opposite(one, other)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+double ClaimForms::nearness(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const double common = sum(shared(one.words, other.words));
+    const double first = sum(one.words);
+    const double second = sum(other.words);
+    // One weak word in common is none.
+    constexpr double least_common = 0.5;
+    if (common < least_common) {
+        return 0;
+    }
+    const bool act = !one.actors.empty() && !other.actors.empty();
+    const double actors = act ? overlap(one.actors, other.actors) : 0.5;
+    if (act && actors == 0) {
+        return 0;
+    }
+    const double contained = common / std::min(first, second);
+    const double alike = common / (first + second - common);
+    const bool speak = !one.sides.empty() && !other.sides.empty();
+    const double about = speak ? 0.4 * overlap(one.sides, other.sides) + 0.3 * overlap(one.entities, other.entities) +
+                                     0.3 * jaccard(one.entities, other.entities)
+                               : 0.4;
+    const bool same_act = share_predicate(one, other);
+    double result = 0.30 * contained + 0.25 * alike + 0.12 * about + 0.13 * actors + (same_act ? 0.20 : 0.0);
+    // A few words say little, and must be all the same.
+    constexpr double few = 1.6;
+    if (std::min(first, second) < few && alike < 0.6) {
+        result *= 0.75;
+    }
+    if (speak && shared(one.sides, other.sides).empty()) {
+        result *= 0.7;
+    }
+    if (one.is_idea != other.is_idea || one.is_past != other.is_past) {
+        result *= 0.4;
+    }
+    return one.is_wish != other.is_wish ? 0.75 * result : result;
+}
+
+bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) const {
+    const std::vector<Concept> predicates = shared(one.core, other.core);
+    return std::any_of(predicates.begin(), predicates.end(),
+                       [this](Concept each) { return !known_->is_weak(words_[each]); });
+}
+
+bool ClaimForms::holds_true(std::size_t index) const {
+    return gainsay::side_of(edge_kind(stance_of(attribution(index), proposition(index))),
+                            proposition(index).polarity) != Side::against;
+}
+
+bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
+                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
+    if (!one_story || one.entities != other.entities || one.is_wish != other.is_wish || proposition(a).is_vague ||
+        proposition(b).is_vague) {
+        return false;
+    }
+    return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
+}
+
+bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const std::vector<Concept> common = shared(one.words, other.words);
+    const auto strong =
+        std::count_if(common.begin(), common.end(), [this](Concept each) { return !known_->is_weak(words_[each]); });
+    if (strong < 2 && !(share_predicate(one, other) && !shared(one.entities, other.entities).empty())) {
+        return true;
+    }
+    const double all = sum(one.words) + sum(other.words) - sum(common);
+    const double alike = all == 0 ? 0 : sum(common) / all;
+    constexpr double least_for_fragments = 0.3;
+    if ((proposition(a).is_vague || proposition(b).is_vague) && alike < least_for_fragments) {
+        return true;
+    }
+    // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
+    const bool unlike = holds_true(a) != holds_true(b);
+    const double least_for_opposites = share_predicate(one, other) ? 0.35 : 0.6;
+    if (unlike && (one.source == other.source || alike < least_for_opposites)) {
+        return true;
+    }
+    constexpr double least_across_stories = 0.4;
+    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
+                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
+    // Two affairs have nobody and no number in common by chance alone.
+    const bool common_thing =
+        !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
+    return !one_story && (alike < least_across_stories || !common_thing);
+}
+
+double ClaimForms::similarity(std::size_t a, std::size_t b) const {
+    return differ_in_numbers(a, b) || have_opposite_predicates(a, b) || is_too_little(a, b) ? 0 : nearness(a, b);
+}
+
+} // namespace gainsay

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "observation/observations.h"
+#include "resolve/claim/claim_words.h"
+#include "resolve/entity/entity_resolution.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+class StoryGroups;
+
+/// Where a document states a proposition.
+struct ClaimMention {
+    std::size_t document = 0;
+    std::size_t attribution = 0;
+    std::size_t proposition = 0;
+
+    friend auto operator<=>(const ClaimMention &, const ClaimMention &) = default;
+};
+
+/// A word as it is compared: its position in ClaimForms::words().
+using Concept = std::uint32_t;
+
+/// A proposition as it is compared with others. All lists are sorted, each once.
+struct ClaimForm {
+    ClaimMention mention;
+    std::vector<Concept> words;
+    /// Of the predicate, among `words`.
+    std::vector<Concept> core;
+    std::vector<std::string> numbers;
+    /// Whom it speaks of (positions in EntityResolution), and the states that they belong to in their place.
+    std::vector<std::size_t> entities;
+    std::vector<std::size_t> sides;
+    /// The sides of those who do what it tells, as far as they are named. Where nobody is, the source's is among
+    /// `sides`: "the two agreed" is said by one of them.
+    std::vector<std::size_t> actors;
+    /// Whoever states it.
+    std::optional<std::size_t> source;
+    /// It tells of what should or may be.
+    bool is_wish = false;
+    /// Its predicate leaves it at an idea: "suggested".
+    bool is_idea = false;
+    /// It tells of former times.
+    bool is_past = false;
+};
+
+/// All propositions that count, as they are compared, and how much each word tells: words that many claims have tell
+/// less (inverse document frequency, Spärck Jones 1972), weak ones a fifth.
+class ClaimForms {
+  public:
+    /// Without stories all documents tell of one affair.
+    ClaimForms(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimWords &words,
+               const std::vector<std::vector<bool>> &included, const StoryGroups *stories = nullptr);
+
+    const std::vector<ClaimForm> &all() const { return forms_; }
+    std::size_t size() const { return forms_.size(); }
+    const ClaimForm &operator[](std::size_t index) const { return forms_[index]; }
+    const std::string &word(Concept word) const { return words_[word]; }
+    double weight(Concept word) const { return weights_[word]; }
+    const Proposition &proposition(std::size_t index) const;
+    const Attribution &attribution(std::size_t index) const;
+    bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
+    /// How alike two claims are, from 0 to 1, whatever their polarity: the weight of the words that they share, of the
+    /// shorter and of both together; who does it; of whom it speaks; the predicate. 0 where they cannot be the same:
+    /// other numbers, other actors. Tuned on the seeds' and stories' claims (tests/quality).
+    double similarity(std::size_t a, std::size_t b) const;
+    /// The first form with the same words, numbers, entities and actors; often itself.
+    std::size_t representative(std::size_t index) const { return representative_[index]; }
+    /// The same without the look at numbers and opposite predicates: what the two are about.
+    double nearness(std::size_t a, std::size_t b) const;
+    bool differ_in_numbers(std::size_t a, std::size_t b) const;
+    bool have_opposite_predicates(std::size_t a, std::size_t b) const;
+    /// Both cannot be so: of the same story, of the same actors and with the same entities, they differ in numbers
+    /// (then with the same predicate) or in opposite predicates.
+    bool contradict(std::size_t a, std::size_t b) const;
+
+  private:
+    void read(ClaimMention mention);
+    void find_representatives();
+    void read_words(const Proposition &proposition, ClaimForm &form, std::size_t document);
+    void read_actors(const Proposition &proposition, const Attribution &whole, ClaimForm &form);
+    std::size_t side_of(std::size_t entity) const;
+    Concept intern(const std::string &word);
+    double sum(const std::vector<Concept> &words) const;
+    /// What the two share is too little to make them one, however much of them it is: one common word and no common
+    /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
+    bool is_too_little(std::size_t a, std::size_t b) const;
+    /// Whether the source is not against what the proposition would say without negation.
+    bool holds_true(std::size_t index) const;
+    bool share_predicate(const ClaimForm &one, const ClaimForm &other) const;
+
+    const std::vector<Observations> *documents_;
+    const EntityResolution *entities_;
+    const ClaimWords *known_;
+    const StoryGroups *stories_;
+    std::vector<ClaimForm> forms_;
+    std::vector<std::size_t> representative_;
+    std::vector<std::string> words_;
+    std::vector<double> weights_;
+    std::map<std::string, Concept> index_;
+    std::map<std::string, std::size_t> states_;
+};
+
+} // namespace gainsay

@@ -1,0 +1,359 @@
+#include "resolve/claim/claim_resolution.h"
+
+#include "base/disjoint_sets.h"
+#include "base/utf8.h"
+#include "resolve/claim/statement_standing.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace gainsay {
+
+namespace {
+
+/// Forms of a block that are all compared with each other; in a larger one each meets its neighbours.
+constexpr std::size_t most_in_block = 60;
+constexpr std::size_t neighbours_in_block = 8;
+
+/// How near two claims must be for one to exclude the other; chosen so that what is written holds for a reader.
+constexpr double least_contradiction = 0.7;
+/// What a common predicate adds to nearness().
+constexpr double of_predicate = 0.2;
+
+/// How many forms of a cluster are compared with those of another.
+constexpr std::size_t most_compared = 8;
+
+class ClaimJoiner {
+  public:
+    ClaimJoiner(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimForms &forms,
+                double threshold)
+        : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), sets_(forms.size()) {
+        for (std::size_t i = 0; i < forms.size(); ++i) {
+            members_.push_back({i});
+            first_members_.push_back({i});
+        }
+    }
+
+    ClaimResolution run() {
+        const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
+        join_same_words();
+        join_identical();
+        join_similar(candidates);
+        join_noun_denials();
+        for (std::vector<std::size_t> &each : members_) {
+            std::sort(each.begin(), each.end());
+        }
+        ClaimResolution result;
+        std::vector<std::size_t> claim_of(forms_->size(), 0);
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const std::size_t root = sets_.find(i);
+            if (root == i) {
+                claim_of[i] = result.claims.size();
+                result.claims.push_back(describe(members_[i]));
+            } else {
+                claim_of[i] = claim_of[root];
+            }
+        }
+        result.pairs = near_pairs(candidates, claim_of);
+        return result;
+    }
+
+  private:
+    void unite(std::size_t a, std::size_t b) {
+        a = sets_.find(a);
+        b = sets_.find(b);
+        if (a == b) {
+            return;
+        }
+        sets_.unite(a, b);
+        const std::size_t root = sets_.find(a);
+        const std::size_t other = root == a ? b : a;
+        // The smaller moves into the larger, so that a claim of n mentions costs n log n in all.
+        if (members_[root].size() < members_[other].size()) {
+            members_[root].swap(members_[other]);
+        }
+        members_[root].insert(members_[root].end(), members_[other].begin(), members_[other].end());
+        std::vector<std::size_t>().swap(members_[other]);
+        std::vector<std::size_t> &first = first_members_[root];
+        first.insert(first.end(), first_members_[other].begin(), first_members_[other].end());
+        std::sort(first.begin(), first.end());
+        first.resize(std::min(first.size(), most_compared));
+        std::vector<std::size_t>().swap(first_members_[other]);
+    }
+
+    /// The same words of the same text ("denied reports that …"): the content of one attribution is another's.
+    void join_same_words() {
+        std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> by_place;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const ByteSpan span = forms_->proposition(i).span;
+            const auto [place, is_new] =
+                by_place.emplace(std::tuple((*forms_)[i].mention.document, span.begin, span.end), i);
+            if (!is_new) {
+                unite(i, place->second);
+            }
+        }
+    }
+
+    /// What very many outlets tell in the same words is joined before anything is compared.
+    void join_identical() {
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            const std::size_t first = forms_->representative(i);
+            if (first != i && forms_->similarity(i, first) >= threshold_) {
+                unite(i, first);
+            }
+        }
+    }
+
+    void join_similar(const std::vector<std::pair<std::size_t, std::size_t>> &candidates) {
+        struct Scored {
+            double score = 0;
+            std::size_t a = 0;
+            std::size_t b = 0;
+        };
+        std::vector<Scored> found;
+        for (const auto &[a, b] : candidates) {
+            const double score = forms_->similarity(a, b);
+            if (score >= threshold_) {
+                found.push_back({score, a, b});
+            }
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Scored &x, const Scored &y) { return x.score > y.score; });
+        for (const Scored &each : found) {
+            const std::size_t a = sets_.find(each.a);
+            const std::size_t b = sets_.find(each.b);
+            if (a != b && linkage(first_members_[a], first_members_[b]) >= 0.92 * threshold_) {
+                unite(a, b);
+            }
+        }
+    }
+
+    /// Mean similarity: a chain of small steps must not lead anywhere.
+    double linkage(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
+        double total = 0;
+        std::size_t count = 0;
+        for (const std::size_t one : a) {
+            for (const std::size_t other : b) {
+                // One that says little ("they are doing so") has no voice.
+                if (forms_->differ_in_numbers(one, other) || forms_->have_opposite_predicates(one, other)) {
+                    return 0;
+                }
+                total += forms_->similarity(one, other);
+                ++count;
+            }
+        }
+        return count == 0 ? 0 : total / static_cast<double>(count);
+    }
+
+    /// "denied any agreement": the nearest claim of somebody else before it in the document that tells of an agreement.
+    void join_noun_denials() {
+        std::map<std::size_t, std::vector<std::size_t>> by_document;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            by_document[(*forms_)[i].mention.document].push_back(i);
+        }
+        for (auto &[document, all] : by_document) {
+            std::stable_sort(all.begin(), all.end(), [this](std::size_t a, std::size_t b) {
+                return forms_->proposition(a).span.begin < forms_->proposition(b).span.begin;
+            });
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (!is_noun_denial(all[i])) {
+                    continue;
+                }
+                for (std::size_t j = i; j-- > 0;) {
+                    const std::size_t distance =
+                        forms_->proposition(all[i]).span.begin - forms_->proposition(all[j]).span.begin;
+                    constexpr std::size_t most_bytes = 1200;
+                    if (distance > most_bytes) {
+                        break;
+                    }
+                    if (answers(all[i], all[j])) {
+                        unite(all[i], all[j]);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    bool is_noun_denial(std::size_t index) {
+        constexpr std::size_t most_words = 3;
+        return is_denying(stance_at(index)) && (*forms_)[index].words.size() <= most_words &&
+               members_[sets_.find(index)].size() == 1;
+    }
+
+    /// All that the denial names is in the claim, and somebody else made it.
+    bool answers(std::size_t denial, std::size_t claim) const {
+        const ClaimForm &one = (*forms_)[denial];
+        const ClaimForm &other = (*forms_)[claim];
+        return one.source != other.source && !one.words.empty() && !is_denying(stance_at(claim)) &&
+               std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
+    }
+
+    /// Claims that say the same of the same but for a number or a predicate of which one excludes the other. That one
+    /// claim makes another likelier is not told: of what was written so, readers found more than half false.
+    std::vector<ClaimPair> near_pairs(const std::vector<std::pair<std::size_t, std::size_t>> &candidates,
+                                      const std::vector<std::size_t> &claim_of) {
+        std::set<std::pair<std::size_t, std::size_t>> found;
+        for (const auto &[a, b] : candidates) {
+            std::size_t first = claim_of[a];
+            std::size_t second = claim_of[b];
+            if (first == second) {
+                continue;
+            }
+            if (second < first) {
+                std::swap(first, second);
+            }
+            const bool same_sign = polarity_of(a) == polarity_of(b);
+            // Opposite predicates are what two such claims do not share.
+            const double least =
+                forms_->have_opposite_predicates(a, b) ? least_contradiction - of_predicate : least_contradiction;
+            if (same_sign && forms_->contradict(a, b) && forms_->nearness(a, b) >= least) {
+                found.insert({first, second});
+            }
+        }
+        std::vector<ClaimPair> pairs;
+        for (const auto &[one, other] : found) {
+            pairs.push_back({one, other, true});
+        }
+        return pairs;
+    }
+
+    Stance stance_at(std::size_t index) const {
+        return stance_of(forms_->attribution(index), forms_->proposition(index));
+    }
+
+    /// Whether the source holds it for true, as far as polarity and stance tell.
+    bool polarity_of(std::size_t index) const {
+        const bool negated = forms_->proposition(index).polarity == Polarity::negated;
+        return negated != is_denying(stance_at(index));
+    }
+
+    ResolvedClaim describe(const std::vector<std::size_t> &members) const {
+        ResolvedClaim claim;
+        std::set<std::size_t> about;
+        const Polarity usual = usual_polarity(members);
+        std::size_t best = members.front();
+        for (const std::size_t i : members) {
+            claim.mentions.push_back((*forms_)[i].mention);
+            about.insert((*forms_)[i].entities.begin(), (*forms_)[i].entities.end());
+            if (std::pair(tells_of_another(i, members), rank(i, usual)) <
+                std::pair(tells_of_another(best, members), rank(best, usual))) {
+                best = i;
+            }
+        }
+        claim.entities.assign(about.begin(), about.end());
+        claim.label = text_of(forms_->proposition(best));
+        claim.polarity = forms_->proposition(best).polarity;
+        return claim;
+    }
+
+    /// How most of the claim's statements are worded; affirmed where as many are negated.
+    Polarity usual_polarity(const std::vector<std::size_t> &members) const {
+        const auto negated = std::count_if(members.begin(), members.end(), [this](std::size_t i) {
+            return forms_->proposition(i).polarity == Polarity::negated;
+        });
+        return 2 * static_cast<std::size_t>(negated) > members.size() ? Polarity::negated : Polarity::affirmed;
+    }
+
+    /// "Lavrov stressed that Russia …": what Lavrov stressed is the claim.
+    bool tells_of_another(std::size_t index, const std::vector<std::size_t> &members) const {
+        const ByteSpan whole = forms_->proposition(index).span;
+        const std::size_t document = (*forms_)[index].mention.document;
+        // Forms, and so the members, stand in the order of their documents.
+        const auto before = [this](std::size_t form, std::size_t d) { return (*forms_)[form].mention.document < d; };
+        const auto begin = std::lower_bound(members.begin(), members.end(), document, before);
+        const auto end = std::lower_bound(begin, members.end(), document + 1, before);
+        return std::any_of(begin, end, [&](std::size_t other) {
+            const ByteSpan span = forms_->proposition(other).span;
+            return span != whole && whole.contains(span);
+        });
+    }
+
+    /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
+    /// in capitals, of a length that one reads at a glance.
+    std::tuple<int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
+        const Proposition &proposition = forms_->proposition(index);
+        const std::string &text = text_of(proposition);
+        constexpr std::size_t best_size = 90;
+        return {proposition.polarity == usual ? 0 : 1, proposition.is_vague ? 1 : 0, is_title_case(text) ? 1 : 0,
+                text.size() < best_size ? best_size - text.size() : text.size() - best_size, index};
+    }
+
+    static const std::string &text_of(const Proposition &proposition) {
+        return proposition.statement.empty() ? proposition.text : proposition.statement;
+    }
+
+    /// "Russia Has Agreed to Share": more words with capitals than without.
+    static bool is_title_case(const std::string &text) {
+        std::size_t capitals = 0;
+        std::size_t words = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (i == 0 || text[i - 1] == ' ') {
+                ++words;
+                capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1U : 0U;
+            }
+        }
+        return words > 3 && 10 * capitals >= 7 * words;
+    }
+
+    const std::vector<Observations> *documents_;
+    const EntityResolution *entities_;
+    const ClaimForms *forms_;
+    double threshold_;
+    DisjointSets sets_;
+    /// By the form that stands for the claim; in order only once all are joined.
+    std::vector<std::vector<std::size_t>> members_;
+    /// The first of them, in order: those that are compared.
+    std::vector<std::vector<std::size_t>> first_members_;
+};
+
+} // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms) {
+    // A block is a word with a side, or a word alone where nobody is named.
+    std::map<std::uint64_t, std::vector<std::size_t>> blocks;
+    constexpr std::uint64_t nobody = 0xFFFFFFFFU;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        if (forms.representative(i) != i) {
+            continue;
+        }
+        for (const Concept word : forms[i].words) {
+            blocks[(std::uint64_t{word} << 32U) | nobody].push_back(i);
+            for (const std::size_t side : forms[i].sides) {
+                blocks[(std::uint64_t{word} << 32U) | side].push_back(i);
+            }
+        }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (auto &[key, members] : blocks) {
+        // In a large block each is compared with its neighbours only, those that share most being next to each other:
+        // what is the same meets there, or in a smaller block.
+        std::size_t reach = members.size();
+        if (members.size() > most_in_block) {
+            std::sort(members.begin(), members.end(), [&forms](std::size_t a, std::size_t b) {
+                return std::tie(forms[a].core, forms[a].words, a) < std::tie(forms[b].core, forms[b].words, b);
+            });
+            reach = neighbours_in_block;
+        }
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            for (std::size_t j = i + 1; j < members.size() && j - i <= reach; ++j) {
+                pairs.push_back(std::minmax(members[i], members[j]));
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
+                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               const StoryGroups *stories, double threshold) {
+    const ClaimForms forms(documents, entities, words, included, stories);
+    return ClaimJoiner(documents, entities, forms, threshold).run();
+}
+
+} // namespace gainsay

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "observation/observations.h"
+#include "resolve/claim/claim_form.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace gainsay {
+
+/// One proposition of the world, as one or several documents have it.
+struct ResolvedClaim {
+    /// In a fixed order; never empty.
+    std::vector<ClaimMention> mentions;
+    std::string label;
+    /// Of the label.
+    Polarity polarity = Polarity::affirmed;
+    /// What the claim is about, sorted.
+    std::vector<std::size_t> entities;
+};
+
+/// Two claims (positions in the list, the smaller first) that are near one another but not the same.
+struct ClaimPair {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    /// They cannot both be so: other numbers, the opposite predicate. Else one makes the other more likely.
+    bool is_contradiction = false;
+
+    friend auto operator<=>(const ClaimPair &, const ClaimPair &) = default;
+};
+
+struct ClaimResolution {
+    std::vector<ResolvedClaim> claims;
+    /// In order.
+    std::vector<ClaimPair> pairs;
+};
+
+/// Above which two propositions are one claim; tests/quality/README.md has the precision and recall at others.
+inline constexpr double least_claim_similarity = 0.4;
+
+/// Joins propositions that state the same, whatever their polarity (average linkage over ClaimForms::similarity(),
+/// pairs by blocks of shared words and actors), and finds those that are near. `included` tells which attributions
+/// count. Documents of different stories share a claim only where its words and actors are nearly the same.
+ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
+                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               const StoryGroups *stories = nullptr, double threshold = least_claim_similarity);
+
+/// The positions of forms that may state the same or nearly so: each pair once, the smaller first, in order. Forms meet
+/// in blocks of a word and an actor, one form standing for all that are identical with it; in a large block each meets
+/// those that are next to it in the order of their words.
+std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms);
+
+} // namespace gainsay

@@ -1,0 +1,110 @@
+#include "resolve/entity/entity_candidate.h"
+
+#include "resolve/name/name_form.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+/// States by code and known bodies by their form, whatever they are called: "American" and "U.S." meet, "IS" and
+/// "Islamic State".
+std::vector<std::string> with_one_name(const std::vector<std::string> &words, const EntityWords &known) {
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < words.size();) {
+        constexpr std::size_t most_words = 4;
+        bool found = false;
+        for (std::size_t length = std::min(most_words, words.size() - i); length > 0 && !found; --length) {
+            const std::string form = joined({words.begin() + static_cast<std::ptrdiff_t>(i),
+                                             words.begin() + static_cast<std::ptrdiff_t>(i + length)});
+            const std::string *country = known.country(form);
+            const std::string *body = country == nullptr ? known.known_body(form) : nullptr;
+            if (country != nullptr || body != nullptr) {
+                result.push_back(country != nullptr ? "@" + *country : "#" + *body);
+                i += length;
+                found = true;
+            }
+        }
+        if (!found) {
+            result.push_back(words[i++]);
+        }
+    }
+    return result;
+}
+
+void describe(EntityCandidate &candidate, const EntityWords &known) {
+    const std::vector<std::string> words = with_one_name(candidate.words, known);
+    std::size_t end = 0;
+    while (end < words.size() && (end == 0 || !known.has("link", words[end]))) {
+        ++end;
+    }
+    if (end == 0) {
+        return;
+    }
+    candidate.head = words[end - 1];
+    if (const std::string *office = known.office_abbreviation(candidate.head)) {
+        const std::size_t blank = office->rfind(' ');
+        candidate.head = blank == std::string::npos ? *office : office->substr(blank + 1);
+        if (blank != std::string::npos) {
+            candidate.modifiers.push_back(office->substr(0, blank));
+        }
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i + 1 != end && !known.has("empty", words[i]) && !known.has("link", words[i])) {
+            candidate.modifiers.push_back(words[i]);
+        }
+    }
+    std::sort(candidate.modifiers.begin(), candidate.modifiers.end());
+    candidate.modifiers.erase(std::unique(candidate.modifiers.begin(), candidate.modifiers.end()),
+                              candidate.modifiers.end());
+}
+
+} // namespace
+
+std::string joined(const std::vector<std::string> &words) {
+    std::string form;
+    for (const std::string &word : words) {
+        form += form.empty() ? word : " " + word;
+    }
+    return form;
+}
+
+bool is_surname_alone(const EntityCandidate &person, const EntityWords &words) {
+    return person.words.size() == 1 ||
+           std::all_of(person.words.begin(), person.words.end() - 1,
+                       [&words](const std::string &word) { return words.has("particle", word); });
+}
+
+std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &known) {
+    std::vector<EntityCandidate> candidates;
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+        for (EntityIndex e = 0; e < documents[d].entities.size(); ++e) {
+            const Entity &entity = documents[d].entities[e];
+            EntityCandidate candidate;
+            candidate.document = d;
+            candidate.index = e;
+            candidate.type = entity.type;
+            candidate.country = entity.country;
+            candidate.entity = &entity;
+            candidate.words = name_words(entity.name);
+            candidate.is_named = entity.named && !candidate.words.empty();
+            if (entity.type == NodeKind::Person) {
+                while (candidate.words.size() > 1 && known.has("suffix", candidate.words.back())) {
+                    if (const std::string generation = known.generation(candidate.words.back()); !generation.empty()) {
+                        candidate.generation = generation;
+                    }
+                    candidate.words.pop_back();
+                }
+                // "US Secretary", "FM"
+                candidate.is_named = candidate.is_named && !known.has("office", candidate.words.back()) &&
+                                     known.office_abbreviation(candidate.words.back()) == nullptr;
+            }
+            describe(candidate, known);
+            candidates.push_back(std::move(candidate));
+        }
+    }
+    return candidates;
+}
+
+} // namespace gainsay

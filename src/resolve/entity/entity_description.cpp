@@ -1,0 +1,234 @@
+#include "resolve/entity/entity_description.h"
+
+#include "graph/records.h"
+#include "resolve/name/name_form.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace gainsay {
+
+namespace {
+
+template <class Key>
+Key most(const std::map<Key, std::size_t> &counts) {
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto &a, const auto &b) { return a.second < b.second; })
+        ->first;
+}
+
+class GroupDescription {
+  public:
+    GroupDescription(EntityGroups &groups, const std::vector<Observations> &documents,
+                     const std::unordered_map<std::size_t, std::string> &labels, const ActorDictionary *actors)
+        : groups_(&groups), documents_(&documents), labels_(&labels), actors_(actors) {}
+
+    std::vector<ResolvedEntity> run() {
+        std::map<std::size_t, std::vector<std::size_t>> members;
+        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
+            members[groups_->find(i)].push_back(i);
+        }
+        std::vector<ResolvedEntity> result;
+        std::unordered_map<std::size_t, std::size_t> place;
+        for (const auto &[first, group] : members) {
+            place.emplace(first, result.size());
+            result.push_back(describe(group));
+        }
+        add_reasons(result, place);
+        name_apart(result);
+        return result;
+    }
+
+  private:
+    const EntityCandidate &candidate(std::size_t index) const { return groups_->candidates()[index]; }
+
+    ResolvedEntity describe(const std::vector<std::size_t> &members) const {
+        ResolvedEntity result;
+        std::map<NodeKind, std::size_t> kinds;
+        std::set<std::string> titles;
+        std::set<std::string> aliases;
+        std::set<std::string> offices;
+        std::set<std::string> owners;
+        std::map<std::string, std::size_t> countries;
+        bool fixed = false;
+        for (const std::size_t i : members) {
+            const EntityCandidate &each = candidate(i);
+            result.members.push_back({each.document, each.index});
+            result.is_named = result.is_named || each.is_named;
+            if (each.has_fixed_kind) {
+                fixed = true;
+                result.kind = each.type;
+            }
+            // Names tell the kind better than descriptions.
+            constexpr std::size_t name_weight = 4;
+            kinds[each.type] += each.is_named ? name_weight * (each.entity->mentions.size() + 1) : 1;
+            aliases.insert(each.entity->name);
+            aliases.insert(each.entity->aliases.begin(), each.entity->aliases.end());
+            titles.insert(each.entity->titles.begin(), each.entity->titles.end());
+            // "US Secretary" is a title of who bears it.
+            if (!each.is_named && each.type == NodeKind::Person && each.entity->named) {
+                offices.insert(each.entity->name);
+            }
+            for (const std::string &modifier : each.modifiers) {
+                if (modifier.front() == '@') {
+                    owners.insert(modifier);
+                }
+            }
+            if (!each.country.empty()) {
+                ++countries[each.country];
+            }
+        }
+        if (!fixed) {
+            result.kind = most(kinds);
+        }
+        // "the U.S.-Russia commission" is nobody's alone.
+        const bool shared = result.kind == NodeKind::Organization && owners.size() > 1;
+        result.country = countries.empty() || shared ? "" : most(countries);
+        if (result.is_named) {
+            titles.merge(offices);
+        }
+        result.label = label(members, result);
+        aliases.erase(result.label);
+        result.aliases.assign(aliases.begin(), aliases.end());
+        result.titles.assign(titles.begin(), titles.end());
+        add_codes(members, result);
+        return result;
+    }
+
+    /// The user's label; a dictionary's; the name that most documents give: for a person one with given name and
+    /// surname.
+    std::string label(const std::vector<std::size_t> &members, const ResolvedEntity &entity) const {
+        struct Use {
+            std::size_t members = 0;
+            std::size_t mentions = 0;
+        };
+        std::map<std::string, Use> counts;
+        std::string users;
+        for (const std::size_t i : members) {
+            const EntityCandidate &each = candidate(i);
+            if (const auto own = labels_->find(i); own != labels_->end()) {
+                users = own->second;
+            }
+            if (each.is_named || !entity.is_named) {
+                ++counts[each.entity->name].members;
+                counts[each.entity->name].mentions += 1 + each.entity->mentions.size();
+            }
+        }
+        if (!users.empty()) {
+            return users;
+        }
+        const bool of_media = !entity.is_named && groups_->words().has("media", candidate(members.front()).head);
+        const auto rank = [&](const auto &named) {
+            const std::size_t words = std::min<std::size_t>(name_words(named.first).size(), 2);
+            // Of what is only described, the fullest words that two texts have, or else of those that one reads at a
+            // glance.
+            constexpr std::size_t most_words = 5;
+            const std::size_t length = name_words(named.first).size();
+            // "media reports", and not what one of them calls them: "false reports".
+            const std::vector<std::string> all = name_words(named.first);
+            const bool plain = std::all_of(all.begin(), all.end(), [this](const std::string &word) {
+                return groups_->words().has("media", word);
+            });
+            const std::size_t described = of_media ? (plain ? length : 0) : length <= most_words ? length : 1;
+            const std::size_t fullness = entity.is_named ? 0 : described;
+            const bool shared = !entity.is_named && !of_media && length > 1 && named.second.members > 1;
+            return std::tuple(entity.kind == NodeKind::Person && entity.is_named ? words : 0, shared, fullness,
+                              named.second.mentions, named.first.size());
+        };
+        return std::max_element(counts.begin(), counts.end(),
+                                [&](const auto &a, const auto &b) { return rank(a) < rank(b); })
+            ->first;
+    }
+
+    void add_codes(const std::vector<std::size_t> &members, ResolvedEntity &entity) const {
+        std::set<std::string> codes;
+        for (const std::size_t i : members) {
+            if (!candidate(i).actor) {
+                continue;
+            }
+            const std::optional<std::string> &published = (*documents_)[candidate(i).document].document.published;
+            const std::optional<Date> date = published ? parse_date(*published) : std::nullopt;
+            for (const ActorCode &code : (*actors_)[*candidate(i).actor].codes) {
+                if (holds_at(code, date)) {
+                    codes.insert(code.code);
+                }
+            }
+        }
+        entity.codes.assign(codes.begin(), codes.end());
+    }
+
+    void add_reasons(std::vector<ResolvedEntity> &result,
+                     const std::unordered_map<std::size_t, std::size_t> &place) const {
+        std::vector<std::map<std::string, std::size_t>> counts(result.size());
+        for (const Merge &merge : groups_->merges()) {
+            std::string first = candidate(merge.first).entity->name;
+            std::string second = candidate(merge.second).entity->name;
+            if (second < first) {
+                std::swap(first, second);
+            }
+            std::string reason = "\"" + first + "\"" + (first == second ? "" : " and \"" + second + "\"") + ": ";
+            reason += text_of(merge.rule);
+            if (!merge.detail.empty()) {
+                reason += " (" + merge.detail + ")";
+            }
+            ++counts[place.at(groups_->find(merge.first))][reason];
+        }
+        constexpr std::size_t most_reasons = 40;
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            std::vector<std::pair<std::string, std::size_t>> order(counts[i].begin(), counts[i].end());
+            std::stable_sort(order.begin(), order.end(),
+                             [](const auto &a, const auto &b) { return a.second > b.second; });
+            order.resize(std::min(order.size(), most_reasons));
+            for (const auto &[reason, count] : order) {
+                result[i].reasons.push_back(count == 1 ? reason : reason + " (" + std::to_string(count) + " times)");
+            }
+        }
+    }
+
+    /// Ids: those of one kind and name get their state behind it, or their first document where that does not help.
+    void name_apart(std::vector<ResolvedEntity> &result) const {
+        std::map<std::string, std::vector<ResolvedEntity *>> by_id;
+        for (ResolvedEntity &each : result) {
+            each.id = node_id(each.kind, each.label, each.is_named ? std::string() : first_document(each));
+            by_id[each.id].push_back(&each);
+        }
+        std::set<std::string> taken;
+        for (auto &[id, bearers] : by_id) {
+            std::set<std::string> countries;
+            for (const ResolvedEntity *each : bearers) {
+                countries.insert(each->country);
+            }
+            for (ResolvedEntity *each : bearers) {
+                if (bearers.size() > 1) {
+                    const bool told = countries.size() == bearers.size() && !each->country.empty();
+                    each->id = node_id(each->kind, each->label, told ? each->country : first_document(*each));
+                }
+                const std::string wanted = each->id;
+                for (int number = 2; !taken.insert(each->id).second; ++number) {
+                    each->id = wanted + "-" + std::to_string(number);
+                }
+            }
+        }
+    }
+
+    std::string first_document(const ResolvedEntity &entity) const {
+        return (*documents_)[entity.members.front().document].document.id;
+    }
+
+    EntityGroups *groups_;
+    const std::vector<Observations> *documents_;
+    const std::unordered_map<std::size_t, std::string> *labels_;
+    const ActorDictionary *actors_;
+};
+
+} // namespace
+
+std::vector<ResolvedEntity> describe_groups(EntityGroups &groups, const std::vector<Observations> &documents,
+                                            const std::unordered_map<std::size_t, std::string> &labels,
+                                            const ActorDictionary *actors) {
+    return GroupDescription(groups, documents, labels, actors).run();
+}
+
+} // namespace gainsay

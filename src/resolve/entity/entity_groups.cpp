@@ -1,0 +1,174 @@
+#include "resolve/entity/entity_groups.h"
+
+#include "resolve/name/name_form.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+/// The smaller set goes into the larger, so that a group of n candidates costs n log n in all.
+template <class Set>
+void take_over(Set &into, Set &from) {
+    if (into.size() < from.size()) {
+        into.swap(from);
+    }
+    into.insert(from.begin(), from.end());
+    Set().swap(from);
+}
+
+template <class Set>
+bool intersect(const Set &a, const Set &b) {
+    const Set &smaller = a.size() < b.size() ? a : b;
+    const Set &larger = a.size() < b.size() ? b : a;
+    return std::any_of(smaller.begin(), smaller.end(), [&larger](const auto &each) { return larger.count(each) != 0; });
+}
+
+bool is_initial_of(const std::string &a, const std::string &b) {
+    return !a.empty() && !b.empty() && (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
+/// Whether two full names may be one person's: all words of the one stand in the other (a name without its middle or
+/// second surname, the family name first), or the surname is the same and some given name is, or is short for it.
+bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::string> &b,
+                     const NameSpelling &spelling) {
+    const std::vector<std::string> &shorter = a.size() <= b.size() ? a : b;
+    const std::vector<std::string> &longer = a.size() <= b.size() ? b : a;
+    const bool within = std::all_of(shorter.begin(), shorter.end(), [&longer](const std::string &word) {
+        return std::find(longer.begin(), longer.end(), word) != longer.end();
+    });
+    if (within) {
+        return true;
+    }
+    return a.back() == b.back() && std::any_of(a.begin(), a.end() - 1, [&](const std::string &word) {
+               return std::any_of(b.begin(), b.end() - 1, [&](const std::string &other) {
+                   return word == other || is_initial_of(word, other) || spelling.is_short_form(word, other);
+               });
+           });
+}
+
+} // namespace
+
+EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const EntityWords &words,
+                           const StoryGroups &stories)
+    : candidates_(&candidates), words_(&words), stories_(&stories), sets_(candidates.size()),
+      facts_(candidates.size()) {
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const EntityCandidate &candidate = candidates[i];
+        GroupFacts &facts = facts_[i];
+        if (!candidate.country.empty()) {
+            facts.countries.emplace(candidate.country, 1);
+        }
+        for (const std::string &title : candidate.entity->titles) {
+            // "Mr." tells nothing.
+            if (const std::string form = name_form(title); !words.has("address", form)) {
+                facts.titles.insert(form);
+            }
+        }
+        for (const EntityMention &mention : candidate.entity->mentions) {
+            if (mention.kind == MentionKind::pronoun) {
+                const std::string word = name_form(mention.text);
+                facts.female += words.has("female", word) ? 1U : 0U;
+                facts.male += words.has("male", word) ? 1U : 0U;
+            }
+        }
+        facts.stories.insert(stories.of(candidate.document));
+        facts.mentions = candidate.entity->mentions.size();
+        if (candidate.type == NodeKind::Person && candidate.is_named) {
+            if (!is_surname_alone(candidate, words)) {
+                std::vector<std::string> name;
+                for (const std::string &word : candidate.words) {
+                    name.push_back(words.spelling().key(word));
+                }
+                facts.full_names.insert(std::move(name));
+            }
+            if (!candidate.generation.empty()) {
+                facts.generations.insert(candidate.generation);
+            }
+        }
+    }
+}
+
+void EntityGroups::separate(const std::vector<std::size_t> &some, const std::vector<std::size_t> &others) {
+    for (const std::size_t each : some) {
+        facts_[each].sides.emplace(separations_, false);
+    }
+    for (const std::size_t each : others) {
+        facts_[each].sides.emplace(separations_, true);
+    }
+    ++separations_;
+}
+
+bool EntityGroups::are_apart(std::size_t a, std::size_t b) {
+    return are_separated(a, b) || names_conflict(a, b);
+}
+
+bool EntityGroups::names_conflict(std::size_t a, std::size_t b) {
+    const GroupFacts &some = facts(a);
+    const GroupFacts &others = facts(b);
+    if (!some.generations.empty() && !others.generations.empty() && !intersect(some.generations, others.generations)) {
+        return true;
+    }
+    return std::any_of(some.full_names.begin(), some.full_names.end(), [&](const auto &name) {
+        return std::any_of(others.full_names.begin(), others.full_names.end(),
+                           [&](const auto &other) { return !may_be_one_name(name, other, words_->spelling()); });
+    });
+}
+
+bool EntityGroups::are_separated(std::size_t a, std::size_t b) {
+    const std::set<std::pair<std::size_t, bool>> &sides = facts(a).sides;
+    const std::set<std::pair<std::size_t, bool>> &others = facts(b).sides;
+    return std::any_of(sides.begin(), sides.end(), [&others](const auto &side) {
+        return others.count({side.first, !side.second}) != 0;
+    });
+}
+
+bool EntityGroups::unite(std::size_t a, std::size_t b, MergeRule rule, std::string detail) {
+    const std::size_t first = sets_.find(a);
+    const std::size_t second = sets_.find(b);
+    if (first == second) {
+        return true;
+    }
+    const bool users = rule == MergeRule::override_same || rule == MergeRule::dictionary;
+    if (users ? are_separated(first, second) : are_apart(first, second)) {
+        return false;
+    }
+    sets_.unite(first, second);
+    GroupFacts &into = facts_[std::min(first, second)];
+    GroupFacts &from = facts_[std::max(first, second)];
+    for (const auto &[country, count] : from.countries) {
+        into.countries[country] += count;
+    }
+    from.countries.clear();
+    into.female += from.female;
+    into.male += from.male;
+    into.mentions += from.mentions;
+    take_over(into.full_names, from.full_names);
+    take_over(into.generations, from.generations);
+    take_over(into.titles, from.titles);
+    take_over(into.stories, from.stories);
+    take_over(into.sides, from.sides);
+    merges_.push_back({a, b, rule, std::move(detail)});
+    return true;
+}
+
+bool EntityGroups::share_story(std::size_t a, std::size_t b) {
+    return intersect(facts(a).stories, facts(b).stories);
+}
+
+bool EntityGroups::countries_differ(std::size_t a, std::size_t b) {
+    const std::map<std::string, std::size_t> &some = facts(a).countries;
+    const std::map<std::string, std::size_t> &others = facts(b).countries;
+    return !some.empty() && !others.empty() && std::none_of(some.begin(), some.end(), [&others](const auto &each) {
+        return others.count(each.first) != 0;
+    });
+}
+
+bool EntityGroups::genders_differ(std::size_t a, std::size_t b) {
+    const GroupFacts &one = facts(a);
+    const GroupFacts &other = facts(b);
+    return (one.female > one.male && other.male > other.female) || (one.male > one.female && other.female > other.male);
+}
+
+} // namespace gainsay

@@ -1,0 +1,79 @@
+#include "resolve/story/document_copies.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+namespace gainsay {
+
+namespace {
+
+/// A text of about fifty words; shorter ones share too much by chance.
+constexpr std::size_t least_hashes = 12;
+/// Part of the shorter one's hashes that both share: most of its sentences, a new headline and some cuts allowed.
+constexpr double least_containment = 0.6;
+/// A hash of more originals is a turn of phrase or a line of the site.
+constexpr std::size_t most_originals = 50;
+
+} // namespace
+
+DocumentCopies::DocumentCopies(const std::vector<Observations> &documents) : original_(documents.size()) {
+    std::iota(original_.begin(), original_.end(), std::size_t{0});
+    std::vector<std::size_t> order = original_;
+    const auto rank = [&documents](std::size_t d) {
+        const ObservedDocument &meta = documents[d].document;
+        // Unknown dates come last, longer texts first.
+        return std::tuple(!meta.published, meta.published.value_or(""), SIZE_MAX - meta.fingerprint.size(), d);
+    };
+    std::sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    // Only originals are looked up, so that a thousand copies of one text cost no more than a thousand texts.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> originals;
+    std::unordered_map<std::uint32_t, std::size_t> shared;
+    for (const std::size_t d : order) {
+        const std::vector<std::uint32_t> &hashes = documents[d].document.fingerprint;
+        if (hashes.size() < least_hashes) {
+            continue;
+        }
+        shared.clear();
+        for (const std::uint32_t hash : hashes) {
+            if (const auto bearers = originals.find(hash); bearers != originals.end()) {
+                for (const std::uint32_t bearer : bearers->second) {
+                    ++shared[bearer];
+                }
+            }
+        }
+        std::size_t best = d;
+        double best_part = 0;
+        for (const auto &[other, count] : shared) {
+            const std::size_t shorter = std::min(hashes.size(), documents[other].document.fingerprint.size());
+            const double part = static_cast<double>(count) / static_cast<double>(shorter);
+            if (part >= least_containment && (part > best_part || (part == best_part && other < best))) {
+                best = other;
+                best_part = part;
+            }
+        }
+        original_[d] = best;
+        if (best != d) {
+            continue;
+        }
+        for (const std::uint32_t hash : hashes) {
+            std::vector<std::uint32_t> &bearers = originals[hash];
+            if (bearers.size() < most_originals) {
+                bearers.push_back(static_cast<std::uint32_t>(d));
+            }
+        }
+    }
+}
+
+std::size_t DocumentCopies::count_independent(const std::set<std::size_t> &documents) const {
+    std::set<std::size_t> originals;
+    for (const std::size_t each : documents) {
+        originals.insert(original_[each]);
+    }
+    return originals.size();
+}
+
+} // namespace gainsay
