@@ -6,6 +6,7 @@
 #include "extract/attribution/phrase_speakers.h"
 #include "extract/attribution/source_phrase.h"
 #include "extract/attribution/speaker_mentions.h"
+#include "extract/attribution/unuttered_speech.h"
 #include "extract/coreference/class_nouns.h"
 #include "extract/coreference/document_chains.h"
 #include "extract/event/event_finder.h"
@@ -57,6 +58,7 @@ class DocumentExtraction {
         // Who speaks tells who "I" is.
         found_ = find_attributions(book_, quotations_, network_);
         settle_stances(book_, found_);
+        settle_unuttered(book_, quotations_, found_);
         resolve_issuers();
         add_phrase_speakers(book_, found_);
         find_speaker_mentions(book_, quotations_, found_);

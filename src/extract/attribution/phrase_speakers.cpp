@@ -68,6 +68,10 @@ class PhraseSpeakers {
             let_speak(*known);
             return;
         }
+        if (cannot_speak(head)) {
+            found.is_statement = false;
+            return;
+        }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
         found.source_entity = entity_of(head, phrase);
     }
@@ -82,6 +86,30 @@ class PhraseSpeakers {
             }
         }
         return head;
+    }
+
+    /// "its inability", "the experience": nobody, and nothing that is written.
+    bool cannot_speak(TokenIndex head) const {
+        const std::string &lemma = syntax_->lemma(head);
+        const English &english = book_->english();
+        if (syntax_->upos(head) != Upos::NOUN || is_written(*book_, head) ||
+            english.statement.has("telling_thing", lemma) || english.organizations.has("body", lemma) ||
+            english.organizations.has("government", lemma) || english.people.has("group", syntax_->form(head)) ||
+            english.people.has("office", lemma) || english.people.has("person", lemma)) {
+            return false;
+        }
+        switch (book_->english().nouns.find(syntax_->lemma(head))) {
+        case NounClass::act:
+        case NounClass::attribute:
+        case NounClass::cognition:
+        case NounClass::event:
+        case NounClass::state:
+        case NounClass::time:
+        case NounClass::object:
+            return true;
+        default:
+            return false;
+        }
     }
 
     /// A pronoun; but for "those surveyed", "many", which say as much as a noun.

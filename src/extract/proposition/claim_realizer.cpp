@@ -27,10 +27,10 @@ std::string bracketed(const std::string &text) {
 
 class ClaimRealizer {
   public:
-    ClaimRealizer(const EntityBook &book, const FoundAttribution &attribution, TokenIndex top,
-                  const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject)
-        : book_(&book), syntax_(&book.syntax()), words_(&book.english().statement), attribution_(&attribution),
-          top_(top), tokens_(tokens), subject_(subject) {}
+    ClaimRealizer(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution,
+                  TokenIndex top, const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject)
+        : book_(&book), syntax_(&book.syntax()), words_(&book.english().statement), quotations_(&quotations),
+          attribution_(&attribution), top_(top), tokens_(tokens), subject_(subject) {}
 
     ClaimWording realize() {
         drop_openings();
@@ -349,7 +349,9 @@ class ClaimRealizer {
             return;
         }
         const bool owner = syntax_->relation(token) == "nmod:poss";
-        if (!entity || !can_stand_for_pronoun(*entity)) {
+        // Who is quoted says "I" of himself.
+        const bool is_speaker = quotations_->contains(token) && entity == attribution_->source_entity;
+        if (!entity || is_speaker || !can_stand_for_pronoun(*entity)) {
             // "its members" of what stands before within the clause
             is_vague_ = is_vague_ || !(owner && token != tokens_.front());
             return;
@@ -388,6 +390,7 @@ class ClaimRealizer {
     const EntityBook *book_;
     const Syntax *syntax_;
     const WordLists *words_;
+    const Quotations *quotations_;
     const FoundAttribution *attribution_;
     TokenIndex top_;
     std::vector<TokenIndex> tokens_;
@@ -403,9 +406,9 @@ class ClaimRealizer {
 
 } // namespace
 
-ClaimWording realize_claim(const EntityBook &book, const FoundAttribution &attribution, TokenIndex top,
-                           const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject) {
-    return ClaimRealizer(book, attribution, top, tokens, subject).realize();
+ClaimWording realize_claim(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution,
+                           TokenIndex top, const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject) {
+    return ClaimRealizer(book, quotations, attribution, top, tokens, subject).realize();
 }
 
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens) {

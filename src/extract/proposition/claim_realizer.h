@@ -24,8 +24,8 @@ struct ClaimWording {
 /// in front, and the end of what is very long ("…"). Put in, within square brackets: the subject of an infinitive or a
 /// participle ("[Norway should] resign"), names for pronouns, what "do so" stands for. `subject` is who does what the
 /// clause tells where it has no subject of its own. The book must be finished.
-ClaimWording realize_claim(const EntityBook &book, const FoundAttribution &attribution, TokenIndex top,
-                           const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject);
+ClaimWording realize_claim(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution,
+                           TokenIndex top, const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject);
 
 /// The tokens in quotation marks, for what is no clause.
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens);

@@ -361,7 +361,8 @@ class PropositionFinder {
         proposition.modality = stated_modality(*syntax_, book_->english(), top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
-        const ClaimWording wording = realize_claim(*book_, *attribution_, top, tokens, proposition.subject);
+        const ClaimWording wording =
+            realize_claim(*book_, *quotations_, *attribution_, top, tokens, proposition.subject);
         proposition.statement = wording.text;
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;

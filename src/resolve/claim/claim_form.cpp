@@ -331,6 +331,10 @@ bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
 }
 
+bool ClaimForms::is_quotation(std::size_t index) const {
+    return proposition(index).statement.rfind("\u201c", 0) == 0;
+}
+
 bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
@@ -350,6 +354,16 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const bool unlike = holds_true(a) != holds_true(b);
     const double least_for_opposites = share_predicate(one, other) ? 0.35 : 0.6;
     if (unlike && (one.source == other.source || alike < least_for_opposites)) {
+        return true;
+    }
+    // Words in quotation marks are somebody's own: nobody else is printed with them who did not say nearly the same.
+    constexpr double least_for_quotations = 0.6;
+    if (is_quotation(a) && is_quotation(b) && one.source != other.source && alike < least_for_quotations) {
+        return true;
+    }
+    // The same words read twice are no dispute with themselves.
+    if (unlike && one.mention.document == other.mention.document && proposition(a).span.overlaps(proposition(b).span) &&
+        proposition(a).span != proposition(b).span) {
         return true;
     }
     constexpr double least_across_stories = 0.4;

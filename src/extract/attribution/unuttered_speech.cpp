@@ -1,0 +1,84 @@
+#include "extract/attribution/unuttered_speech.h"
+
+#include "extract/factuality/factuality.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+namespace {
+
+class Utterance {
+  public:
+    Utterance(const EntityBook &book, const Quotations &quotations, const FoundAttribution &found)
+        : book_(&book), syntax_(&book.syntax()), english_(&book.english()), quotations_(&quotations), found_(&found) {}
+
+    bool is_real() const {
+        const TokenIndex cue = found_->cue_head;
+        if (syntax_->upos(cue) != Upos::VERB) {
+            return true;
+        }
+        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue);
+    }
+
+    bool has_speaker() const {
+        if (!found_->source_entity || !found_->source_head || syntax_->upos(*found_->source_head) != Upos::PRON) {
+            return true;
+        }
+        return std::none_of(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::PROPN && book_->at(token) == found_->source_entity;
+        });
+    }
+
+  private:
+    /// "required him to admit", "wants her to say"
+    bool is_governed(TokenIndex cue) const {
+        const std::optional<TokenIndex> above = syntax_->head(cue);
+        return above && syntax_->is(cue, "xcomp") && syntax_->upos(*above) == Upos::VERB &&
+               english_->statement.has("unuttered", syntax_->lemma(*above));
+    }
+
+    /// "could argue"; not "could not say", where nothing is said all the same.
+    bool is_possible(TokenIndex cue) const {
+        if (negation_of(*syntax_, *english_, cue)) {
+            return false;
+        }
+        const auto children = syntax_->children(cue);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return syntax_->is(child, "aux") && english_->statement.has("hypothetical", syntax_->lemma(child));
+        });
+    }
+
+    /// A question of the article's own.
+    bool is_asked(TokenIndex cue) const {
+        const Sentence &sentence = syntax_->sentence(syntax_->sentence_of(cue));
+        const bool main = !syntax_->head(cue) || syntax_->is(cue, "conj");
+        const TokenIndex last = sentence.end_token - 1;
+        return main && syntax_->form(last).front() == '?' && !quotations_->contains(last) &&
+               std::none_of(found_->content.begin(), found_->content.end(),
+                            [this](TokenIndex token) { return quotations_->contains(token); });
+    }
+
+    const EntityBook *book_;
+    const Syntax *syntax_;
+    const English *english_;
+    const Quotations *quotations_;
+    const FoundAttribution *found_;
+};
+
+} // namespace
+
+void settle_unuttered(const EntityBook &book, const Quotations &quotations,
+                      std::vector<FoundAttribution> &attributions) {
+    for (FoundAttribution &each : attributions) {
+        const Utterance utterance(book, quotations, each);
+        if (!utterance.is_real()) {
+            each.is_statement = false;
+        }
+        if (!utterance.has_speaker()) {
+            each.source_entity = std::nullopt;
+        }
+    }
+}
+
+} // namespace gainsay
