@@ -131,7 +131,8 @@ class PhraseSpeakers {
 
     std::optional<EntityIndex> known_at(TokenIndex head) {
         const std::optional<EntityIndex> covering = book_->covering(head);
-        if (covering && is_actor(book_->entity(*covering).type)) {
+        const bool is_known = covering && is_actor(book_->entity(*covering).type);
+        if (is_known && book_->entity(*covering).named) {
             return covering;
         }
         // "NATO member Norway"
@@ -141,6 +142,9 @@ class PhraseSpeakers {
                 (syntax_->is(child, "appos") || syntax_->is(child, "flat"))) {
                 return beside;
             }
+        }
+        if (is_known) {
+            return covering;
         }
         if (syntax_->upos(head) == Upos::PROPN) {
             if (const Country *country = book_->english().countries.find(syntax_->form(head), CountryWord::name)) {

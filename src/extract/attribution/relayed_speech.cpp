@@ -90,7 +90,6 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
             syntax.upos(inner.source.back()) == Upos::ADP || syntax.upos(inner.source.back()) == Upos::SCONJ;
         inner.cue = {*split};
         if (has_as) {
-            inner.cue.insert(inner.cue.begin(), inner.source.back());
             inner.source.pop_back();
         }
         trim_source(syntax, inner.source);
@@ -110,6 +109,12 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
             continue;
         }
         outer.is_statement = false;
+        const bool is_known = std::any_of(all.begin(), all.end(), [&](const FoundAttribution &each) {
+            return &each != &outer && contains(each.cue, inner.cue_head);
+        });
+        if (is_known) {
+            continue;
+        }
         added.push_back(std::move(inner));
     }
     all.insert(all.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));

@@ -216,7 +216,8 @@ class ClassNouns {
                 continue;
             }
             const std::optional<Candidate> each = candidate(index, places, own, before);
-            if (each && syntax_->sentence_of(each->last) + most_sentences_for_person >= syntax_->sentence_of(before)) {
+            if (each && syntax_->sentence_of(each->last) < syntax_->sentence_of(before) &&
+                syntax_->sentence_of(each->last) + most_sentences_for_person >= syntax_->sentence_of(before)) {
                 all.push_back(*each);
             }
         }

@@ -131,7 +131,7 @@ class PropositionFinder {
         for (int steps = 0; steps < 4; ++steps) {
             // "(disputed) parts of a report that …"
             const std::optional<TokenIndex> whole = syntax_->child(top, "nmod");
-            if (whole && *whole > top && content_.count(*whole) != 0 &&
+            if (whole && *whole > top && content_.count(*whole) != 0 && !syntax_->child(top, "cop") &&
                 book_->english().statement.has("partitive", syntax_->form(top)) &&
                 book_->english().grammar.has("owner", syntax_->preposition(*whole))) {
                 top = *whole;
@@ -426,7 +426,18 @@ class PropositionFinder {
 
     /// "called the plan a land grab", "described it as a mess": what the words say of a thing.
     bool names_something(const std::vector<TokenIndex> &tokens) const {
-        return tokens.size() > 1 && book_->english().statement.has("naming", syntax_->lemma(attribution_->cue_head));
+        if (!book_->english().statement.has("naming", syntax_->lemma(attribution_->cue_head))) {
+            return false;
+        }
+        // The thing and what it is: two phrases, or one with "as".
+        const auto outer = std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+            const std::optional<TokenIndex> head = syntax_->head(token);
+            return syntax_->upos(token) != Upos::PUNCT &&
+                   (!head || !std::binary_search(tokens.begin(), tokens.end(), *head));
+        });
+        return outer > 1 || std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+                   return book_->english().grammar.has("as", syntax_->form(token)) || syntax_->is(token, "xcomp");
+               });
     }
 
     bool has_finite_verb(const std::vector<TokenIndex> &tokens) const {

@@ -372,7 +372,8 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     // Two affairs have nobody and no number in common by chance alone.
     const bool common_thing =
         !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
-    return !one_story && (alike < least_across_stories || !common_thing);
+    constexpr double least_without_anybody = 0.8;
+    return !one_story && (alike < least_across_stories || (alike < least_without_anybody && !common_thing));
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {
