@@ -351,7 +351,7 @@ class ClaimRealizer {
         const bool owner = syntax_->relation(token) == "nmod:poss";
         // Who is quoted says "I" of himself.
         const bool is_speaker = quotations_->contains(token) && entity == attribution_->source_entity;
-        if (!entity || is_speaker || !can_stand_for_pronoun(*entity)) {
+        if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity)) {
             // "its members" of what stands before within the clause
             is_vague_ = is_vague_ || !(owner && token != tokens_.front());
             return;
@@ -379,6 +379,13 @@ class ClaimRealizer {
                               (syntax_->is(first, "advmod") || syntax_->is(first, "mark")) &&
                               syntax_->head(first) == top_ && (syntax_->is(top_, "advcl") || syntax_->is(top_, "acl"));
         return relative && before_.count(first) == 0;
+    }
+
+    /// "He was a popular man": the man of the clause itself explains nothing.
+    bool is_described_here(EntityIndex index, TokenIndex pronoun) const {
+        return !book_->entity(index).named && std::any_of(tokens_.begin(), tokens_.end(), [&](TokenIndex token) {
+            return token != pronoun && syntax_->upos(token) == Upos::NOUN && book_->at(token) == index;
+        });
     }
 
     bool begins_with_pronoun() const {

@@ -82,7 +82,7 @@ class PropositionFinder {
         }
         const std::optional<TokenIndex> head = syntax_->head(token);
         if (!head || content_.count(*head) == 0) {
-            return true;
+            return !belongs_to_content_clause(token);
         }
         // A further clause with a subject of its own, or the other half of "will do this but will not do that".
         if (!(syntax_->is(token, "conj") || syntax_->is(token, "parataxis")) || !syntax_->is_predicate(token) ||
@@ -102,6 +102,15 @@ class PropositionFinder {
         }
         return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
+    }
+
+    /// "If the bridge is closed, the town will die", where a parser hung the condition on the verb of saying.
+    bool belongs_to_content_clause(TokenIndex token) const {
+        const std::optional<TokenIndex> head = syntax_->head(token);
+        return head && syntax_->is(token, "advcl") && syntax_->child(token, "mark") &&
+               std::any_of(content_.begin(), content_.end(), [&](TokenIndex other) {
+                   return other != token && syntax_->head(other) == head && syntax_->is(other, "ccomp");
+               });
     }
 
     /// Words of the content from the beginning of the first clause to where the second begins.
