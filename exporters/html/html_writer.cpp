@@ -20,8 +20,9 @@ void write_html(const KnowledgeGraph &graph, const ExportOptions &options, ByteS
     sink.write(title);
     sink.write("</title>\n<style>");
     sink.write(page_style());
-    sink.write("</style>\n</head>\n<body>\n<noscript><p>This page shows its contents with a script of its own, which this "
-               "browser does not run.</p></noscript>\n<script type=\"application/json\" id=\"data\">\n");
+    sink.write(
+        "</style>\n</head>\n<body>\n<noscript><p>This page shows its contents with a script of its own, which this "
+        "browser does not run.</p></noscript>\n<script type=\"application/json\" id=\"data\">\n");
     write_page_data(graph, options, sink);
     sink.write("\n</script>\n<script>");
     sink.write(page_script());

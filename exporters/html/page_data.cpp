@@ -236,7 +236,8 @@ class DataWriter {
         write_numbers(out_, "document", passages_.list,
                       [&](const Passage &passage) { return documents_.number(passage.document); });
         write_numbers(out_, "byte", passages_.list, [](const Passage &passage) { return passage.span.begin; });
-        write_texts(out_, "text", passages_.list, [](const Passage &passage) { return std::string_view(passage.text); });
+        write_texts(out_, "text", passages_.list,
+                    [](const Passage &passage) { return std::string_view(passage.text); });
         out_.end_object();
     }
 
@@ -249,9 +250,8 @@ class DataWriter {
                 return document.node ? text_attribute(article_graph_.node(*document.node), name) : std::string_view();
             });
         }
-        write_numbers(out_, "original", list, [&](const PageDocument &document) {
-            return documents_.find(articles_.original(document.id));
-        });
+        write_numbers(out_, "original", list,
+                      [&](const PageDocument &document) { return documents_.find(articles_.original(document.id)); });
         std::vector<std::int64_t> story_of(list.size(), -1);
         const std::vector<Story> stories = find_stories(graph_);
         for (std::size_t i = 0; i < stories.size(); ++i) {
@@ -265,8 +265,8 @@ class DataWriter {
         out_.end_object();
     }
 
-    /// How the documents write each actor: [node, document, form, times, document, form, times, …]; of each document the
-    /// forms that it uses most.
+    /// How the documents write each actor: [node, document, form, times, document, form, times, …]; of each document
+    /// the forms that it uses most.
     void write_names() {
         constexpr std::size_t most_forms = 4;
         out_.break_line();

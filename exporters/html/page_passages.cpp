@@ -14,8 +14,7 @@ struct Piece {
 };
 
 bool fits(const Evidence &evidence) {
-    return evidence.span.begin < evidence.span.end &&
-           evidence.text.size() == evidence.span.end - evidence.span.begin;
+    return evidence.span.begin < evidence.span.end && evidence.text.size() == evidence.span.end - evidence.span.begin;
 }
 
 bool is_letter_start(std::string_view text, std::size_t at) {
@@ -108,8 +107,8 @@ Passages find_passages(const KnowledgeGraph &graph) {
         const Passage &passage = result.list[part.passage];
         part.length = utf16_length(in_order[i]->text);
         if (fits(*in_order[i])) {
-            part.begin = utf16_length(
-                std::string_view(passage.text).substr(0, in_order[i]->span.begin - passage.span.begin));
+            part.begin =
+                utf16_length(std::string_view(passage.text).substr(0, in_order[i]->span.begin - passage.span.begin));
             part.marks = marks_in(*in_order[i], passage);
         }
     }

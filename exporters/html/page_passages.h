@@ -29,8 +29,8 @@ struct PassagePart {
     std::vector<std::pair<std::size_t, std::size_t>> marks;
 };
 
-/// All evidence of a graph, every stretch of text once: sentences that overlap share a passage. Evidence whose text does
-/// not fit its span (a graph from elsewhere) stands in a passage of its own, without marks.
+/// All evidence of a graph, every stretch of text once: sentences that overlap share a passage. Evidence whose text
+/// does not fit its span (a graph from elsewhere) stands in a passage of its own, without marks.
 struct Passages {
     /// By document, then by place.
     std::vector<Passage> list;

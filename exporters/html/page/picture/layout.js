@@ -29,7 +29,7 @@ export function layOut(boxes, links, width, height) {
         let ox = (x[i] - x[j]) / stretch;
         let oy = y[i] - y[j];
         if (ox === 0 && oy === 0) [ox, oy] = [0.1 * (i + 1), 0.1];
-        const push = (reach * reach * 0.45) / (ox * ox + oy * oy + 1);
+        const push = (reach * reach * 0.9) / (ox * ox + oy * oy + 1);
         dx[i] += ox * push;
         dy[i] += oy * push;
         dx[j] -= ox * push;
@@ -40,7 +40,7 @@ export function layOut(boxes, links, width, height) {
       const ox = (x[b] - x[a]) / stretch;
       const oy = y[b] - y[a];
       const far = Math.sqrt(ox * ox + oy * oy) || 1;
-      const pull = ((far - reach * 0.75) / far) * (0.7 / Math.sqrt(Math.min(degree[a], degree[b]) || 1));
+      const pull = ((far - reach * 0.95) / far) * (0.7 / Math.sqrt(Math.min(degree[a], degree[b]) || 1));
       dx[a] += ox * pull;
       dy[a] += oy * pull;
       dx[b] -= ox * pull;
@@ -54,10 +54,10 @@ export function layOut(boxes, links, width, height) {
       x[i] += dx[i] * step * stretch;
       y[i] += dy[i] * step;
     }
-    if (round > rounds / 2) pushApart(boxes, x, y);
+    if (round > rounds / 2) pushApart(boxes, x, y, 30);
   }
   fit(boxes, x, y, width, height);
-  for (let round = 0; round < 200 && pushApart(boxes, x, y); round += 1) {
+  for (let round = 0; round < 200 && pushApart(boxes, x, y, round < 120 ? 26 : 10); round += 1) {
     for (let i = 0; i < count; i += 1) {
       x[i] = Math.min(width - boxes[i].w / 2 - 4, Math.max(boxes[i].w / 2 + 4, x[i]));
       y[i] = Math.min(height - boxes[i].h / 2 - 4, Math.max(boxes[i].h / 2 + 4, y[i]));
@@ -66,10 +66,9 @@ export function layOut(boxes, links, width, height) {
   return boxes.map((_, i) => ({ x: Math.round(x[i]), y: Math.round(y[i]) }));
 }
 
-// Moves boxes that overlap away from each other, along the shorter way. False if none does.
-function pushApart(boxes, x, y) {
+// Moves boxes that come nearer than `gap` away from each other, along the shorter way. False if none does.
+function pushApart(boxes, x, y, gap) {
   let any = false;
-  const gap = 10;
   for (let i = 0; i < boxes.length; i += 1) {
     for (let j = i + 1; j < boxes.length; j += 1) {
       const ox = (boxes[i].w + boxes[j].w) / 2 + gap - Math.abs(x[i] - x[j]);

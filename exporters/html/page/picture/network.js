@@ -3,18 +3,8 @@ import { svg } from "../base/dom.js";
 import { plural, shorten } from "../base/words.js";
 import { relationWord, relation_types } from "../data/relations.js";
 import { layOut } from "./layout.js";
+import { textWidth } from "./ruler.js";
 import { panAndZoom } from "./zoom.js";
-
-let ruler = null;
-
-// Width of a name in the picture's letters.
-function textWidth(text) {
-  if (!ruler) {
-    ruler = document.createElement("canvas").getContext("2d");
-    ruler.font = "600 13px Helvetica, Arial, \"DejaVu Sans\", sans-serif";
-  }
-  return ruler.measureText(text).width;
-}
 
 // The point of a box's edge towards a point.
 function edgePoint(box, to) {

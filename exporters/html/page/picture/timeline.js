@@ -2,6 +2,7 @@
 import { h, svg } from "../base/dom.js";
 import { dateOfDay, dayName, dayNumber, plural, shorten } from "../base/words.js";
 import { sides } from "../part/side.js";
+import { cutToWidth } from "./ruler.js";
 
 const lane_height = 30;
 const top = 28;
@@ -38,20 +39,20 @@ export function timeline(lanes, title) {
   const days = lanes.flatMap(({ marks }) => marks.map(({ date }) => dayNumber(date))).filter((day) => day !== null);
   const undated = lanes.reduce((sum, { marks }) => sum + marks.filter(({ date }) => dayNumber(date) === null).length, 0);
   if (!days.length) return null;
-  const width = Math.max(300, Math.min(1180, document.documentElement.clientWidth - 40));
-  const left = Math.min(180, width * 0.34);
+  const width = Math.max(280, Math.min(1248, document.documentElement.clientWidth) - 52);
+  const left = Math.min(210, width * 0.34);
   const { first, last, far } = axisOf(days);
-  const x = (day) => left + 12 + ((Math.min(last, Math.max(first, day)) - first) / (last - first)) * (width - left - 30);
+  const x = (day) => left + 12 + ((Math.min(last, Math.max(first, day)) - first) / (last - first)) * (width - left - 60);
   const height = top + lanes.length * lane_height + 8;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": title, class: "timeline" });
-  for (const day of ticks(first, last, width / 110)) {
+  for (const day of ticks(first, last, (width - left) / 105)) {
     picture.append(svg("path", { d: `M${x(day)} ${top - 6}V${height}`, class: "grid" }),
       svg("text", { x: x(day), y: 14, "text-anchor": "middle", class: "tick" }, dayName(dateOfDay(day))));
   }
   lanes.forEach(({ name, href, marks }, lane) => {
     const y = top + lane * lane_height + lane_height / 2;
     picture.append(svg("path", { d: `M${left + 4} ${y}H${width}`, class: "grid" }));
-    const label = svg("text", { x: left - 4, y: y + 5, "text-anchor": "end", class: "lane" }, shorten(name, left / 8),
+    const label = svg("text", { x: left - 4, y: y + 5, "text-anchor": "end", class: "lane" }, cutToWidth(name, left - 10),
       svg("title", null, name));
     picture.append(href ? svg("a", { href }, label) : label);
     // Marks of one day stand beside each other.

@@ -7,8 +7,23 @@ import { saveButtons } from "../part/save.js";
 const most_columns = 12;
 const rows_added = 25;
 
-// Of each claim: outlets that tell it (with its sides as bits) and outlets with an article on the same affair.
-function compare(store, filter) {
+// Affairs by number: the outlets and headlines of their articles, the affair of most articles first.
+function affairs(store) {
+  const found = new Map();
+  for (let number = 0; number < store.documentCount; number += 1) {
+    const story = store.story(number);
+    if (story < 0) continue;
+    if (!found.has(story)) found.set(story, { story, articles: 0, first: number });
+    const affair = found.get(story);
+    affair.articles += 1;
+    if (store.published(number) && (!store.published(affair.first) || store.published(number) < store.published(affair.first))) affair.first = number;
+  }
+  return [...found.values()].sort((a, b) => b.articles - a.articles || a.story - b.story);
+}
+
+// Of each claim: outlets that tell it (with its sides as bits) and outlets with an article on the same affair. An affair
+// that is given leaves out what is told elsewhere alone.
+function compare(store, filter, affair) {
   const ofStory = new Map();
   for (let number = 0; number < store.documentCount; number += 1) {
     const story = store.story(number);
@@ -24,12 +39,13 @@ function compare(store, filter) {
     const row = rows.get(node);
     for (const piece of filter.pieces(edge)) {
       const number = store.documentOf(piece);
+      if (affair >= 0 && store.story(number) !== affair) continue;
       const outlet = store.outlet(number);
       row.told.set(outlet, (row.told.get(outlet) || 0) | (1 << store.side(edge)));
       for (const other of ofStory.get(store.story(number)) || []) row.near.add(other);
     }
   }
-  return [...rows.values()];
+  return [...rows.values()].filter(({ told }) => told.size);
 }
 
 const cell_words = ["–", "✓ says so", "✕ denies", "✓✕ both sides", "◦ other", "✓◦ says so, other", "✕◦ denies, other", "✓✕◦ all"];
@@ -37,7 +53,11 @@ const cell_words = ["–", "✓ says so", "✕ denies", "✓✕ both sides", "�
 export function outlets(context, go) {
   const { store, filter, address } = context;
   const { of = "", show = "", at = "" } = address.query;
-  const all = compare(store, filter);
+  const stories = affairs(store).filter(({ articles }) => articles > 1);
+  // An address names an affair by an article of it. At first: the affair of most articles.
+  const named = address.query.affair ? store.findDocument(address.query.affair) : -1;
+  const affair = named >= 0 ? store.story(named) : of || address.query.affair === "all" || stories.length < 2 ? -1 : stories[0].story;
+  const all = compare(store, filter, affair);
   const counts = new Map();
   for (const { told } of all) for (const outlet of told.keys()) counts.set(outlet, (counts.get(outlet) || 0) + 1);
   const names = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
@@ -61,6 +81,9 @@ export function outlets(context, go) {
     .slice(0, most_columns);
   const select = h("select", { "aria-label": "Outlet to compare", onchange: () => go(context.here({ of: select.value, show: select.value ? show || "left" : "", at: "" })) },
     [["", "all outlets"], ...names.map((name) => [name, name])].map(([value, text]) => h("option", { value, selected: value === of }, text)));
+  const affairSelect = stories.length > 1 && h("select", { "aria-label": "Affair", onchange: () => go(context.here({ affair: affairSelect.value, at: "" })) },
+    h("option", { value: "all", selected: affair < 0 }, "all affairs"), stories.map(({ story, first, articles }) =>
+      h("option", { value: store.documentId(first), selected: story === affair }, `${shorten(store.headline(first), 70)} (${articles})`)));
   const choices = [["left", "Left out"], ["only", "Told alone"], ["told", "Told"]];
   const mark = (row, outlet) => {
     const bits = row.told.get(outlet) || 0;
@@ -72,7 +95,7 @@ export function outlets(context, go) {
     h("h1", null, "What the outlets tell and leave out"),
     h("p", { class: "quiet" }, "An outlet leaves a claim out when it has an article on the same affair and does not tell the claim."),
     chips(context, go),
-    h("p", { class: "choices" }, h("label", null, "Compare ", select), " ", of && choices.map(([value, text]) =>
+    h("p", { class: "choices" }, affairSelect && h("label", null, "Affair ", affairSelect), " ", h("label", null, "Compare ", select), " ", of && choices.map(([value, text]) =>
       h("a", { href: context.here({ show: value, at: "" }), "aria-current": chosen === value ? "true" : null }, `${text} by ${of}`))),
     h("p", { class: "tools-line" }, plural(rows.length, "claim"), " ", saveButtons("outlets", ["claim_id", "claim", "disputed", ...names],
       () => rows.map((row) => [store.id(row.node), store.label(row.node), store.disputeOf(row.node) >= 0 ? "yes" : "no",

@@ -20,11 +20,11 @@ function byDay(context, edges) {
     group: (edge) => dayName(days.get(edge) === "9999" ? "" : days.get(edge)) };
 }
 
-function contradictions(context, actor) {
+function contradictions(context, actor, name) {
   const { store, filter } = context;
   const opponents = opponentsOf(store, filter, actor);
   if (!opponents.length) return null;
-  return h("section", { class: "card" }, h("h2", null, "Who contradicts"),
+  return h("section", { class: "card" }, h("h2", null, "Who contradicts ", bdi(name)),
     h("ul", { class: "plain" }, opponents.slice(0, 8).map(([other, claims]) => h("li", null, context.nodeLink(other), ": ",
       claims.slice(0, 3).map((node, at) => [at ? "; " : "", h("a", { href: context.targetOf(node), class: "claim-link" }, bdi(store.label(node)))]),
       claims.length > 3 && ` and ${claims.length - 3} more`))),
@@ -38,7 +38,7 @@ function said(context, actor, name) {
   const lanes = [0, 1, 2].map((side) => ({ name: sides[side].word, href: "",
     marks: marksOf(context, edges.filter((edge) => store.side(edge) === side)) })).filter(({ marks }) => marks.length);
   return [
-    contradictions(context, actor),
+    contradictions(context, actor, name),
     edges.length > 3 && timeline(lanes, `What ${name} said when`),
     h("p", { class: "tools-line" }, plural(edges.length, "statement"), " ",
       saveButtons("said", statement_columns, () => statementRows(context, sorted))),
