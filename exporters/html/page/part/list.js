@@ -21,7 +21,7 @@ export function pagedList(entries, row, { noun = "entry", many, group, empty = "
       if (!list || name !== heading) {
         heading = name;
         list = h("ol", { class: "entries" });
-        if (name) more.before(h("h3", { class: "group" }, name));
+        if (name) more.before(h("h2", { class: "group" }, name));
         more.before(list);
       }
       list.append(h("li", null, row(entry)));

@@ -48,7 +48,7 @@ export function disputes(context, go) {
   return [
     h("h1", null, "Disputes"), h("p", { class: "quiet" }, "One side says it, another says it is not so."), chips(context, go),
     h("p", { class: "tools-line" }, plural(list.length, "dispute"), " ", saveButtons("disputes", columns, rows)),
-    pagedList(list, (dispute) => disputeCard(context, dispute), { noun: "dispute", size: 15 }),
+    pagedList(list, (dispute) => disputeCard(context, dispute, "h2"), { noun: "dispute", size: 15 }),
   ];
 }
 

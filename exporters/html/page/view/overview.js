@@ -7,7 +7,7 @@ import { sideBar, sides } from "../part/side.js";
 import { reviewQueue } from "../review/queue.js";
 
 // A dispute as a card: the claim, who stands where, in how many articles.
-export function disputeCard(context, dispute) {
+export function disputeCard(context, dispute, heading = "h3") {
   const { store, filter } = context;
   const all = sidesOf(store, filter, dispute.claim);
   const names = (edges) => [...new Set(edges.map((edge) => store.source(edge)))];
@@ -20,7 +20,7 @@ export function disputeCard(context, dispute) {
   const documents = documentsTelling(store, filter, all.flat());
   const outlets = [...new Set(documents.map((number) => store.outlet(number)))];
   return h("article", { class: "card dispute" },
-    h("h3", null, h("a", { href: context.targetOf(dispute.claim), class: "claim-link" }, bdi(store.label(dispute.claim)))),
+    h(heading, null, h("a", { href: context.targetOf(dispute.claim), class: "claim-link" }, bdi(store.label(dispute.claim)))),
     h("div", { class: "two" }, column(0), column(1)),
     h("p", { class: "quiet" }, sideBar(all.map((edges) => edges.length), 0), " ",
       plural(documents.length, "article"), " · ", listed(outlets, 4)));
