@@ -45,10 +45,10 @@ struct ExportOptions {
     bool legend = true;
     /// Below the legend: what the picture leaves out, for example. May be empty.
     std::string note = {};
-    /// Of a page that people read: the part of the graph that it draws, and the graph whose documents tell outlets and
-    /// dates. Null: the exported graph itself.
+    /// Of tables: the part of the graph that is the network. Null: the exported graph itself.
     const KnowledgeGraph *drawn = nullptr;
-    /// A part of a graph counts its sources there, too.
+    /// The graph whose documents tell outlets and dates, as a part may lack them; a part counts its sources there, too.
+    /// Null: the exported graph itself.
     const KnowledgeGraph *articles = nullptr;
     /// Whether formats for programs have, beside one sentence an edge, all mentions and all evidence, as JSON text.
     bool provenance = true;
@@ -67,7 +67,7 @@ enum class Purpose {
     drawing,
     /// A picture of fixed size, which one page should hold.
     picture,
-    /// For people to read and search, with a picture of a part.
+    /// For people to read and search: everything.
     page
 };
 

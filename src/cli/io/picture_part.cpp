@@ -21,8 +21,6 @@ constexpr std::size_t first_try = 60;
 constexpr std::size_t least_nodes = 12;
 /// The letters of edges, of 11 points, have 5.5 points at this scale, which is the smallest that newspapers print.
 constexpr double least_scale = 0.5;
-/// One can look closer at a picture on the screen.
-constexpr std::size_t most_on_screen = 70;
 
 struct Part {
     KnowledgeGraph graph;
@@ -71,9 +69,6 @@ Part drawn_part(KnowledgeGraph view, Purpose purpose, const ExportOptions &optio
     if (!amount.all && purpose == Purpose::picture) {
         return part_for_a_page(view, options, centers);
     }
-    if (!amount.all && purpose == Purpose::page) {
-        return part_of_size(view, most_on_screen, centers);
-    }
     return {std::move(view), ""};
 }
 
@@ -94,18 +89,16 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
                 const DrawnAmount &amount, ByteSink &sink) {
     ViewOptions shown = view;
     shown.untyped_events = keeps_everything(format);
-    const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
-    options.note = part.note;
     options.articles = &graph;
     options.provenance = view.view == View::full;
-    if (format.purpose != Purpose::page) {
-        format.write(part.graph, options, sink);
+    if (format.purpose == Purpose::page) {
+        shown.view = View::full;
+        format.write(make_view(graph, shown), options, sink);
         return;
     }
-    ViewOptions listed = shown;
-    listed.view = View::full;
-    options.drawn = &part.graph;
-    format.write(make_view(graph, listed), options, sink);
+    const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
+    options.note = part.note;
+    format.write(part.graph, options, sink);
 }
 
 void write_story_pictures(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view,

@@ -18,16 +18,15 @@ struct DrawnAmount {
 };
 
 /// What a format shows where no view is asked for: Gainsay's own is whole, formats for other programs have the network
-/// of actors and claims, pictures and pages the story.
+/// of actors and claims, pictures the story.
 View default_view(const Format &format);
 
 /// Whether it is Gainsay's own JSON. All others leave out events of no type, which have nothing but articles to be
 /// joined to: they are there for who reads the graph with a program, and hide the rest from who looks at it.
 bool keeps_everything(const Format &format);
 
-/// Writes the view in the format. A picture has its most important part and
-/// says what is left out; a page for readers lists everything that the options keep, whatever the view, and draws the
-/// view's most important part. Throws UsageError and OutputError.
+/// Writes the view in the format. A picture has its most important part and says what is left out; a page for readers
+/// has everything that the options keep, whatever the view. Throws UsageError and OutputError.
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
                 const DrawnAmount &amount, ByteSink &sink);
 

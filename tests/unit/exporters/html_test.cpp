@@ -1,10 +1,19 @@
-// The page's bytes; tests/cli/page_test.py opens it in a browser.
+// The page's bytes and data; tests/cli/page_test.py opens it in a browser.
+#include "base/sha256.h"
 #include "exporters/format.h"
+#include "exporters/html/page_data.h"
+#include "exporters/html/page_files.h"
+#include "exporters/html/page_passages.h"
+#include "query/disputes.h"
 #include "support/sample_graphs.h"
 
 #include <catch2/catch.hpp>
+#include <rapidjson/document.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace gainsay;
 using Catch::Matchers::Contains;
@@ -17,6 +26,15 @@ std::string page(const KnowledgeGraph &graph, const ExportOptions &options = {})
     return sink.take();
 }
 
+rapidjson::Document data_of(const KnowledgeGraph &graph, const ExportOptions &options = {}) {
+    StringSink sink;
+    write_page_data(graph, options, sink);
+    rapidjson::Document data;
+    data.Parse(sink.text().data(), sink.text().size());
+    REQUIRE_FALSE(data.HasParseError());
+    return data;
+}
+
 std::size_t count(const std::string &text, const std::string &part) {
     std::size_t found = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
@@ -25,65 +43,123 @@ std::size_t count(const std::string &text, const std::string &part) {
     return found;
 }
 
-} // namespace
-
-TEST_CASE("the page lists both sides of a dispute with their sentences") {
-    const std::string text = page(samples::harbour_graph(), {"The harbour", true});
-    CHECK_THAT(text, Contains("<h1>The harbour</h1>") && Contains("Say so") && Contains("Deny it"));
-    CHECK_THAT(text, Contains("<mark>denied</mark>") || Contains("Tolland denied that the harbour had been closed."));
-    CHECK_THAT(text, Contains("courier-0502") && Contains("bytes "));
-    CHECK_THAT(text, Contains("<svg") && Contains("data-drawn=\"drawn_node_"));
-    // Every id that the lists point to is drawn.
-    for (std::size_t at = text.find("data-drawn=\""); at != std::string::npos;
-         at = text.find("data-drawn=\"", at + 1)) {
-        const std::size_t begin = at + 12;
-        const std::string id = text.substr(begin, text.find('"', begin) - begin);
-        CAPTURE(id);
-        CHECK(count(text, " id=\"" + id + "\"") == 1);
+std::string base64(const Sha256::Digest &digest) {
+    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < digest.size(); i += 3) {
+        const auto byte = [&](std::size_t at) { return at < digest.size() ? unsigned{digest[at]} : 0U; };
+        const unsigned bits = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
+        for (const unsigned shift : {18U, 12U, 6U, 0U}) {
+            text += digits[bits >> shift & 63U];
+        }
     }
+    text.back() = '=';
+    return text;
 }
 
-TEST_CASE("the page needs nothing else and lets nothing in") {
+} // namespace
+
+TEST_CASE("the page's policy lets its own style and script work and nothing else") {
+    CHECK(page_style_hash() == "sha256-" + base64(sha256(page_style())));
+    CHECK(page_script_hash() == "sha256-" + base64(sha256(page_script())));
+    const std::string text = page(samples::harbour_graph(), {"The harbour", true});
+    CHECK_THAT(text, Contains("default-src 'none'") && Contains(std::string(page_script_hash())) &&
+                         Contains(std::string(page_style_hash())) && !Contains("unsafe-inline"));
+    CHECK_THAT(text, Contains("<title>The harbour</title>"));
+    // Nothing is loaded from anywhere.
+    for (const char *loading : {"<link", "<iframe", "<img", "@import", "fetch(", "XMLHttpRequest", "innerHTML",
+                                "insertAdjacentHTML", "document.write", "eval("}) {
+        CAPTURE(loading);
+        CHECK(count(text, loading) == 0);
+    }
+    CHECK(count(std::string(page_style()), "url(") == 0);
+}
+
+TEST_CASE("no text of a graph becomes markup of the page") {
     samples::StoryBuilder s;
     const NodeIndex speaker = s.node(NodeKind::Person, "</script><script>alert(1)</script>");
     const NodeIndex claim =
         s.claim("\"><img src=x onerror=alert(2)> --><script>alert(3)</script>", ClaimStatus::disputed);
     s.add(speaker, EdgeKind::asserts, claim, "<b>d</b>", "</q></li><script>alert(4)</script> ]]> <!-- he said");
-    NodeRecord article;
-    article.id = "document:x";
-    article.kind = NodeKind::Document;
-    article.label = "An article";
-    article.attributes["url"] = "javascript:alert(5)";
-    s.add(std::move(article));
-    const std::string text = page(s.build(), {"<title>&", true});
-    // The page's own script and no other.
-    CHECK(count(text, "<script") == 1);
-    CHECK(count(text, "</script") == 1);
-    CHECK(count(text, "<img") == 0);
-    CHECK(count(text, "<!--") == 0);
-    CHECK(count(text, "href=\"javascript:") == 0);
-    CHECK_THAT(text, Contains("default-src 'none'") && Contains("&lt;script&gt;alert(1)"));
-    // Nothing is loaded from anywhere.
-    const std::string harbour = page(samples::harbour_graph());
-    for (const char *loading : {"<link", "<iframe", " src=", "@import", "url(", "fetch(", "XMLHttpRequest"}) {
-        CAPTURE(loading);
-        CHECK(count(harbour, loading) == 0);
+    const std::string plain = page(samples::empty_graph(), {"<title>&", true});
+    const KnowledgeGraph graph = s.build();
+    const std::string text = page(graph, {"<title>&", true});
+    // The same tags as the page of an empty graph.
+    CHECK(count(text, "<") == count(plain, "<"));
+    CHECK(count(text, "</script") == 2);
+    CHECK_THAT(text, Contains("<title>&lt;title&gt;&amp;</title>") && Contains("\\u003cscript>alert(1)"));
+    const rapidjson::Document data = data_of(graph);
+    CHECK(std::string(data["nodes"]["label"][0].GetString()) == "</script><script>alert(1)</script>");
+}
+
+TEST_CASE("every piece of evidence can be cut out of a passage again") {
+    for (const KnowledgeGraph &graph : {samples::harbour_graph(), samples::hostile_graph()}) {
+        const rapidjson::Document data = data_of(graph);
+        const Passages passages = find_passages(graph);
+        std::size_t piece = 0;
+        for (const EdgeRecord &edge : graph.edges()) {
+            for (const Evidence &evidence : edge.evidence) {
+                const PassagePart &part = passages.parts[piece++];
+                const Passage &passage = passages.list[part.passage];
+                CHECK(passage.document == evidence.document);
+                CHECK_THAT(passage.text, Contains(evidence.text));
+                CHECK(part.length == utf16_length(evidence.text));
+            }
+        }
+        CHECK(passages.parts.size() == piece);
+        CHECK(data["passages"]["text"].Size() == passages.list.size());
     }
 }
 
-TEST_CASE("a graph too large for a picture still has its lists") {
-    const std::string text = page(samples::ring_graph(500));
-    CHECK_THAT(text, Contains("too large to be drawn") && !Contains("<svg"));
-    CHECK(count(text, "<article ") == 500);
-    CHECK_THAT(page(samples::empty_graph()), Contains("There is nothing to draw."));
+TEST_CASE("sentences that overlap share a passage, with places in UTF-16 units") {
+    samples::StoryBuilder s;
+    const NodeIndex speaker = s.node(NodeKind::Person, "Mira Tolland");
+    const NodeIndex first = s.claim("the harbour is shut");
+    const NodeIndex second = s.claim("the harbour is open");
+    EdgeRecord edge;
+    edge.source = speaker;
+    edge.target = first;
+    edge.kind = EdgeKind::asserts;
+    // "é" takes two bytes and one unit, "😀" four bytes and two units.
+    edge.evidence = {{"a", {10, 23}, "é😀 she sa", {}, {{21, 23}}, {{10, 16}}, {}, Polarity::affirmed}};
+    s.add(edge);
+    edge.target = second;
+    edge.evidence = {{"a", {17, 26}, "she said.", {}, {{21, 25}}, {{17, 20}}, {}, Polarity::affirmed}};
+    s.add(edge);
+    const Passages passages = find_passages(s.build());
+    REQUIRE(passages.list.size() == 1);
+    CHECK(passages.list[0].text == "é😀 she said.");
+    REQUIRE(passages.parts.size() == 2);
+    std::vector<PassagePart> parts = passages.parts;
+    std::sort(parts.begin(), parts.end(), [](const auto &a, const auto &b) { return a.begin < b.begin; });
+    CHECK(parts[0].begin == 0);
+    CHECK(parts[1].begin == 4);
+    CHECK(parts[1].length == 9);
+    CHECK(parts[1].marks == std::vector<std::pair<std::size_t, std::size_t>>{{8, 4}});
 }
 
-TEST_CASE("the page draws a part and lists the whole") {
-    const KnowledgeGraph part = samples::ring_graph(5);
-    const KnowledgeGraph whole = samples::ring_graph(20);
-    ExportOptions options;
-    options.drawn = &part;
-    const std::string text = page(whole, options);
-    CHECK(count(text, "<article ") == 20);
-    CHECK(count(text, "data-drawn=\"drawn_node_") == 5);
+TEST_CASE("the page has the disputes of the query, and counts every edge that it shows") {
+    const KnowledgeGraph graph = samples::harbour_graph();
+    const rapidjson::Document data = data_of(graph);
+    const std::vector<Dispute> disputes = find_disputes(graph, ArticleIndex(graph));
+    REQUIRE(data["disputes"].Size() == disputes.size());
+    REQUIRE_FALSE(disputes.empty());
+    for (rapidjson::SizeType i = 0; i < data["disputes"].Size(); ++i) {
+        const auto &row = data["disputes"][i];
+        CHECK(std::string(data["nodes"]["id"][row["claim"].GetUint()].GetString()) == graph.node(disputes[i].claim).id);
+        CHECK(row["holding"].Size() == disputes[i].holding.size());
+        CHECK(row["opposing"].Size() == disputes[i].opposing.size());
+    }
+    std::size_t shown = 0;
+    for (const EdgeRecord &edge : graph.edges()) {
+        shown +=
+            graph.node(edge.source).kind != NodeKind::Document && graph.node(edge.target).kind != NodeKind::Document;
+    }
+    CHECK(data["edges"]["source"].Size() == shown);
+    CHECK(data["evidence"]["count"].Size() == shown);
+}
+
+TEST_CASE("the same graph gives the same page") {
+    CHECK(page(samples::harbour_graph()) == page(samples::harbour_graph()));
+    CHECK_THAT(page(samples::empty_graph()), Contains("\"disputes\":[]"));
 }

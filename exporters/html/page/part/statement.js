@@ -1,0 +1,54 @@
+// One statement (or action): who, what the source does, what is said; its first sentence, the others on demand.
+import { bdi, button, h } from "../base/dom.js";
+import { plural } from "../base/words.js";
+import { doubt } from "../data/store.js";
+import { sentence } from "./sentence.js";
+import { stanceBadge } from "./side.js";
+
+const doubt_words = ["", "unsure", "very unsure"];
+
+// A mark on what the program is not sure of: it leads to the review.
+export function doubtMark(context, edge) {
+  const level = context.store.isStatement(edge) ? doubt(context.store, edge) : 0;
+  if (!level) return null;
+  return h("a", {
+    class: "doubt", href: context.link("review", `statement:${edgeName(context.store, edge)}`),
+    title: `The program is ${doubt_words[level]} of this reading. Check it.`,
+  }, "?".repeat(level), h("span", { class: "unseen" }, ` ${doubt_words[level]}: check this`));
+}
+
+// What names an edge in an address: its ends, its kind and its words, as its number changes with the graph.
+export function edgeName(store, edge) {
+  return [store.id(store.source(edge)), store.edgeKind(edge), store.id(store.target(edge)), store.edgeLabel(edge)].join(" ");
+}
+
+export function edgeOfName(store, name) {
+  const node = store.find(name.split(" ")[0]);
+  const found = node < 0 ? undefined : [...store.out(node)].find((edge) => edgeName(store, edge) === name);
+  return found === undefined ? -1 : found;
+}
+
+// `parts`: which of who, what (claim) stand in the line; `sentences`: how many at first.
+export function statement(context, edge, { who = true, what = true, sentences = 1 } = {}) {
+  const { store, filter } = context;
+  const pieces = filter.pieces(edge);
+  const relays = store.relays(edge).filter((node) => node >= 0);
+  const isDisputed = what && store.isStatement(edge) && store.disputeOf(store.target(edge)) >= 0;
+  const line = h("p", { class: "line" },
+    who && [context.nodeLink(store.source(edge)), " "], stanceBadge(store, edge), " ",
+    what && [h("a", { href: context.targetOf(store.target(edge)), class: store.isContent(store.target(edge)) ? "claim-link" : "name" },
+      bdi(store.label(store.target(edge)))), " "],
+    relays.length > 0 && h("span", { class: "quiet" }, "via ", relays.map((node, at) => [at ? ", " : "", context.nodeLink(node)]), " "),
+    isDisputed && h("span", { class: "badge disputed" }, "disputed"), " ",
+    context.corrections && context.corrections.markOf(edge), doubtMark(context, edge));
+  // The sentence that the address names is shown, with its paragraph.
+  const named = Number(context.address.query.s);
+  const first = Math.max(sentences, pieces.indexOf(named) + 1);
+  const place = h("div", { class: "sentences" }, pieces.slice(0, first).map((piece) => sentence(context, piece, { paragraph: piece === named })));
+  const left = pieces.length - first;
+  const more = left > 0 && button(`${plural(left, "more sentence", "more sentences")}`, () => {
+    more.replaceWith(...pieces.slice(first).map((piece) => sentence(context, piece)));
+  }, { class: "quiet-button" });
+  if (more) place.append(more);
+  return h("div", { class: "statement" }, line, place);
+}
