@@ -414,6 +414,7 @@ std::string observations_json_schema() {
                              {"cue", out.reference(spans_schema)},
                              {"content", out.reference(spans_schema)},
                              {"source_entity", out.one_or_null("integer")},
+                             {"joint_sources", out.list_of(out.number(0, "integer"))},
                              {"stance", out.word(names_of<Stance>())},
                              {"form", out.word(forms)},
                              {"polarity", out.word(names_of<Polarity>())},
