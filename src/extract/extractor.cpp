@@ -260,7 +260,7 @@ class DocumentExtraction {
     std::optional<std::size_t> latest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
                                             const Attribution &result) const {
         const std::size_t sentence = syntax_.sentence_of(found.cue_head);
-        constexpr std::size_t most_sentences = 2;
+        constexpr std::size_t most_sentences = 1;
         for (std::size_t i = before.size(); i-- > 0;) {
             if (sentence - syntax_.sentence_of(found_[i].cue_head) > most_sentences) {
                 break;

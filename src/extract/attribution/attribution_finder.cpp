@@ -108,6 +108,10 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<Fou
                                                    : agrees       ? least_agreement
                                                                   : least_nested)
                                                 : least_lone_denial;
+        // "said that Norway hoped for rain" says what the speaker says of Norway.
+        if (standing.is_nested && book.english().statement.has("wishing", book.syntax().lemma(each.cue_head))) {
+            continue;
+        }
         const bool may_stand = standing.is_nested || (speaks_against && standing.is_free);
         if (!standing.is_known && may_stand && each.confidence >= least) {
             outermost.push_back(std::move(each));

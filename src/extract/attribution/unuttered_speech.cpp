@@ -18,7 +18,7 @@ class Utterance {
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
-        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue);
+        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue);
     }
 
     bool has_speaker() const {
@@ -47,6 +47,13 @@ class Utterance {
         return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
             return syntax_->is(child, "aux") && english_->statement.has("hypothetical", syntax_->lemma(child));
         });
+    }
+
+    /// "As Reed knows", "she realized that": what the article itself says is so.
+    bool is_knowledge(TokenIndex cue) const {
+        return english_->statement.has("factive", syntax_->lemma(cue)) && !quotations_->contains(cue) &&
+               std::none_of(found_->content.begin(), found_->content.end(),
+                            [this](TokenIndex token) { return quotations_->contains(token); });
     }
 
     /// A question of the article's own.

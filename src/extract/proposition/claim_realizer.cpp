@@ -190,7 +190,7 @@ class ClaimRealizer {
             syntax_->upos(top_) == Upos::VERB || syntax_->upos(top_) == Upos::AUX || syntax_->child(top_, "cop");
         const bool own = syntax_->own_subject(top_) || syntax_->child(top_, "expl");
         if (own) {
-            return states && syntax_->is_finite(top_);
+            return states && syntax_->is_finite(top_) && name_outer_subject();
         }
         if (!states || !subject_ || !begins_with_predicate() ||
             !(book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
@@ -204,6 +204,22 @@ class ClaimRealizer {
             return false;
         }
         before_[tokens_.front()] = front;
+        return true;
+    }
+
+    /// "Burke, who is guilty of …": a subject that the content leaves out is put in front, and without one there is no
+    /// sentence.
+    bool name_outer_subject() {
+        const std::optional<TokenIndex> subject = syntax_->own_subject(top_);
+        if (!subject || std::find(tokens_.begin(), tokens_.end(), *subject) != tokens_.end()) {
+            return true;
+        }
+        const std::optional<EntityIndex> entity = book_->of_phrase(*subject);
+        if (!entity || !book_->entity(*entity).named || !begins_with_predicate()) {
+            return false;
+        }
+        named_.insert(*entity);
+        before_[tokens_.front()] = bracketed(name_of(*entity));
         return true;
     }
 

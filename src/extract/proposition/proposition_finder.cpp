@@ -514,7 +514,21 @@ class PropositionFinder {
     /// nowhere, and nothing else is told.
     bool lacks_its_clause(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
         const English &english = book_->english();
-        constexpr std::ptrdiff_t most_words = 6;
+        // "I have to admit to you"
+        if (const std::optional<TokenIndex> inner = syntax_->child(top, "xcomp");
+            inner && english.statement.has("light", syntax_->lemma(top)) &&
+            std::binary_search(tokens.begin(), tokens.end(), *inner)) {
+            top = *inner;
+        }
+        const bool asks_for_clause = english.reporting.find_verb(syntax_->lemma(top), Complement::clause) != nullptr ||
+                                     english.statement.has("evident", syntax_->lemma(top)) ||
+                                     std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+                                         return english.reporting.find_noun(syntax_->lemma(token)) != nullptr;
+                                     });
+        if (!asks_for_clause) {
+            return false;
+        }
+        constexpr std::ptrdiff_t most_words = 7;
         const auto words = std::count_if(tokens.begin(), tokens.end(),
                                          [this](TokenIndex token) { return syntax_->upos(token) != Upos::PUNCT; });
         const std::optional<TokenIndex> subject = syntax_->own_subject(top);
@@ -523,8 +537,10 @@ class PropositionFinder {
         }
         const bool completed = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
             const bool below = syntax_->head(token) == top;
-            return below && (syntax_->is(token, "ccomp") || syntax_->is(token, "xcomp") || syntax_->is(token, "obj") ||
-                             syntax_->is(token, "parataxis") || syntax_->is(token, "obl"));
+            const bool addressed = syntax_->is(token, "obl") && syntax_->upos(token) == Upos::PRON;
+            return below && !addressed &&
+                   (syntax_->is(token, "ccomp") || syntax_->is(token, "xcomp") || syntax_->is(token, "obj") ||
+                    syntax_->is(token, "parataxis") || syntax_->is(token, "obl"));
         });
         const auto tells = [&](TokenIndex token) {
             switch (syntax_->upos(token)) {
@@ -532,7 +548,8 @@ class PropositionFinder {
             case Upos::NUM:
                 return true;
             case Upos::NOUN:
-                return english.reporting.find_noun(syntax_->lemma(token)) == nullptr;
+                return english.reporting.find_noun(syntax_->lemma(token)) == nullptr &&
+                       !syntax_->is(token, "vocative") && !syntax_->is(token, "discourse");
             case Upos::VERB:
                 return !english.statement.has("light", syntax_->lemma(token)) &&
                        english.reporting.find_verb(syntax_->lemma(token), Complement::clause) == nullptr;
