@@ -144,6 +144,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     }
     add_quoted_speakers(book, all);
     take_out_relays(book, all);
+    cut_concessions(book, quotations, all);
     nest(all);
     drop_echoes(all, book, quotations);
     nest(all);

@@ -71,6 +71,24 @@ void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all)
     }
 }
 
+void cut_concessions(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all) {
+    const Syntax &syntax = book.syntax();
+    for (FoundAttribution &outer : all) {
+        for (const FoundAttribution &inner : all) {
+            const TokenIndex cue = inner.cue_head;
+            if (&inner == &outer || !contains(outer.content, cue) || quotations.contains(cue) || !inner.source_head ||
+                !contains(outer.content, *inner.source_head) || !syntax.is(cue, "advcl")) {
+                continue;
+            }
+            const std::optional<TokenIndex> mark = syntax.child(cue, "mark");
+            if (mark && book.english().grammar.has("concession", syntax.form(*mark)) && *mark > outer.content.front()) {
+                remove_tokens(outer.content, syntax.subtree(cue));
+                trim_punctuation(syntax, outer.content);
+            }
+        }
+    }
+}
+
 void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();
     std::vector<FoundAttribution> added;

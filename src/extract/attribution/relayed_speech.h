@@ -10,6 +10,10 @@ namespace gainsay {
 /// tells. Not so where X is an outlet: then Y is who told it. `all` in any order; what becomes empty stays.
 void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all);
 
+/// "He went abroad, she said, though he denied that": what somebody else says of it in a clause that is granted is no
+/// part of what she said. Contents in quotation marks stay whole.
+void cut_concessions(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
+
 /// "The Times quotes Reed as saying P", "reports quoted officials describing …": what is quoted is said by Reed. The
 /// attribution of the outlet gets Reed's words for its content and states nothing itself; Reed's own is added behind
 /// it.
