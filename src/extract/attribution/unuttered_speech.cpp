@@ -15,6 +15,9 @@ class Utterance {
 
     bool is_real() const {
         const TokenIndex cue = found_->cue_head;
+        if (!is_quoted() && !has_known_word()) {
+            return false;
+        }
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
@@ -31,6 +34,34 @@ class Utterance {
     }
 
   private:
+    bool is_quoted() const {
+        return std::any_of(found_->content.begin(), found_->content.end(),
+                           [this](TokenIndex token) { return quotations_->contains(token); });
+    }
+
+    /// Some word of the cue is known to report: "look to", "went up against" are not.
+    bool has_known_word() const {
+        return std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
+            const std::string &lemma = syntax_->lemma(token);
+            switch (syntax_->upos(token)) {
+            case Upos::VERB:
+            case Upos::AUX:
+                return english_->reporting.find_verb(syntax_->verb_lemma(token)) != nullptr ||
+                       english_->reporting.find_verb(lemma) != nullptr || english_->statement.has("naming", lemma) ||
+                       english_->statement.has("telling", lemma);
+            case Upos::NOUN:
+                return english_->reporting.find_noun(lemma) != nullptr;
+            case Upos::ADJ:
+                return english_->statement.has("evident", lemma) || english_->statement.has("untrue", lemma);
+            case Upos::ADP:
+            case Upos::PUNCT:
+                return true;
+            default:
+                return false;
+            }
+        });
+    }
+
     /// "required him to admit", "wants her to say"
     bool is_governed(TokenIndex cue) const {
         const std::optional<TokenIndex> above = syntax_->head(cue);
@@ -51,9 +82,7 @@ class Utterance {
 
     /// "As Reed knows", "she realized that": what the article itself says is so.
     bool is_knowledge(TokenIndex cue) const {
-        return english_->statement.has("factive", syntax_->lemma(cue)) && !quotations_->contains(cue) &&
-               std::none_of(found_->content.begin(), found_->content.end(),
-                            [this](TokenIndex token) { return quotations_->contains(token); });
+        return english_->statement.has("factive", syntax_->lemma(cue)) && !quotations_->contains(cue) && !is_quoted();
     }
 
     /// A question of the article's own.
@@ -61,9 +90,7 @@ class Utterance {
         const Sentence &sentence = syntax_->sentence(syntax_->sentence_of(cue));
         const bool main = !syntax_->head(cue) || syntax_->is(cue, "conj");
         const TokenIndex last = sentence.end_token - 1;
-        return main && syntax_->form(last).front() == '?' && !quotations_->contains(last) &&
-               std::none_of(found_->content.begin(), found_->content.end(),
-                            [this](TokenIndex token) { return quotations_->contains(token); });
+        return main && syntax_->form(last).front() == '?' && !quotations_->contains(last) && !is_quoted();
     }
 
     const EntityBook *book_;

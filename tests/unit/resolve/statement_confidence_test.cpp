@@ -8,6 +8,7 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     Attribution attribution;
     attribution.confidence = 0.99;
     Proposition proposition;
+    proposition.statement = "The bridge was closed for the winter";
     Entity speaker;
     speaker.named = true;
     const double sure = statement_confidence(attribution, proposition, speaker);
@@ -25,4 +26,11 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     attribution.nested_in.reset();
     attribution.confidence = 0.2;
     CHECK(statement_confidence(attribution, proposition, speaker) < 0.55);
+    attribution.confidence = 0.99;
+    proposition.statement = "[Norway] closed the bridge for the winter";
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    proposition.statement = "\u201cthe bridge of the winter road north of Bergen\u201d";
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    attribution.form = QuoteForm::direct;
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
 }
