@@ -1,5 +1,6 @@
 #include "ingest/html/html_metadata.h"
 
+#include "ingest/sources/markup_in_text.h"
 #include "ingest/zones/date_text.h"
 
 #include "base/date.h"
@@ -21,7 +22,8 @@ namespace gainsay {
 namespace {
 
 /// On one line, without white space at the ends; nothing if that leaves nothing.
-std::optional<std::string> clean(std::string_view value) {
+std::optional<std::string> clean(std::string_view written) {
+    const std::string value = without_markup(written);
     std::string line;
     bool blank = false;
     for (std::size_t i = 0; i < value.size();) {
