@@ -124,6 +124,7 @@ TEST_CASE("an archive's export is told by marks that come again") {
     for (const std::string mark :
          {"Document 1 of 40", "1 of 40 DOCUMENTS", "LENGTH: 1,204 words", "512 words", "LOAD-DATE: March 4, 2024",
           "End of Document", "ProQuest document ID: 12345", "Document VARNCO0020240304ek340001x"}) {
+        const std::string mark(name);
         INFO(mark);
         CHECK(find_archive_export(mark + article + "  " + mark + "\r\n" + article) != nullptr);
         CHECK(find_archive_export(mark + article) == nullptr);

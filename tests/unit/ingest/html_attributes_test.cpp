@@ -92,7 +92,7 @@ TEST_CASE("shapes of a drawing are closed at once, elements of HTML are not") {
 
 TEST_CASE("pages that are made to deceive are seen through") {
     constexpr std::size_t count = 3000;
-    for (const std::string page : {
+    for (const std::string &page : {
              repeated("<div></i>", count),                    // an end tag of another name
              repeated("<b><div></b>", count),                 // formatting that ends in the middle
              repeated("<rt>", count),                         // no ruby around
