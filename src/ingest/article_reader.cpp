@@ -89,6 +89,8 @@ IngestedDocument make_document(RawArticle article, const ArticleRules &rules, bo
             line.core = line.span;
             line.heading_level = block.heading_level;
             line.hint = block.hint;
+            line.is_link = block.is_link;
+            line.container_end = block.container_end;
             lines.push_back(std::move(line));
         }
     } else {
@@ -100,6 +102,11 @@ IngestedDocument make_document(RawArticle article, const ArticleRules &rules, bo
     fill_up(document.meta, read_text_metadata(lines, marked, rules));
     if (!document.meta.outlet && document.meta.url) {
         document.meta.outlet = rules.outlet_of(*document.meta.url);
+    }
+    if (!document.meta.published && document.meta.url) {
+        if (const std::optional<Date> date = date_in_url(*document.meta.url)) {
+            document.meta.published = format(*date);
+        }
     }
     document.meta.sha256 = sha256_hex(document.text);
     if (!any_language) {

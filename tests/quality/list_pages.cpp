@@ -37,6 +37,7 @@ int main(int count, char **arguments) {
     try {
         gainsay::IngestOptions options;
         options.format = gainsay::InputFormat::html;
+        options.any_language = true;
         gainsay::DocumentStream stream({arguments + 1, arguments + count}, options);
         while (const std::optional<gainsay::DocumentItem> item = stream.next()) {
             if (const auto *failure = std::get_if<gainsay::DocumentFailure>(&*item)) {

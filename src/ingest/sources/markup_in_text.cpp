@@ -53,6 +53,19 @@ void for_each_tag(std::string_view text, Visit visit) {
     }
 }
 
+/// The text with `divider` for tags that divide paragraphs and nothing for others.
+std::string without_tags(std::string_view text, std::string_view divider) {
+    std::string plain;
+    std::size_t copied = 0;
+    for_each_tag(text, [&](std::size_t at, const Tag &tag) {
+        if (at >= copied) {
+            plain.append(text.substr(copied, at - copied)).append(tag.divides ? divider : "");
+            copied = tag.end;
+        }
+    });
+    return plain.append(text.substr(copied));
+}
+
 } // namespace
 
 bool has_markup(std::string_view text) {
@@ -82,16 +95,11 @@ std::string as_page(std::string_view text) {
 }
 
 std::string without_markup(std::string_view field) {
-    std::string decoded = decode_character_references(decode_character_references(field));
-    std::string plain;
-    std::size_t copied = 0;
-    for_each_tag(decoded, [&](std::size_t at, const Tag &tag) {
-        if (at >= copied) {
-            plain.append(decoded, copied, at - copied).append(tag.divides ? " " : "");
-            copied = tag.end;
-        }
-    });
-    return plain.append(decoded, copied);
+    return without_tags(decode_character_references(decode_character_references(field)), " ");
+}
+
+std::string lines_of_markup(std::string_view text) {
+    return decode_character_references(without_tags(text, "\n"));
 }
 
 } // namespace gainsay

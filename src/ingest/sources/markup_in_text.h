@@ -15,4 +15,7 @@ std::string as_page(std::string_view text);
 /// A title or a name without tags, with characters for what HTML writes for them, also where it was done twice.
 std::string without_markup(std::string_view field);
 
+/// A text with tags as plain lines, one a paragraph.
+std::string lines_of_markup(std::string_view text);
+
 } // namespace gainsay
