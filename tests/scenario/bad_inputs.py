@@ -264,7 +264,7 @@ def json_rows():
             {"a.txt": text(), "a.json": b'{"title": "\\udc00"}', "b.txt": text()}, "build a.txt b.txt", 0,
             says=r"a\.json: warning: metadata left out: broken JSON at byte 11: half a surrogate pair", keeps=["a", "b"]),
         Row("an array where JSON Lines are wanted", {"a.json": json.dumps([good, good]).encode()}, "extract a.json", 3,
-            says=r"a\.json: error: expected a JSON object \(many documents: JSON Lines, an object a line\), found an array"),
+            says=r"a\.json: error: expected an article, found a JSON array: put each object on a line of its own"),
         Row("metadata beside a text that are broken", {"a.txt": text(), "a.json": b'{"title": "x", '}, "extract a.txt", 0,
             says=r"a\.json: warning: metadata left out: broken JSON at byte \d+", keeps=["a"]),
         Row("metadata beside a text that are no text", {"a.txt": text(), "a.json": b"\0\1\2"}, "extract a.txt", 0,

@@ -1,5 +1,7 @@
 #include "ingest/html/page_parts.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -145,6 +147,20 @@ bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &
         }
         if (ends_word()) {
             return true;
+        }
+    }
+    return false;
+}
+
+bool is_named(const GumboNode &node, std::string_view kind, const PhraseTable &parts) {
+    for (const char *attribute_name : {"class", "id"}) {
+        std::string_view names = attribute(node, attribute_name).value_or("");
+        while (!names.empty()) {
+            const std::size_t end = std::min(names.find(' '), names.size());
+            if (parts.is(kind, lowercase(names.substr(0, end)))) {
+                return true;
+            }
+            names.remove_prefix(std::min(end + 1, names.size()));
         }
     }
     return false;

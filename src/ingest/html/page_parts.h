@@ -28,4 +28,7 @@ bool is_hidden(const GumboNode &node);
 /// Whether one of the words of class, id, role or itemprop is of the kind: "story-body__byline" has "byline".
 bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &parts);
 
+/// The same for its whole names: "comments", not "comments-enabled".
+bool is_named(const GumboNode &node, std::string_view kind, const PhraseTable &parts);
+
 } // namespace gainsay

@@ -121,7 +121,7 @@ TEST_CASE("who wants text gets it, unless it is none") {
 
 TEST_CASE("an archive's export is told by marks that come again") {
     const std::string article = "\nA bridge closes\n\nThe council denied it.\n\n";
-    for (const std::string mark :
+    for (const std::string_view name :
          {"Document 1 of 40", "1 of 40 DOCUMENTS", "LENGTH: 1,204 words", "512 words", "LOAD-DATE: March 4, 2024",
           "End of Document", "ProQuest document ID: 12345", "Document VARNCO0020240304ek340001x"}) {
         const std::string mark(name);
