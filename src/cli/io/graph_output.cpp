@@ -119,8 +119,9 @@ ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<vo
         Diagnostics diagnostics;
         const KnowledgeGraph graph = std::move(resolver).build(&diagnostics);
         report.show(diagnostics);
+        const std::string made = contents(graph); // what may fail comes before the files appear
         write_targets(graph, targets);
-        report.sum_up(contents(graph), place_of(arguments));
+        report.sum_up(made, place_of(arguments));
     }
     return status;
 }
