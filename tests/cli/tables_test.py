@@ -60,7 +60,7 @@ class Tables(unittest.TestCase):
 
     def check(self, table, change, expected, line=None, command=("build", "no_such_article.txt")):
         said = self.refusal(command, {table: change})
-        place = re.escape(f"en/{table}" + ("" if line is None else f":{line}")) + (r"(:\d+)?" if line is None else "")
+        place = re.escape(table + ("" if line is None else f":{line}")) + (r"(:\d+)?" if line is None else "")
         self.assertRegex(said, place + ": " + expected)
 
     def test_a_misspelt_kind(self):
@@ -71,20 +71,15 @@ class Tables(unittest.TestCase):
             with self.subTest(table):
                 self.check(table, misspelt(kind, kind + "x"), rf"expected one of .*\b{kind}\b.*, found '{kind}x'",
                            line_of(table, kind + "\t"))
-        for table, kind in (("boilerplate.tsv", "whole"), ("html_parts.tsv", "noise"), ("author_roles.tsv", "verb")):
-            with self.subTest(table):
-                self.check(table, misspelt(kind, kind + "x"), rf"expected one of .*'{kind}'.*, found '{kind}x'",
-                           line_of(table, kind + "\t"))
 
     def test_a_kind_that_is_missing(self):
         self.check("factuality_cues.tsv", without_rows("mute"), "expected a row of the kind 'mute', found the end")
-        self.check("bylines.tsv", without_rows("and"), "expected a row of the kind 'and', found the end")
 
     def test_a_row_that_stands_twice(self):
         for table, beginning in (("reporting_verbs.tsv", "deny\t"), ("reporting_nouns.tsv", "claim\t"),
                                  ("reporting_idioms.tsv", "take issue with\t"), ("event_frames.tsv", "Arrest\t"),
                                  ("countries.tsv", "NO\t"), ("irregular_verbs.tsv", "say\t"),
-                                 ("known_organizations.tsv", "NATO\t"), ("factuality_model.tsv", "bias\t"),
+                                 ("known_organizations.tsv", "NATO\t"), ("factuality_model.tsv", "0adv=above\t"),
                                  ("country_codes.tsv", "NOR\t")):
             with self.subTest(table):
                 last = len((KNOWN / table).read_text(encoding="utf-8").splitlines()) + 1
@@ -111,7 +106,7 @@ class Tables(unittest.TestCase):
     def test_a_missing_file(self):
         for table in ("claim_synonyms.tsv", "antonyms.tsv", "claim_frames.tsv", "claim_implications.tsv",
                       "claim_weak_words.txt", "name_spellings.tsv", "entity_words.tsv", "country_codes.tsv",
-                      "statement_words.tsv", "namesakes.tsv", "event_arguments.tsv", "boilerplate.tsv",
+                      "statement_words.tsv", "event_arguments.tsv", "boilerplate.tsv",
                       "outlet_domains.tsv"):
             with self.subTest(table):
                 said = self.refusal(("build", "no_such_article.txt"), {table: None})
