@@ -21,4 +21,5 @@ if(NOT TARGET gainsay::cld2)
     set_target_properties(gainsay::cld2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
 endif()
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib) # PkgConfig::HTTPLIB
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)    # PkgConfig::ZSTD

@@ -47,6 +47,7 @@ Command network_command();
 Command parse_command();
 Command query_command();
 Command resolve_command();
+Command serve_command();
 Command verify_command();
 
 } // namespace gainsay

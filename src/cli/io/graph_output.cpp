@@ -5,6 +5,7 @@
 #include "cli/io/run_report.h"
 #include "cli/query/answer_parts.h"
 #include "exporters/format.h"
+#include "exporters/html/page_block.h"
 #include "query/disputes.h"
 #include "query/view.h"
 #include "resolve/resolver.h"
@@ -37,17 +38,30 @@ std::vector<Target> open_targets(const GraphOutputArguments &arguments) {
     return targets;
 }
 
+void write_target(const KnowledgeGraph &graph, Target &target) {
+    if (keeps_everything(*target.format)) {
+        target.format->write(graph, {}, target.output.sink());
+        return;
+    }
+    ViewOptions view;
+    view.view = default_view(*target.format);
+    write_part(graph, *target.format, view, {}, {}, target.output.sink());
+}
+
 /// All files or, where one of them cannot be written, none. They appear together, in the order of the list of formats
-/// and the graph last: who finds a new graph finds what was made of it.
-void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
-    for (Target &target : targets) {
-        if (keeps_everything(*target.format)) {
-            target.format->write(graph, {}, target.output.sink());
-            continue;
+/// and the graph last: who finds a new graph finds what was made of it. A page that would be too large is left out
+/// alone, and said so: `some_refused`.
+ExitStatus write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
+    ExitStatus status = ExitStatus::done;
+    for (auto target = targets.begin(); target != targets.end();) {
+        try {
+            write_target(graph, *target);
+            ++target;
+        } catch (const PageTooLarge &problem) {
+            std::cerr << "gainsay: " << problem.what() << "; no page is written\n";
+            target = targets.erase(target);
+            status = ExitStatus::some_refused;
         }
-        ViewOptions view;
-        view.view = default_view(*target.format);
-        write_part(graph, *target.format, view, {}, {}, target.output.sink());
     }
     for (Target &target : targets) {
         target.output.prepare();
@@ -55,6 +69,7 @@ void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
     for (Target &target : targets) {
         target.output.commit();
     }
+    return status;
 }
 
 /// "40 statements, 5 disputes".
@@ -114,13 +129,15 @@ ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<vo
             resolver.add(std::move(observed->observations));
         }
     }));
-    const ExitStatus status = report.finish();
+    ExitStatus status = report.finish();
     if (status != ExitStatus::nothing_done) {
         Diagnostics diagnostics;
         const KnowledgeGraph graph = std::move(resolver).build(&diagnostics);
         report.show(diagnostics);
         const std::string made = contents(graph); // what may fail comes before the files appear
-        write_targets(graph, targets);
+        if (write_targets(graph, targets) != ExitStatus::done) {
+            status = ExitStatus::some_refused;
+        }
         report.sum_up(made, place_of(arguments));
     }
     return status;

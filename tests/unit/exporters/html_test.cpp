@@ -1,6 +1,8 @@
 // The page's bytes and data; tests/cli/page_test.py opens it in a browser.
 #include "base/sha256.h"
 #include "exporters/format.h"
+#include "exporters/html/html_writer.h"
+#include "exporters/html/page_block.h"
 #include "exporters/html/page_data.h"
 #include "exporters/html/page_files.h"
 #include "exporters/html/page_passages.h"
@@ -43,31 +45,22 @@ std::size_t count(const std::string &text, const std::string &part) {
     return found;
 }
 
-std::string base64(const Sha256::Digest &digest) {
-    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < digest.size(); i += 3) {
-        const auto byte = [&](std::size_t at) { return at < digest.size() ? unsigned{digest[at]} : 0U; };
-        const unsigned bits = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
-        for (const unsigned shift : {18U, 12U, 6U, 0U}) {
-            text += digits[bits >> shift & 63U];
-        }
-    }
-    text.back() = '=';
-    return text;
+std::string digest_of(std::string_view text) {
+    const Sha256::Digest digest = sha256(text);
+    return "sha256-" + base64({reinterpret_cast<const char *>(digest.data()), digest.size()});
 }
 
 } // namespace
 
 TEST_CASE("the page's policy lets its own style and script work and nothing else") {
-    CHECK(page_style_hash() == "sha256-" + base64(sha256(page_style())));
-    CHECK(page_script_hash() == "sha256-" + base64(sha256(page_script())));
+    CHECK(page_style_hash() == digest_of(page_style()));
+    CHECK(page_script_hash() == digest_of(page_script()));
     const std::string text = page(samples::harbour_graph(), {"The harbour", true});
     CHECK_THAT(text, Contains("default-src 'none'") && Contains(std::string(page_script_hash())) &&
                          Contains(std::string(page_style_hash())) && !Contains("unsafe-inline"));
     CHECK_THAT(text, Contains("<title>The harbour</title>"));
     // Nothing is loaded from anywhere.
-    for (const char *loading : {"<link", "<iframe", "<img", "@import", "fetch(", "XMLHttpRequest", "innerHTML",
+    for (const char *loading : {"<link", "<iframe", "<img", "@import", "XMLHttpRequest", "connect-src", "innerHTML",
                                 "insertAdjacentHTML", "document.write", "eval("}) {
         CAPTURE(loading);
         CHECK(count(text, loading) == 0);
@@ -162,4 +155,29 @@ TEST_CASE("the page has the disputes of the query, and counts every edge that it
 TEST_CASE("the same graph gives the same page") {
     CHECK(page(samples::harbour_graph()) == page(samples::harbour_graph()));
     CHECK_THAT(page(samples::empty_graph()), Contains("\"disputes\":[]"));
+}
+
+TEST_CASE("base64 as RFC 4648 has it") {
+    CHECK(base64("").empty());
+    CHECK(base64("f") == "Zg==");
+    CHECK(base64("fo") == "Zm8=");
+    CHECK(base64("foobar") == "Zm9vYmFy");
+    CHECK(base64("\xFF\xFE\x00") == "//4=");
+}
+
+TEST_CASE("large data are compressed, too large ones are refused before a byte is written") {
+    const KnowledgeGraph graph = samples::ring_graph(6000);
+    const std::string block = page_block(graph, {});
+    CHECK_THAT(block, Catch::StartsWith("{\"gzip\":\"H4sI"));
+    CHECK(block == page_block(graph, {}));
+    CHECK_THAT(page_block(samples::harbour_graph(), {}), Catch::StartsWith("{\"format\":"));
+    CHECK_THROWS_AS(page_block(graph, {}, 1000), PageTooLarge);
+    CHECK_THROWS_WITH(page_block(graph, {}, 1000), Contains("gainsay serve"));
+}
+
+TEST_CASE("a served page asks its own server and nobody else") {
+    StringSink sink;
+    write_served_page("A <b> title", "0123abcd", sink);
+    CHECK_THAT(sink.text(), Contains("connect-src 'self'") && Contains("\"token\":\"0123abcd\"") &&
+                                Contains("<title>A &lt;b&gt; title</title>") && !Contains("unsafe-inline"));
 }
