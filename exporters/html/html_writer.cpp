@@ -39,8 +39,13 @@ void write_document(std::string_view title, std::string_view connections, std::s
 } // namespace
 
 void write_html(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
+    write_html_with_texts(graph, options, {}, sink);
+}
+
+void write_html_with_texts(const KnowledgeGraph &graph, const ExportOptions &options, const PageTexts &texts,
+                           ByteSink &sink) {
     // Before a byte is written: a page that is too large leaves nothing.
-    const std::string block = page_block(graph, options);
+    const std::string block = page_block(graph, options, texts);
     write_document(options.title, asks_nobody, block, sink);
 }
 

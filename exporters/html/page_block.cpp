@@ -50,9 +50,10 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
-std::string page_block(const KnowledgeGraph &graph, const ExportOptions &options, std::size_t most_bytes) {
+std::string page_block(const KnowledgeGraph &graph, const ExportOptions &options, const PageTexts &texts,
+                       std::size_t most_bytes) {
     StringSink sink;
-    write_page_data(graph, options, sink);
+    write_page_data(graph, options, sink, texts);
     std::string block = sink.take();
     if (block.size() > most_plain_bytes) {
         block = "{\"gzip\":\"" + base64(gzipped(block)) + "\"}";

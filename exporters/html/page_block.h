@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "exporters/format.h"
+#include "exporters/html/page_passages.h"
 
 #include <cstddef>
 #include <string>
@@ -20,7 +21,7 @@ constexpr std::size_t most_page_bytes = std::size_t{25} << 20U;
 
 /// The data as they stand in a page: JSON without "<" (write_page_data()); above a megabyte {"gzip": "…"}, the same
 /// JSON as gzip in base64. Same graph, same bytes. Throws PageTooLarge for more than `most_bytes`.
-std::string page_block(const KnowledgeGraph &graph, const ExportOptions &options,
+std::string page_block(const KnowledgeGraph &graph, const ExportOptions &options, const PageTexts &texts = {},
                        std::size_t most_bytes = most_page_bytes);
 
 /// RFC 4648, with padding.

@@ -38,9 +38,9 @@ class WithoutMarkup : public ByteSink {
 
 class DataWriter {
   public:
-    DataWriter(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink)
+    DataWriter(const KnowledgeGraph &graph, const ExportOptions &options, const PageTexts &texts, ByteSink &sink)
         : graph_(graph), options_(options), article_graph_(options.articles == nullptr ? graph : *options.articles),
-          articles_(article_graph_), documents_(graph, articles_), passages_(find_passages(graph)), plain_(sink),
+          articles_(article_graph_), documents_(graph, articles_), passages_(find_passages(graph, texts)), plain_(sink),
           out_(plain_) {
         for (const NodeRecord &node : graph.nodes()) {
             numbers_.push_back(node.kind == NodeKind::Document ? -1 : static_cast<std::int64_t>(nodes_.size()));
@@ -360,8 +360,9 @@ std::int64_t TextTable::number(std::string_view text) {
     return at->second;
 }
 
-void write_page_data(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink) {
-    DataWriter(graph, options, sink).write();
+void write_page_data(const KnowledgeGraph &graph, const ExportOptions &options, ByteSink &sink,
+                     const PageTexts &texts) {
+    DataWriter(graph, options, texts, sink).write();
 }
 
 } // namespace gainsay

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct PassagePart {
     std::vector<std::pair<std::size_t, std::size_t>> marks;
 };
 
+/// Texts of documents by their ids.
+using PageTexts = std::map<std::string, std::string, std::less<>>;
+
 /// All evidence of a graph, every stretch of text once: sentences that overlap share a passage. Evidence whose text
 /// does not fit its span (a graph from elsewhere) stands in a passage of its own, without marks.
 struct Passages {
@@ -38,7 +42,9 @@ struct Passages {
     std::vector<PassagePart> parts;
 };
 
-Passages find_passages(const KnowledgeGraph &graph);
+/// With the texts of documents a passage is the whole paragraph (or paragraphs) of its sentences, where the text has
+/// them and the paragraph is no longer than a screen.
+Passages find_passages(const KnowledgeGraph &graph, const PageTexts &texts = {});
 
 /// UTF-16 units that valid UTF-8 takes in a browser.
 std::size_t utf16_length(std::string_view text);

@@ -130,6 +130,15 @@ class Browser:
         self.events = []
         self.send("Page.navigate", url=url)
         self.wait_for("Page.loadEventFired")
+        self.until("document.querySelector('main h1, [role=alert]') !== null")
+
+    def until(self, condition):
+        """Waits until a JavaScript expression is true."""
+        end = time.monotonic() + PATIENCE
+        while not self.evaluate(condition):
+            if time.monotonic() > end:
+                raise RuntimeError(f"never came true: {condition}")
+            time.sleep(0.02)
 
     def evaluate(self, script):
         """The value of a JavaScript expression; promises are awaited."""

@@ -3,6 +3,7 @@ import { add, button, h } from "./base/dom.js";
 import { readAddress, writeAddress } from "./data/address.js";
 import { countSaid } from "./data/counts.js";
 import { makeFilter } from "./data/filter.js";
+import { readSource } from "./data/source.js";
 import { makeStore } from "./data/store.js";
 import { describeNode, makeContext } from "./part/context.js";
 import { makeCorrections } from "./review/corrections.js";
@@ -31,13 +32,6 @@ const views = {
 };
 // On a phone these stand below, the others behind "More".
 const on_phone = ["overview", "people", "disputes", "network"];
-
-const readData = () => {
-  const block = document.getElementById("data");
-  const data = JSON.parse(block.textContent);
-  block.remove();
-  return data;
-};
 
 function themeButton() {
   const kept = () => {
@@ -72,13 +66,13 @@ function notFound(context, search) {
     h("p", null, h("a", { href: context.link("overview") }, "Overview"))];
 }
 
-function start() {
-  const store = makeStore(readData());
+function start({ data, remote }) {
+  const store = makeStore(data);
   const open = makeFilter(store, {});
   const counts = countSaid(store, open);
   let index = null;
   const search = (text) => (index = index || makeIndex(store, counts))(text);
-  const corrections = makeCorrections(store.title);
+  const corrections = makeCorrections(store.title, remote);
   const main = h("main", { id: "main", tabindex: "-1" });
   const links = new Map(Object.entries(views).filter(([, { name }]) => name).map(([view, { name }]) => [view, h("a", { href: `#/${view}` }, name)]));
   const phoneLinks = new Map(on_phone.map((view) => [view, h("a", { href: `#/${view}` }, views[view].name)]));
@@ -156,13 +150,14 @@ function start() {
       width = document.documentElement.clientWidth;
     }, 250);
   });
-  corrections.listen(() => { if (readAddress(location.hash).view === "review") show(false); });
+  corrections.listen(() => {
+    const { view, tab } = readAddress(location.hash);
+    if (view === "review" || tab === "names") show(false);
+  });
   show(true);
 }
 
-try {
-  start();
-} catch (error) {
+readSource().then(start).catch((error) => {
   document.body.append(h("p", { role: "alert" }, `This page could not be shown: ${error.message}`));
   throw error;
-}
+});

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/help/choices.h"
 #include "cli/io/output.h"
+#include "cli/io/page_texts.h"
 #include "cli/io/picture_part.h"
 #include "cli/io/view_options.h"
 #include "exporters/format.h"
@@ -29,6 +30,7 @@ struct ExportArguments {
     std::string flavor;
     std::string drawing;
     bool stories = false;
+    InputArguments documents;
 };
 
 /// A folder of tables, and so no row of formats().
@@ -136,8 +138,16 @@ ExitStatus run_export(const ExportArguments &arguments) {
     if (options.drawing != Drawing::network && format.purpose != Purpose::picture) {
         throw UsageError("--drawing", "a picture: svg, png or pdf", std::string(format.name));
     }
+    if (!arguments.documents.inputs.empty() && format.purpose != Purpose::page) {
+        throw UsageError("--documents", "a page: html", std::string(format.name));
+    }
     const ViewOptions view = export_view(arguments, usual_view(format, options));
     const KnowledgeGraph graph = load_graph(arguments.graph);
+    if (format.purpose == Purpose::page) {
+        const PageTexts texts = read_page_texts(arguments.documents);
+        write_output(arguments.output, [&](ByteSink &sink) { write_page(graph, view, options, texts, sink); });
+        return ExitStatus::done;
+    }
     write_output(arguments.output,
                  [&](ByteSink &sink) { write_part(graph, format, view, options, arguments.amount, sink); });
     return ExitStatus::done;
@@ -172,6 +182,7 @@ CommandRun setup_export(CLI::App &app) {
         ->check(CLI::PositiveNumber);
     app.add_flag("--all", arguments->amount.all, "Draw everything, not only what one page can hold");
     add_view_options(app, arguments->view);
+    add_page_texts_options(app, arguments->documents);
     return [arguments] { return run_export(*arguments); };
 }
 
@@ -196,7 +207,8 @@ Command export_command() {
                       {"gainsay export graph.json --view disputes -o disputes.svg --title \"Who denies what\"",
                        "A picture of the disputes"},
                       {"gainsay export graph.json --drawing timeline -o timeline.pdf", "Who said what when, for print"},
-                      {"gainsay export graph.json -o affair.html", "A page to read and search in a browser"},
+                      {"gainsay export graph.json --documents articles/ -o affair.html",
+                       "A page to read and search in a browser, with the paragraphs of the sentences"},
                       {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
                        "A picture of what is near a name"}},
          .exit_status = ""},

@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/io/page_texts.h"
 #include "cli/serve/corrections_file.h"
 #include "cli/serve/page_server.h"
 #include "exporters/html/page_data.h"
@@ -26,6 +27,7 @@ struct ServeArguments {
     std::string corrections;
     std::string title;
     int port = usual_port;
+    InputArguments documents;
 };
 
 /// Ends the server when the user ends the program: the signals wait in a thread of their own.
@@ -65,7 +67,7 @@ ExitStatus run_serve(const ServeArguments &arguments) {
         options.title = arguments.title;
         options.articles = &graph;
         StringSink sink;
-        write_page_data(make_view(graph, view), options, sink);
+        write_page_data(make_view(graph, view), options, sink, read_page_texts(arguments.documents));
         content.data = sink.take();
     }
     PageServer server(std::move(content), corrections, arguments.port);
@@ -90,6 +92,7 @@ CommandRun setup_serve(CLI::App &app) {
         ->type_name("PORT")
         ->check(CLI::Range(0, most_ports));
     app.add_option("--title", arguments->title, "Title of the page")->type_name("TEXT");
+    add_page_texts_options(app, arguments->documents);
     return [arguments] { return run_serve(*arguments); };
 }
 

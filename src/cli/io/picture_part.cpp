@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "exporters/csv/csv_tables.h"
+#include "exporters/html/html_writer.h"
 #include "exporters/picture/picture_writer.h"
 #include "exporters/text.h"
 #include "query/importance.h"
@@ -92,13 +93,20 @@ void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOpt
     options.articles = &graph;
     options.provenance = view.view == View::full;
     if (format.purpose == Purpose::page) {
-        shown.view = View::full;
-        format.write(make_view(graph, shown), options, sink);
+        write_page(graph, view, options, {}, sink);
         return;
     }
     const Part part = drawn_part(make_view(graph, shown), format.purpose, options, amount, center_ids(graph, view));
     options.note = part.note;
     format.write(part.graph, options, sink);
+}
+
+void write_page(const KnowledgeGraph &graph, ViewOptions view, ExportOptions options, const PageTexts &texts,
+                ByteSink &sink) {
+    view.view = View::full;
+    view.untyped_events = false;
+    options.articles = &graph;
+    write_html_with_texts(make_view(graph, view), options, texts, sink);
 }
 
 void write_story_pictures(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view,

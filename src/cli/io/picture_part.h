@@ -2,6 +2,7 @@
 
 #include "base/atomic_folder.h"
 #include "exporters/format.h"
+#include "exporters/html/page_passages.h"
 #include "query/view.h"
 
 #include <cstddef>
@@ -29,6 +30,10 @@ bool keeps_everything(const Format &format);
 /// has everything that the options keep, whatever the view. Throws UsageError and OutputError.
 void write_part(const KnowledgeGraph &graph, const Format &format, const ViewOptions &view, ExportOptions options,
                 const DrawnAmount &amount, ByteSink &sink);
+
+/// A page of everything that the options keep, with sentences in their paragraphs where `texts` has them.
+void write_page(const KnowledgeGraph &graph, ViewOptions view, ExportOptions options, const PageTexts &texts,
+                ByteSink &sink);
 
 /// A picture of each story (query/stories.h) of the graph, `story-001.svg` and so on, and an index.html that lists them
 /// by their headlines. Stories of which nothing is left in the view are left out. The caller commits the folder.

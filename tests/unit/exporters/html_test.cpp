@@ -162,7 +162,7 @@ TEST_CASE("base64 as RFC 4648 has it") {
     CHECK(base64("f") == "Zg==");
     CHECK(base64("fo") == "Zm8=");
     CHECK(base64("foobar") == "Zm9vYmFy");
-    CHECK(base64("\xFF\xFE\x00") == "//4=");
+    CHECK(base64("\xFF\xFE") == "//4=");
 }
 
 TEST_CASE("large data are compressed, too large ones are refused before a byte is written") {
@@ -171,8 +171,8 @@ TEST_CASE("large data are compressed, too large ones are refused before a byte i
     CHECK_THAT(block, Catch::StartsWith("{\"gzip\":\"H4sI"));
     CHECK(block == page_block(graph, {}));
     CHECK_THAT(page_block(samples::harbour_graph(), {}), Catch::StartsWith("{\"format\":"));
-    CHECK_THROWS_AS(page_block(graph, {}, 1000), PageTooLarge);
-    CHECK_THROWS_WITH(page_block(graph, {}, 1000), Contains("gainsay serve"));
+    CHECK_THROWS_AS(page_block(graph, {}, {}, 1000), PageTooLarge);
+    CHECK_THROWS_WITH(page_block(graph, {}, {}, 1000), Contains("gainsay serve"));
 }
 
 TEST_CASE("a served page asks its own server and nobody else") {
@@ -180,4 +180,28 @@ TEST_CASE("a served page asks its own server and nobody else") {
     write_served_page("A <b> title", "0123abcd", sink);
     CHECK_THAT(sink.text(), Contains("connect-src 'self'") && Contains("\"token\":\"0123abcd\"") &&
                                 Contains("<title>A &lt;b&gt; title</title>") && !Contains("unsafe-inline"));
+}
+
+TEST_CASE("with its text a sentence stands in its paragraph") {
+    samples::StoryBuilder s;
+    const NodeIndex speaker = s.node(NodeKind::Person, "Mira Tolland");
+    const std::string sentence = "Tolland denied that the harbour is shut.";
+    const std::string text = "First.\n\nBefore. " + sentence + " After.\n\nLast.";
+    EdgeRecord edge;
+    edge.source = speaker;
+    edge.target = s.claim("the harbour is shut");
+    edge.kind = EdgeKind::denies;
+    const std::size_t begin = text.find(sentence);
+    edge.evidence = {
+        {"a", {begin, begin + sentence.size()}, sentence, {}, {}, {{begin, begin + 7}}, {}, Polarity::affirmed}};
+    s.add(edge);
+    const KnowledgeGraph graph = s.build();
+    const Passages wide = find_passages(graph, {{"a", text}});
+    CHECK(wide.list[0].text == "Before. " + sentence + " After.");
+    CHECK(wide.parts[0].begin == 8);
+    CHECK(wide.parts[0].length == sentence.size());
+    // Of another text nothing is shown.
+    for (const std::string &other : {std::string("Short."), std::string(200, 'x')}) {
+        CHECK(find_passages(graph, {{"a", other}}).list[0].text == sentence);
+    }
 }

@@ -40,7 +40,7 @@ export function statement(context, edge, { who = true, what = true, sentences = 
       bdi(store.label(store.target(edge)))), " "],
     relays.length > 0 && h("span", { class: "quiet" }, "via ", relays.map((node, at) => [at ? ", " : "", context.nodeLink(node)]), " "),
     isDisputed && h("span", { class: "badge disputed" }, "disputed"), " ",
-    context.corrections && context.corrections.markOf(edge), doubtMark(context, edge));
+    doubtMark(context, edge));
   // The sentence that the address names is shown, with its paragraph.
   const named = Number(context.address.query.s);
   const first = Math.max(sentences, pieces.indexOf(named) + 1);

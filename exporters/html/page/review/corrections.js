@@ -1,6 +1,6 @@
 // What a reader corrects: lines for the file that `gainsay resolve --overrides` reads. They are kept in memory, in the
 // browser's own store where it has one, and, with `gainsay serve`, in the file itself. Nothing here changes the graph.
-import { h } from "../base/dom.js";
+import { h, toast } from "../base/dom.js";
 
 // A line's fields are separated by "|": what they name must not hold one.
 function field(text) {
@@ -23,63 +23,73 @@ export function labelLine(id, label) {
   return `label | ${field(id)} | ${field(label)}`;
 }
 
-export function makeCorrections(name, remote) {
-  const key = `gainsay corrections ${name}`;
-  let lines = [];
-  let saved = true;
-  try {
-    lines = (localStorage.getItem(key) || "").split("\n").filter(Boolean);
-  } catch (error) {
-    // A browser that keeps nothing for files: the lines last as long as the page.
-  }
-  const listeners = [];
-  const changed = () => {
-    saved = false;
-    try {
-      localStorage.setItem(key, lines.join("\n"));
-    } catch (error) {
-      // As above.
-    }
-    if (remote) remote.write(lines).then(() => { saved = true; }, () => {});
-    for (const listener of listeners) listener();
-  };
-  addEventListener("beforeunload", (event) => {
-    if (!saved && !remote && lines.length) {
-      let kept = false;
-      try {
-        kept = localStorage.getItem(key) === lines.join("\n");
-      } catch (error) {
-        kept = false;
-      }
-      if (!kept) event.preventDefault();
-    }
-  });
+// The browser's own store; a browser that keeps nothing for files has none.
+function localLines(key) {
   return {
-    lines: () => lines,
-    has: (line) => lines.includes(line),
-    replaceAll(next) {
-      lines = next;
-      for (const listener of listeners) listener();
+    read() {
+      try {
+        return (localStorage.getItem(key) || "").split("\n").filter(Boolean);
+      } catch (error) {
+        return [];
+      }
     },
-    add(...added) {
-      const before = lines;
-      lines = [...lines, ...added.filter((line) => !lines.includes(line))];
-      changed();
-      return () => {
+    // Whether they are kept.
+    write(lines) {
+      try {
+        localStorage.setItem(key, lines.join("\n"));
+        return true;
+      } catch (error) {
+        return false;
+      }
+    },
+  };
+}
+
+export function makeCorrections(name, remote) {
+  const local = localLines(`gainsay corrections ${name}`);
+  let lines = remote ? [] : local.read();
+  let saved = true;
+  const listeners = [];
+  const tell = () => { for (const listener of listeners) listener(); };
+  // `change` makes new lines of old ones.
+  const apply = (change) => {
+    const before = lines;
+    lines = change(lines);
+    if (remote) {
+      remote.write(change, before).then((now) => {
+        lines = now;
+        tell();
+      }, (error) => {
         lines = before;
-        changed();
-      };
+        tell();
+        toast(`Not saved: ${error.message}`);
+      });
+    } else {
+      saved = local.write(lines);
+    }
+    tell();
+  };
+  if (remote) {
+    remote.read().then((now) => {
+      lines = now;
+      tell();
+    }, (error) => toast(`The corrections cannot be read: ${error.message}`));
+  }
+  addEventListener("beforeunload", (event) => { if (!saved && lines.length) event.preventDefault(); });
+  return {
+    // Without the comments that a file may have.
+    lines: () => lines.filter((line) => !line.startsWith("#")),
+    // Gives what takes them back.
+    add(...added) {
+      const fresh = added.filter((line) => !lines.includes(line));
+      apply((now) => [...now, ...fresh.filter((line) => !now.includes(line))]);
+      return () => apply((now) => now.filter((line) => !fresh.includes(line)));
     },
-    remove(line) {
-      lines = lines.filter((each) => each !== line);
-      changed();
-    },
+    remove: (line) => apply((now) => now.filter((each) => each !== line)),
     listen: (listener) => listeners.push(listener),
     downloaded() { saved = true; },
-    asFile: () => `# Corrections made on the page. Use: gainsay build ARTICLES... --overrides corrections.txt\n${lines.join("\n")}\n`,
+    asFile: () => `# Corrections made on the page, for: gainsay build ARTICLES --overrides corrections.txt\n${lines.join("\n")}\n`,
     isSaved: () => Boolean(remote),
-    // What a corrected edge shows.
-    markOf: () => null,
     badge: () => (lines.length ? h("span", { class: "count-badge" }, lines.length) : null),
   };
 }

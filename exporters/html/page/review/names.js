@@ -27,15 +27,12 @@ function nameField(context, label, apart) {
     } };
 }
 
-export function namesView(context, actor, go) {
+export function namesView(context, actor) {
   const { store, corrections } = context;
   const id = store.id(actor);
   const rows = store.namesOf(actor);
   const { reasons } = store.attributes(actor);
-  const done = (text, undo) => {
-    go(location.hash);
-    toast(text, () => { undo(); go(location.hash); });
-  };
+  const done = toast;
   const boxes = new Map();
   const split = () => {
     const apart = rows.filter(([number]) => boxes.get(number) && boxes.get(number).checked).map(([number]) => number);
@@ -57,7 +54,7 @@ export function namesView(context, actor, go) {
   const mine = corrections.lines().filter((line) => line.split(" | ").slice(1).some((field) => field === id || field.startsWith(`${id}@`)));
   return [
     mine.length > 0 && h("section", { class: "card" }, h("h2", null, "Your corrections"),
-      h("ul", { class: "plain" }, mine.slice(0, 20).map((line) => h("li", null, h("code", null, bdi(line)), " ", button("Take back", () => { corrections.remove(line); go(location.hash); })))),
+      h("ul", { class: "plain" }, mine.slice(0, 20).map((line) => h("li", null, h("code", null, bdi(line)), " ", button("Take back", () => { corrections.remove(line); })))),
       h("p", null, h("a", { href: context.link("review") }, "All corrections, and the file to download"))),
     h("section", null, h("h2", null, "Is this one and the same?"),
       reasons && reasons.length > 0 ? [h("p", null, "The program took these names for one because of:"),

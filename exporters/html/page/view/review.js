@@ -9,13 +9,13 @@ import { edgeName, edgeOfName } from "../part/statement.js";
 import { namesView } from "../review/names.js";
 import { reviewQueue } from "../review/queue.js";
 
-function correctionsCard(context, go) {
+function correctionsCard(context) {
   const { corrections } = context;
   const lines = corrections.lines();
   return h("section", { class: "card" }, h("h2", null, "Your corrections ", h("span", { class: "count-badge" }, lines.length)),
     lines.length === 0 ? h("p", { class: "quiet" }, "None yet. Nothing is changed until the graph is built again with your file.") :
       h("ul", { class: "plain" }, lines.slice(-30).map((line) => h("li", null, h("code", null, bdi(line)), " ",
-        button("Take back", () => { corrections.remove(line); go(location.hash); }, { "aria-label": `Take back: ${line}` })))),
+        button("Take back", () => { corrections.remove(line); }, { "aria-label": `Take back: ${line}` })))),
     lines.length > 30 && h("p", { class: "quiet" }, `and ${plural(lines.length - 30, "earlier line")}`),
     corrections.isSaved() && h("p", null, "They are saved in the file that gainsay serve was told."),
     h("p", null, button("Download corrections.txt", () => {
@@ -25,7 +25,7 @@ function correctionsCard(context, go) {
     lines.length > 0 && h("p", { class: "quiet" }, "Then: ", h("code", null, "gainsay build ARTICLES --overrides corrections.txt -o graph.json")));
 }
 
-function card(context, queue, at, go) {
+function card(context, queue, at) {
   const { store } = context;
   const edge = queue[at];
   const to = (next) => context.link("review", `statement:${edgeName(store, queue[next])}`);
@@ -42,7 +42,7 @@ function card(context, queue, at, go) {
       at + 1 < queue.length && h("a", { class: "button", href: to(at + 1), "data-key": "next" }, "Next →")));
 }
 
-export function review(context, go) {
+export function review(context) {
   const { store, address } = context;
   const queue = reviewQueue(store);
   const [what, ...rest] = address.id.split(":");
@@ -50,7 +50,7 @@ export function review(context, go) {
   if (what === "names") {
     const node = store.find(name);
     if (node < 0) return null;
-    return [h("h1", null, "Is this one and the same?"), h("p", null, context.nodeLink(node)), namesView(context, node, go)];
+    return [h("h1", null, "Is this one and the same?"), h("p", null, context.nodeLink(node)), namesView(context, node)];
   }
   const edge = what === "statement" ? edgeOfName(store, name) : -1;
   if (what === "statement" && edge < 0) toast("This reading is not in the graph any more.");
@@ -60,10 +60,10 @@ export function review(context, go) {
     h("h1", null, "Check the doubtful readings"),
     h("p", { class: "quiet" }, "What the program was not sure of, disputes first. Names that it took for one can be corrected on each name's page, under Names."),
     h("div", { class: "columns" },
-      h("div", null, list.length ? card(context, list, at, go) : h("p", { class: "quiet" }, "Nothing: the program is sure of all of it."),
+      h("div", null, list.length ? card(context, list, at) : h("p", { class: "quiet" }, "Nothing: the program is sure of all of it."),
         list.length > at + 1 && h("section", null, h("h2", null, "Next"), h("ol", { start: at + 2 }, list.slice(at + 1, at + 9).map((each) => h("li", null,
           h("a", { href: context.link("review", `statement:${edgeName(store, each)}`) },
             bdi(`${store.label(store.source(each))} ${store.edgeLabel(each)}: ${store.label(store.target(each))}`))))))),
-      correctionsCard(context, go)),
+      correctionsCard(context)),
   ];
 }

@@ -79,7 +79,7 @@ export function who(context, go) {
     ["did", `Did ${actionsOf(store, filter, actor).length}`, () => did(context, actor)],
     ["connected", "Connected", () => connectedView(context, actor, go)],
     ["names", `Names ${store.documentsNaming(actor).length ? `in ${plural(store.documentsNaming(actor).length, "article")}` : ""}`,
-      () => namesView(context, actor, go)],
+      () => namesView(context, actor)],
   ];
   // Who says nothing is shown by what is said of it.
   const usual = counts.said(actor) > 0 ? "said" : parts.slice(1, 3).find(([, text]) => !text.endsWith(" 0"))?.[0] || "names";
