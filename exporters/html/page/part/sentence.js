@@ -42,10 +42,10 @@ export function sentence(context, piece, { paragraph = false } = {}) {
     button("as text", () => copy(citation(store, piece), "the citation")), " ",
     button("BibTeX", () => copy(bibtex(store, piece), "BibTeX")), " ",
     button("CSL-JSON", () => copy(cslJson(store, piece), "CSL-JSON")));
-  const toggle = hasMore && button(open ? "Only the sentence" : "Show the paragraph", () => {
+  const toggle = hasMore && button(open ? "Only the sentence" : "Show what is around it", () => {
     open = !open;
     show(open);
-    toggle.textContent = open ? "Only the sentence" : "Show the paragraph";
+    toggle.textContent = open ? "Only the sentence" : "Show what is around it";
     toggle.setAttribute("aria-expanded", String(open));
   }, { class: "quiet-button", "aria-expanded": String(open) });
   const citeButton = button("Cite", () => {
