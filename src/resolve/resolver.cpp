@@ -3,6 +3,7 @@
 #include "base/lexicon_file.h"
 #include "base/resources.h"
 #include "resolve/assembly/graph_assembly.h"
+#include "resolve/claim/statement_overrides.h"
 
 #include <algorithm>
 #include <set>
@@ -64,6 +65,7 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                                  }),
                      documents_.end());
     number_shared_ids(documents_);
+    apply_statement_overrides(documents_, overrides_, diagnostics_);
     const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
     const StoryGroups stories(documents_);
     const EntityResolution entities(documents_, stories, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
