@@ -40,10 +40,13 @@ std::string date_of(const EventMention &event) {
 std::vector<std::string> notation(const Observations &all, std::string_view text) {
     std::vector<std::string> lines;
     for (const Attribution &each : all.attributions) {
-        std::string line = "says    " + actor(all, each.source_entity, words_at(text, each.source)) + " | " +
-                           std::string(name(each.stance)) + " | \"" + words_at(text, each.cue) + "\" | \"" +
-                           words_at(text, each.content) + "\" | " + std::string(name(each.form)) + " " +
-                           std::string(name(each.polarity)) + " " + std::string(name(each.modality));
+        std::string line = "says    " + actor(all, each.source_entity, words_at(text, each.source));
+        for (const EntityIndex joint : each.joint_sources) {
+            line += " and " + actor(all, joint, "");
+        }
+        line += " | " + std::string(name(each.stance)) + " | \"" + words_at(text, each.cue) + "\" | \"" +
+                words_at(text, each.content) + "\" | " + std::string(name(each.form)) + " " +
+                std::string(name(each.polarity)) + " " + std::string(name(each.modality));
         if (each.nested_in) {
             line += " in \"" + words_at(text, all.attributions[*each.nested_in].cue) + "\"";
         }

@@ -14,9 +14,9 @@
 ///     holds   Toma Velin | foreign minister | Ardenia
 ///     part_of working group | Joint Council
 ///
-/// Says: who (nobody: "-"; the words where it is no entity), stance, cue, content, form and the content's polarity and
-/// modality, `in "said"` for one that stands in the content of another, by that one's cue; "presupposed" for a nested
-/// one that is told as a fact whatever the outer one says of it.
+/// Says: who (nobody: "-"; the words where it is no entity; "and" who says the same beside him), stance, cue, content,
+/// form and the content's polarity and modality, `in "said"` for one that stands in the content of another, by that
+/// one's cue; "presupposed" for a nested one that is told as a fact whatever the outer one says of it.
 std::vector<std::string> notation(const gainsay::Observations &observations, std::string_view text);
 
 /// Who is in a text and which words refer to them, a line an entity, in the order of their first mentions:
