@@ -66,10 +66,10 @@ bool read_statement_line(const std::vector<std::string> &fields, Override &resul
     const std::size_t least = names || result.action == Override::Action::stance ? 3 : 2;
     const std::size_t most = names ? 4 : least;
     if (fields.size() < least || fields.size() > most) {
-        problem = "expected " + fields[0] + " and " +
-                  (least == 2 ? "one field"
-                   : names    ? "two or three fields"
-                              : "two fields") +
+        problem = "expected " + fields[0] +
+                  (least == 2 ? " and one field"
+                   : names    ? " and two or three fields"
+                              : " and two fields") +
                   " behind it, separated by tabs or |, found " + std::to_string(fields.size() - 1);
         return false;
     }
