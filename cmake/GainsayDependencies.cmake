@@ -13,4 +13,12 @@ endif()
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)     # PkgConfig::GUMBO
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc libcgraph) # PkgConfig::GVC
+if(NOT TARGET gainsay::cld2)
+    # It brings neither a CMake configuration nor one for pkg-config.
+    find_library(CLD2_LIBRARY cld2 REQUIRED)
+    find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+    add_library(gainsay::cld2 UNKNOWN IMPORTED)
+    set_target_properties(gainsay::cld2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
+endif()
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)    # PkgConfig::ZSTD

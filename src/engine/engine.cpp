@@ -72,7 +72,7 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
         throw UsageError("engine", "a language model", "none loaded");
     }
     ArticleStream stream(inputs, options);
-    const ArticleReader reader;
+    const ArticleReader reader(options);
     tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
     const auto observe = [&](RawItem raw) -> ExtractItem {
         DocumentItem item = reader.read(std::move(raw));

@@ -3,6 +3,8 @@
 #include "ingest/html/html_page.h"
 #include "ingest/zones/article_line.h"
 #include "ingest/zones/date_text.h"
+#include "ingest/zones/story_blocks.h"
+#include "ingest/zones/text_language.h"
 #include "ingest/zones/text_metadata.h"
 #include "ingest/zones/zone_marker.h"
 
@@ -52,7 +54,25 @@ void normalize_date(RawArticle &article, const ArticleRules &rules) {
     published.reset();
 }
 
-IngestedDocument make_document(RawArticle article, const ArticleRules &rules) {
+/// Thrown for a document that is left out.
+struct LeftOut {
+    std::string reason;
+};
+
+/// Judges by what tells the story: menus are in the language of the site.
+void leave_out_other_language(const Document &document) {
+    std::string story;
+    for (const ZoneSpan &zone : document.zones) {
+        if (tells_story(zone.zone)) {
+            story.append(document.slice(zone.span)).push_back('\n');
+        }
+    }
+    if (const std::optional<std::string> language = foreign_language(story)) {
+        throw LeftOut{"left out: " + *language + ", not English (--any-language reads it all the same)"};
+    }
+}
+
+IngestedDocument make_document(RawArticle article, const ArticleRules &rules, bool any_language) {
     IngestedDocument result;
     result.source = article.source;
     result.format = article.format;
@@ -69,6 +89,8 @@ IngestedDocument make_document(RawArticle article, const ArticleRules &rules) {
             line.core = line.span;
             line.heading_level = block.heading_level;
             line.hint = block.hint;
+            line.is_link = block.is_link;
+            line.container_end = block.container_end;
             lines.push_back(std::move(line));
         }
     } else {
@@ -81,7 +103,15 @@ IngestedDocument make_document(RawArticle article, const ArticleRules &rules) {
     if (!document.meta.outlet && document.meta.url) {
         document.meta.outlet = rules.outlet_of(*document.meta.url);
     }
+    if (!document.meta.published && document.meta.url) {
+        if (const std::optional<Date> date = date_in_url(*document.meta.url)) {
+            document.meta.published = format(*date);
+        }
+    }
     document.meta.sha256 = sha256_hex(document.text);
+    if (!any_language) {
+        leave_out_other_language(document);
+    }
     result.diagnostics = std::move(article.diagnostics);
     return result;
 }
@@ -96,9 +126,11 @@ DocumentItem ArticleReader::read(RawItem item) const {
     const std::string source = article.source;
     const std::optional<std::size_t> line = article.line;
     try {
-        return make_document(std::move(article), rules_);
+        return make_document(std::move(article), rules_, any_language_);
     } catch (const InputError &error) {
         return DocumentFailure{refusal(error, source, line)};
+    } catch (const LeftOut &other) {
+        return DocumentFailure{{Severity::warning, source, {}, line, other.reason}};
     }
 }
 

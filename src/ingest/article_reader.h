@@ -5,7 +5,9 @@
 #include "ingest/zones/article_rules.h"
 
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace gainsay {
 
@@ -14,8 +16,9 @@ namespace gainsay {
 class ArticleReader {
   public:
     /// Loads the resources. Throws ModelError where one is missing.
-    ArticleReader() : rules_(ArticleRules::load()) {}
-    explicit ArticleReader(ArticleRules rules) : rules_(std::move(rules)) {}
+    explicit ArticleReader(const IngestOptions &options = {}) : ArticleReader(ArticleRules::load(), options) {}
+    explicit ArticleReader(ArticleRules rules, const IngestOptions &options = {})
+        : rules_(std::move(rules)), any_language_(options.any_language) {}
 
     /// A failure is handed through. Never throws InputError.
     DocumentItem read(RawItem item) const;
@@ -24,13 +27,14 @@ class ArticleReader {
 
   private:
     ArticleRules rules_;
+    bool any_language_;
 };
 
 /// Stream and reader in one: documents one at a time, in order. One object a thread.
 class DocumentStream {
   public:
-    explicit DocumentStream(std::vector<std::string> inputs, IngestOptions options = {})
-        : stream_(std::move(inputs), std::move(options)) {}
+    explicit DocumentStream(std::vector<std::string> inputs, const IngestOptions &options = {})
+        : stream_(std::move(inputs), options), reader_(options) {}
 
     /// Nothing at the end.
     std::optional<DocumentItem> next() {

@@ -10,9 +10,11 @@
 #include "neural/model_file.h"
 #include "nlp/analysis/sentence_analyzer.h"
 #include "nlp/analysis/sentence_stretch.h"
+#include "nlp/analysis/word_table.h"
 #include "nlp/names/name_refiner.h"
 #include "nlp/segmentation/tokenizer.h"
 #include "text/layout.h"
+#include "text/reading_text.h"
 
 namespace gainsay {
 namespace {
@@ -40,10 +42,10 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_;
 };
 
-/// Appends tokenized sentences to a document.
+/// Appends tokenized sentences to a document. Their spans are those of the text as it is read.
 class DocumentFiller {
   public:
-    explicit DocumentFiller(Document &document) : document_(document) {
+    DocumentFiller(Document &document, const ReadingText &reading) : document_(document), reading_(reading) {
         document_.sentences.clear();
         document_.tokens.clear();
         document_.multiword_tokens.clear();
@@ -52,7 +54,7 @@ class DocumentFiller {
 
     void add(const RawSentence &raw) {
         Sentence sentence;
-        sentence.span = raw.span;
+        sentence.span = reading_.original(raw.span);
         sentence.first_token = position();
         sentence.new_paragraph = raw.new_paragraph;
         for (const RawToken &token : raw.tokens)
@@ -68,8 +70,8 @@ class DocumentFiller {
         const std::uint32_t first = position();
         for (std::size_t w = 0; w < raw.word_count; ++w) {
             Token token;
-            token.span = raw.words[w];
-            token.form = token_form(document_.text, token.span);
+            token.span = reading_.original(raw.words[w]);
+            token.form = token_form(reading_.text(), raw.words[w]);
             token.space_after = raw.space_after && w + 1 == raw.word_count;
             document_.tokens.push_back(std::move(token));
         }
@@ -78,25 +80,28 @@ class DocumentFiller {
         MultiwordToken multiword;
         multiword.first_token = first;
         multiword.end_token = position();
-        multiword.form = token_form(document_.text, raw.span);
-        multiword.span = raw.span;
+        multiword.form = token_form(reading_.text(), raw.span);
+        multiword.span = reading_.original(raw.span);
         multiword.space_after = raw.space_after;
         document_.multiword_tokens.push_back(std::move(multiword));
     }
 
     Document &document_;
+    const ReadingText &reading_;
 };
 
 } // namespace
 
 struct LanguageEngine::Model {
     explicit Model(const std::filesystem::path &path)
-        : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file), names(file) {}
+        : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file), names(file),
+          words(file, "words") {}
 
     ModelFile file;
     Tokenizer tokenizer;
     SentenceAnalyzer analyzer;
     NameRefiner names;
+    WordTable words; ///< the most common first
 };
 
 struct LanguageEngine::Scratch::Parts {
@@ -171,9 +176,11 @@ std::string_view LanguageEngine::model_header() const {
 
 void LanguageEngine::segment(Document &document, Scratch &scratch) const {
     const Stopwatch watch(scratch.parts_->times.segmentation);
-    DocumentFiller filler(document);
-    const std::vector<Block> blocks = find_blocks(document.text);
-    model_->tokenizer.tokenize(document.text, blocks, scratch.parts_->tokenizer, [&filler](RawSentence &sentence) {
+    const ReadingText reading(document.text,
+                              [this](std::string_view word) -> std::size_t { return model_->words.find(word); });
+    DocumentFiller filler(document, reading);
+    const std::vector<Block> blocks = find_blocks(reading.text());
+    model_->tokenizer.tokenize(reading.text(), blocks, scratch.parts_->tokenizer, [&filler](RawSentence &sentence) {
         filler.add(sentence);
         check_time_budget();
     });

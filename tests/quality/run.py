@@ -21,6 +21,7 @@ PARTS (default: gold,raw,names,chains,cases,factuality,speed)
     questions the questions put to the graph of the stories, questions.py
     seeds   the five seeds as one graph: every actor once, every metonym right (seed_actors.py); which claims are one, who
             asserts and denies them (seed_claims.py)
+    pages   170 web pages: the story's text, and how many pages lose more than a twelfth of it; list_pages and pages.py
     speed   the whole process on one core: words a second, peak memory on N megabytes (default 4), time for one word
 FILE holds least values, `{"gold ewt-dev upos": 96.0, …}`; a figure below its own makes the exit status 1.
 --write puts the table between the marks `<!-- figures -->` and `<!-- end of figures -->` of that file.
@@ -32,10 +33,12 @@ import io
 import json
 import lzma
 import os
+import pathlib
 import platform
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 
@@ -76,7 +79,7 @@ WANTED = {
     "speed words a second": 10000.0,
 }
 CORPUS_KINDS = {
-    "attributions", "chains", "entities", "events", "factuality", "gold", "raw", "wrapped", "names", "questions",
+    "attributions", "chains", "entities", "events", "factuality", "gold", "names", "pages", "questions", "raw", "wrapped",
 }
 AT_MOST = {"speed peak memory MB": 300.0}
 
@@ -219,6 +222,25 @@ class Bench:
         trees = self.write("factuality.trees", self.run("parse", "--pretokenized", tokens))
         for measure, value in factuality.measure(self.program[0], trees, self.data(factuality.DATA)).items():
             self.add(f"factuality uds-dev {measure}", value, "gainsay parse --pretokenized EWT-DEV -o TREES; list_factuality RESOURCES TREES")
+
+    # Web pages
+
+    def pages(self):
+        command = "list_pages PAGES > SYSTEM; pages.py GOLD SYSTEM"
+        folder = self.path("pages")
+        with tarfile.open(self.data("data/pages/pages.tar.xz")) as archive:
+            archive.extractall(folder)
+        pages = sorted(str(path) for path in pathlib.Path(folder).rglob("*.html"))
+        tool = os.path.join(os.path.dirname(os.path.realpath(self.program[0])), "list_pages")
+        system = self.write("pages.jsonl", subprocess.run([tool, *pages], check=True, capture_output=True, text=True).stdout)
+        result = subprocess.run(
+            [sys.executable, self.data("score/pages.py"), self.data("data/pages/gold.jsonl"), system], capture_output=True, text=True
+        )
+        if result.returncode != 0:
+            sys.exit(f"pages.py: {result.stderr.strip()}")
+        precision, recall, f1, lost = re.search(r"(?m)^all .*P ([\d.]+) +R ([\d.]+) +F1 ([\d.]+) +lost (\d+)", result.stdout).groups()
+        for measure, value in (("P", precision), ("R", recall), ("F1", f1), ("lost", lost)):
+            self.add(f"pages dev {measure}", float(value), command)
 
     # Who says what
 

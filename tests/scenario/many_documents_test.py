@@ -69,7 +69,7 @@ class ManyDocuments(Runs):
         # The graph of all is the graph of their observations.
         with open(self.path("o.jsonl"), "wb") as file:
             file.write(observations[0])
-        resolved = run("resolve", "o.jsonl", "-o", "r.json", cwd=self.folder)
+        resolved = run("resolve", "o.jsonl", "-o", "r.json", "--quiet", cwd=self.folder)
         self.assertEqual((resolved.returncode, resolved.stderr), (0, b""))
         self.assertTrue(self.read("r.json") == self.read("g.json"), "extract and resolve give another graph than build")
 

@@ -2,6 +2,7 @@
 #include "cli/io/input_options.h"
 #include "cli/io/output.h"
 #include "cli/io/run_report.h"
+#include "cli/query/answer_parts.h"
 #include "observation/observation_json.h"
 
 #include <CLI/CLI.hpp>
@@ -17,20 +18,30 @@ namespace {
 struct ExtractArguments {
     InputArguments input;
     std::string output;
+    bool quiet = false;
 };
 
 ExitStatus run_extract(const ExtractArguments &arguments) {
     check_outputs(arguments.input.inputs, {{"--output", arguments.output}});
     const Engine engine = make_engine(arguments.input);
-    RunReport report(std::cerr);
-    return write_output_if_done(arguments.output, [&](ByteSink &sink) {
-        report.show(extract_inputs(engine, arguments.input, [&](ExtractItem item) {
+    RunReport report(std::cerr, arguments.quiet);
+    std::size_t statements = 0;
+    std::size_t events = 0;
+    const ExitStatus status = write_output_if_done(arguments.output, [&](ByteSink &sink) {
+        report.pass_over(extract_inputs(engine, arguments.input, [&](ExtractItem item) {
             if (const ObservedItem *observed = report.take(item)) {
                 sink.write(to_json_line(observed->observations) + "\n");
+                statements += observed->observations.attributions.size();
+                events += observed->observations.events.size();
             }
         }));
         return report.finish();
     });
+    if (status != ExitStatus::nothing_done) {
+        report.sum_up(counted(statements, "statement", "statements") + ", " + counted(events, "event", "events"),
+                      arguments.output.empty() || arguments.output == "-" ? "" : "see " + arguments.output);
+    }
+    return status;
 }
 
 CommandRun setup_extract(CLI::App &app) {
@@ -38,6 +49,7 @@ CommandRun setup_extract(CLI::App &app) {
     add_input_options(app, arguments->input);
     app.add_option("-o,--output", arguments->output, "Observations, JSON Lines; standard output without")
         ->type_name("FILE");
+    app.add_flag("-q,--quiet", arguments->quiet, "Do not say at the end what came of it");
     return [arguments] { return run_extract(*arguments); };
 }
 

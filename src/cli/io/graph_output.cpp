@@ -3,12 +3,15 @@
 #include "cli/io/output.h"
 #include "cli/io/picture_part.h"
 #include "cli/io/run_report.h"
+#include "cli/query/answer_parts.h"
 #include "exporters/format.h"
+#include "query/disputes.h"
 #include "query/view.h"
 #include "resolve/resolver.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace gainsay {
@@ -54,11 +57,32 @@ void write_targets(const KnowledgeGraph &graph, std::vector<Target> &targets) {
     }
 }
 
+/// "40 statements, 5 disputes".
+std::string contents(const KnowledgeGraph &graph) {
+    const auto statements =
+        static_cast<std::size_t>(std::count_if(graph.edges().begin(), graph.edges().end(), [](const EdgeRecord &edge) {
+            return row(edge.kind).family == EdgeFamily::statement;
+        }));
+    const std::size_t disputes = find_disputes(graph, ArticleIndex(graph)).size();
+    return counted(statements, "statement", "statements") + ", " + counted(disputes, "dispute", "disputes");
+}
+
+/// What the user opens first.
+std::string place_of(const GraphOutputArguments &arguments) {
+    for (const auto &[name, file] : arguments.others) {
+        if (name == "html" && !file.empty()) {
+            return "open " + file;
+        }
+    }
+    return arguments.json.empty() || arguments.json == "-" ? "" : "see " + arguments.json;
+}
+
 } // namespace
 
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments) {
     app.add_option("-o,--output", arguments.json, "The graph as JSON; standard output without")
         ->type_name("GRAPH.json");
+    app.add_flag("-q,--quiet", arguments.quiet, "Do not say at the end what came of it");
     // The options point into the list, which must not move from here on.
     arguments.others.clear();
     for (const Format &format : formats()) {
@@ -84,8 +108,8 @@ ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<vo
     Resolver resolver;
     // Before the long work: a bad line must not cost an hour.
     read_resolution_files(resolution, resolver);
-    RunReport report(std::cerr);
-    report.show(read([&](ExtractItem item) {
+    RunReport report(std::cerr, arguments.quiet);
+    report.pass_over(read([&](ExtractItem item) {
         if (ObservedItem *observed = report.take(item)) {
             resolver.add(std::move(observed->observations));
         }
@@ -95,7 +119,9 @@ ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<vo
         Diagnostics diagnostics;
         const KnowledgeGraph graph = std::move(resolver).build(&diagnostics);
         report.show(diagnostics);
+        const std::string made = contents(graph); // what may fail comes before the files appear
         write_targets(graph, targets);
+        report.sum_up(made, place_of(arguments));
     }
     return status;
 }

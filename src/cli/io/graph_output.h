@@ -19,11 +19,13 @@ namespace gainsay {
 struct GraphOutputArguments {
     /// The graph as JSON; standard output where it is empty and no other file is named.
     std::string json;
+    /// Nothing is said of what came of the run.
+    bool quiet = false;
     /// Name of the format and file, for every format of the exporters.
     std::vector<std::pair<std::string, std::string>> others;
 };
 
-/// -o, and an option for each export format: --dot F, --graphml F, ….
+/// -o, -q, and an option for each export format: --dot F, --graphml F, ….
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
 
 /// Opens all files, resolves, with what the user knows, what `read` makes of the inputs and hands to its argument,

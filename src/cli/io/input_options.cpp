@@ -60,6 +60,8 @@ void add_reading_options(CLI::App &app, InputArguments &arguments) {
         *app.add_option("--input-format", arguments.format, "What the inputs are; without, told by their names")
              ->type_name("FORMAT"),
         input_format_choices());
+    app.add_flag("--any-language", arguments.ingest.any_language,
+                 "Read documents that are not English too, as if they were");
     app.add_flag("--refuse-invalid-utf8", arguments.refuse_invalid, "Refuse documents that are not UTF-8");
 }
 

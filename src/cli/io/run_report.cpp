@@ -1,13 +1,15 @@
 #include "cli/io/run_report.h"
 
 #include "base/diagnostics.h"
+#include "cli/query/answer_parts.h"
 
 #include <ostream>
 #include <unistd.h>
 
 namespace gainsay {
 
-RunReport::RunReport(std::ostream &errors) : errors_(&errors), is_terminal_(isatty(STDERR_FILENO) != 0) {}
+RunReport::RunReport(std::ostream &errors, bool quiet)
+    : errors_(&errors), is_quiet_(quiet), is_terminal_(isatty(STDERR_FILENO) != 0) {}
 
 ObservedItem *RunReport::take(ExtractItem &item) {
     if (const auto *failure = std::get_if<DocumentFailure>(&item)) {
@@ -55,8 +57,13 @@ void RunReport::show(const Diagnostics &remarks) {
     }
 }
 
+void RunReport::pass_over(const Diagnostics &remarks) {
+    show(remarks);
+    passed_over_ = passed_over_ || !remarks.entries().empty();
+}
+
 void RunReport::show_progress() {
-    if (is_terminal_) {
+    if (is_terminal_ && !is_quiet_) {
         *errors_ << '\r' << done_ << " documents" << std::flush;
         has_line_ = true;
     }
@@ -73,7 +80,18 @@ ExitStatus RunReport::finish() {
         }
         return ExitStatus::nothing_done;
     }
-    return refused_ == 0 ? ExitStatus::done : ExitStatus::some_refused;
+    return refused_ == 0 && !passed_over_ ? ExitStatus::done : ExitStatus::some_refused;
+}
+
+void RunReport::sum_up(const std::string &made, const std::string &next) {
+    if (is_quiet_) {
+        return;
+    }
+    *errors_ << "gainsay: " << counted(done_, "article", "articles");
+    if (refused_ > 0) {
+        *errors_ << " (" << refused_ << " left out)";
+    }
+    *errors_ << (made.empty() ? "" : ", ") << made << (next.empty() ? "" : "; ") << next << '\n';
 }
 
 } // namespace gainsay

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <string>
 
 namespace gainsay {
 
@@ -12,7 +13,8 @@ namespace gainsay {
 /// is a terminal.
 class RunReport {
   public:
-    explicit RunReport(std::ostream &errors);
+    /// Quiet: failures and oddities alone.
+    explicit RunReport(std::ostream &errors, bool quiet = false);
 
     /// Null for a document that failed.
     ObservedItem *take(ExtractItem &item);
@@ -20,8 +22,13 @@ class RunReport {
     IngestedDocument *take(DocumentItem &item);
     /// Prints all of them, notes too; they count for nothing.
     void show(const Diagnostics &remarks);
+    /// Prints what was passed over, which counts as refused.
+    void pass_over(const Diagnostics &remarks);
     /// Ends the line of progress.
     ExitStatus finish();
+    /// Says in one line what was made of what: "11 articles, 40 statements; open affair.html". `made` are the results,
+    /// `next` what the user finds where; each may be empty. Says nothing where it shall be quiet.
+    void sum_up(const std::string &made, const std::string &next);
 
     std::size_t done() const { return done_; }
 
@@ -34,6 +41,8 @@ class RunReport {
     std::ostream *errors_;
     std::size_t done_ = 0;
     std::size_t refused_ = 0;
+    bool passed_over_ = false;
+    bool is_quiet_ = false;
     bool is_terminal_ = false;
     bool has_line_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "base/lexicon_file.h"
 #include "base/utf8.h"
+#include "text/reading_text.h"
 
 #include <algorithm>
 
@@ -285,7 +286,25 @@ ByteSpan Syntax::hull_of(const std::vector<TokenIndex> &tokens) const {
 }
 
 std::string Syntax::text_of(ByteSpan span) const {
-    return single_blanks(document_->slice(span));
+    const std::string_view bytes = document_->slice(span);
+    const bool divides = bytes.find("-\n") != std::string_view::npos || bytes.find("-\r\n") != std::string_view::npos;
+    if (!divides && !ReadingText(bytes).differs()) {
+        return single_blanks(bytes);
+    }
+    // As the words are read: without marks of layout and hyphens at line ends.
+    std::string text;
+    const auto first = std::lower_bound(document_->tokens.begin(), document_->tokens.end(), span.begin,
+                                        [](const Token &word, std::size_t at) { return word.span.begin < at; });
+    std::size_t end = span.begin;
+    for (auto word = first; word != document_->tokens.end() && word->span.end <= span.end; ++word) {
+        if (word->span.end <= end) {
+            continue; // the parts of a contraction share their bytes
+        }
+        text += !text.empty() && (word - 1)->space_after ? " " : "";
+        text += word->form;
+        end = word->span.end;
+    }
+    return text.empty() ? single_blanks(reading_of(bytes)) : single_blanks(text);
 }
 
 std::string single_blanks(std::string_view text) {

@@ -10,4 +10,8 @@ namespace gainsay {
 /// is made to deceive it can have more.
 std::size_t most_attributes(std::string_view html);
 
+/// How deep the page's elements may nest at most, told from the tags alone: no parser nests them deeper. An end tag
+/// closes one element of its own name, whatever stands open above that; "/>" closes shapes of SVG only.
+std::size_t deepest_nesting(std::string_view html);
+
 } // namespace gainsay

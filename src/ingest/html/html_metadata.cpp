@@ -1,7 +1,9 @@
 #include "ingest/html/html_metadata.h"
 
+#include "ingest/sources/markup_in_text.h"
 #include "ingest/zones/date_text.h"
 
+#include "base/character_references.h"
 #include "base/date.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
@@ -21,7 +23,8 @@ namespace gainsay {
 namespace {
 
 /// On one line, without white space at the ends; nothing if that leaves nothing.
-std::optional<std::string> clean(std::string_view value) {
+std::optional<std::string> clean(std::string_view written) {
+    const std::string value = without_markup(written);
     std::string line;
     bool blank = false;
     for (std::size_t i = 0; i < value.size();) {
@@ -98,7 +101,10 @@ class MetadataReader {
         for_each_child(node, [&](const GumboNode &child) { visit(child, depth + 1); });
     }
 
-    DocumentMeta result() const {
+    PageMetadata result() const { return {meta(), body_}; }
+
+  private:
+    DocumentMeta meta() const {
         DocumentMeta meta;
         meta.outlet = first({"og:site_name", "ld publisher", "application-name", "publisher", "dc.publisher"});
         meta.title = title(meta.outlet);
@@ -129,7 +135,6 @@ class MetadataReader {
         return meta;
     }
 
-  private:
     void put(const std::string &place, std::string_view value) {
         if (std::optional<std::string> text = clean(value)) {
             values_.emplace(place, *std::move(text)); // the first of several stays
@@ -262,6 +267,11 @@ class MetadataReader {
              {"publisher", "ld publisher"},
              {"url", "ld url"},
              {"mainEntityOfPage", "ld url"}}};
+        const auto body = object.FindMember("articleBody");
+        if (body != object.MemberEnd() && body->value.IsString() && !body_) {
+            const std::string written(body->value.GetString(), body->value.GetStringLength());
+            body_ = has_markup(written) ? lines_of_markup(written) : decode_character_references(written);
+        }
         for (const auto &[member, place] : members) {
             const auto found = object.FindMember(member);
             if (found != object.MemberEnd()) {
@@ -271,12 +281,13 @@ class MetadataReader {
     }
 
     const ArticleRules *rules_;
+    std::optional<std::string> body_;
     std::map<std::string, std::string, std::less<>> values_;
 };
 
 } // namespace
 
-DocumentMeta read_html_metadata(const GumboNode &root, const ArticleRules &rules) {
+PageMetadata read_html_metadata(const GumboNode &root, const ArticleRules &rules) {
     MetadataReader reader(rules);
     reader.visit(root, 0);
     return reader.result();

@@ -2,203 +2,38 @@
 
 #include "ingest/html/html_metadata.h"
 #include "ingest/html/html_tree.h"
+#include "ingest/html/page_parts.h"
+#include "ingest/html/page_teasers.h"
+#include "ingest/html/page_weights.h"
 
 #include "base/error.h"
 #include "base/utf8.h"
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace gainsay {
 
 namespace {
 
-enum class Flow { inline_text, block, dropped };
-
-Flow flow_of(GumboTag tag) {
-    switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_MENU:
-        return Flow::dropped;
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_HTML:
-        return Flow::block;
-    default:
-        return Flow::inline_text;
-    }
-}
-
-int heading_level(GumboTag tag) {
-    switch (tag) {
-    case GUMBO_TAG_H1:
-        return 1;
-    case GUMBO_TAG_H2:
-        return 2;
-    case GUMBO_TAG_H3:
-        return 3;
-    case GUMBO_TAG_H4:
-        return 4;
-    case GUMBO_TAG_H5:
-        return 5;
-    case GUMBO_TAG_H6:
-        return 6;
-    default:
-        return 0;
-    }
-}
-
 bool is_blank_byte(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool is_hidden(const GumboNode &node) {
-    if (attribute(node, "hidden") || attribute(node, "aria-hidden") == "true") {
-        return true;
-    }
-    const std::optional<std::string_view> style = attribute(node, "style");
-    if (!style) {
-        return false;
-    }
-    std::string plain;
-    std::copy_if(style->begin(), style->end(), std::back_inserter(plain), [](char c) { return !is_blank_byte(c); });
-    return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
-}
-
-/// Whether one of the words of class, id, role or itemprop is of the kind: "story-body__byline" has "byline".
-bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &parts) {
-    for (const char *name : {"class", "id", "role", "itemprop"}) {
-        const std::optional<std::string_view> value = attribute(node, name);
-        if (!value) {
-            continue;
-        }
-        std::string word;
-        const auto ends_word = [&] {
-            const bool found = !word.empty() && parts.is(kind, word);
-            word.clear();
-            return found;
-        };
-        for (std::size_t i = 0; i < value->size(); ++i) {
-            const char c = (*value)[i];
-            const bool upper = c >= 'A' && c <= 'Z';
-            const bool letter = upper || (c >= 'a' && c <= 'z');
-            const bool hump = upper && i > 0 && (*value)[i - 1] >= 'a' && (*value)[i - 1] <= 'z';
-            if ((!letter || hump) && ends_word()) {
-                return true;
-            }
-            if (letter) {
-                word.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
-            }
-        }
-        if (ends_word()) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// How much running text lies below each element: bytes of text that is no link and not in a part that is dropped.
-class TextWeights {
-  public:
-    explicit TextWeights(const GumboNode &root) { total_ = weigh(root, 0); }
-
-    std::size_t total() const { return total_; }
-    std::size_t of(const GumboNode &node) const {
-        const auto found = weights_.find(&node);
-        return found == weights_.end() ? 0 : found->second;
-    }
-
-  private:
-    std::size_t weigh(const GumboNode &node, std::size_t depth) {
-        if (node.type == GUMBO_NODE_TEXT) {
-            // Menus and labels are made of short pieces.
-            constexpr std::size_t shortest = 40;
-            const std::string_view text = trim(node.v.text.text);
-            return text.size() >= shortest ? text.size() : 0;
-        }
-        if (!is_element(node) || depth > deepest_element || flow_of(tag_of(node)) == Flow::dropped ||
-            tag_of(node) == GUMBO_TAG_A || is_hidden(node)) {
-            return 0;
-        }
-        std::size_t sum = 0;
-        for_each_child(node, [&](const GumboNode &child) { sum += weigh(child, depth + 1); });
-        weights_.emplace(&node, sum);
-        return sum;
-    }
-
-    std::unordered_map<const GumboNode *, std::size_t> weights_;
-    std::size_t total_ = 0;
-};
-
 /// Writes blocks of text as it walks.
 class PageWriter {
   public:
-    PageWriter(const TextWeights &weights, const ArticleRules &rules) : weights_(&weights), rules_(&rules) {}
+    PageWriter(const PageWeights &weights, const ArticleRules &rules, std::unordered_set<const GumboNode *> teasers)
+        : weights_(&weights), rules_(&rules), teasers_(std::move(teasers)) {}
 
     /// What an element hands on to what is in it.
     struct Context {
         int heading_level = 0;
         std::optional<Zone> hint;
         bool preformatted = false;
+        bool in_link = false;
     };
 
     void write(const GumboNode &node, Context context, std::size_t depth) {
@@ -210,23 +45,24 @@ class PageWriter {
             return;
         }
         const GumboTag tag = tag_of(node);
-        const Flow flow = flow_of(tag);
-        if (flow == Flow::dropped || is_hidden(node)) {
+        if (weights_->is_left_out(node)) {
             return;
         }
         if (tag == GUMBO_TAG_BR) {
             break_line();
             return;
         }
+        const Flow flow = flow_of(tag) == Flow::beside ? Flow::block : flow_of(tag);
         const bool own_block = flow == Flow::block || (tag == GUMBO_TAG_TIME && block_.empty());
         refine(node, tag, flow, context);
         if (own_block) {
             end_block();
         }
-        context_ = context;
+        const std::size_t first = page_.blocks.size();
         for_each_child(node, [&](const GumboNode &child) { write(child, context, depth + 1); });
         if (own_block && tag != GUMBO_TAG_TIME) {
             end_block();
+            end_container(first);
         }
     }
 
@@ -245,10 +81,14 @@ class PageWriter {
             }
             const std::size_t start = page_.text.size();
             page_.text += words;
-            page_.blocks.push_back({{start, page_.text.size()}, block_context_.heading_level, block_context_.hint});
+            const bool is_link = link_bytes_ * 10 >= static_cast<std::size_t>(words.size()) * 9;
+            open_blocks_.push_back(page_.blocks.size());
+            page_.blocks.push_back(
+                {{start, page_.text.size()}, block_context_.heading_level, block_context_.hint, is_link, 0});
         }
         block_.clear();
         block_context_ = {};
+        link_bytes_ = 0;
     }
 
     HtmlPage take() {
@@ -257,9 +97,21 @@ class PageWriter {
     }
 
   private:
+    /// Blocks from `first` on lie in an element that ends here; those that are not alone in it have found their
+    /// container.
+    void end_container(std::size_t first) {
+        const std::size_t end = page_.blocks.size();
+        if (end - first < 2) {
+            return;
+        }
+        while (!open_blocks_.empty() && open_blocks_.back() >= first) {
+            page_.blocks[open_blocks_.back()].container_end = end;
+            open_blocks_.pop_back();
+        }
+    }
+
     void refine(const GumboNode &node, GumboTag tag, Flow flow, Context &context) const {
         constexpr std::size_t longest_label = 250;
-        constexpr std::size_t most_noise_percent = 30;
         if (const int level = heading_level(tag); level > 0) {
             context.heading_level = level;
         }
@@ -267,12 +119,19 @@ class PageWriter {
         if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) {
             context.hint = Zone::caption;
         }
+        context.in_link = context.in_link || tag == GUMBO_TAG_A;
+        if (teasers_.count(&node) > 0) {
+            context.hint = Zone::boilerplate;
+        }
+        const PhraseTable &parts = rules_->html_parts;
+        if (tag == GUMBO_TAG_BLOCKQUOTE && is_called(node, "post", parts)) {
+            context.hint = Zone::body; // signed and dated as the article is not
+        }
         if (context.hint || flow == Flow::inline_text || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML ||
             tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN) {
             return;
         }
-        const PhraseTable &parts = rules_->html_parts;
-        if (is_called(node, "noise", parts) && weights_->of(node) * 100 <= weights_->total() * most_noise_percent) {
+        if (weights_->is_noise(node) && !holds_post(node, 0)) {
             context.hint = Zone::boilerplate;
             return;
         }
@@ -288,8 +147,21 @@ class PageWriter {
         }
     }
 
+    /// Whether a post from elsewhere is embedded below the node.
+    bool holds_post(const GumboNode &node, std::size_t depth) const {
+        if (tag_of(node) == GUMBO_TAG_BLOCKQUOTE && is_called(node, "post", rules_->html_parts)) {
+            return true;
+        }
+        bool found = false;
+        if (depth < deepest_element) {
+            for_each_child(node, [&](const GumboNode &child) { found = found || holds_post(child, depth + 1); });
+        }
+        return found;
+    }
+
     void add_text(std::string_view text, const Context &context) {
         for (const char c : text) {
+            link_bytes_ += context.in_link ? 1U : 0U;
             if (!is_blank_byte(c)) {
                 if (block_.empty()) {
                     block_context_ = context;
@@ -315,13 +187,17 @@ class PageWriter {
         }
     }
 
-    const TextWeights *weights_;
+    const PageWeights *weights_;
     const ArticleRules *rules_;
+    std::unordered_set<const GumboNode *> teasers_;
     HtmlPage page_;
     std::string block_;
     /// That of the block's first character.
     Context block_context_;
-    Context context_;
+    /// Of the block, in links.
+    std::size_t link_bytes_ = 0;
+    /// Blocks whose container is not known yet, in order.
+    std::vector<std::size_t> open_blocks_;
 };
 
 /// Finds elements in the order of the page.
@@ -337,7 +213,7 @@ void find_elements(const GumboNode &node, const Matches &matches, std::vector<co
     for_each_child(node, [&](const GumboNode &child) { find_elements(child, matches, found, depth + 1); });
 }
 
-const GumboNode &find_article(const GumboNode &root, const TextWeights &weights, const ArticleRules &rules) {
+const GumboNode &find_article(const GumboNode &root, const PageWeights &weights, const ArticleRules &rules) {
     constexpr std::size_t most_of_page = 50;
     constexpr std::size_t nearly_all = 85;
     std::vector<const GumboNode *> candidates;
@@ -388,14 +264,38 @@ bool contains(const GumboNode &outer, const GumboNode &inner) {
     return false;
 }
 
+/// What the page's data say that the article is.
+HtmlPage page_of_plain_text(const PageMetadata &metadata) {
+    HtmlPage page;
+    const auto add = [&page](std::string_view block, std::optional<Zone> hint) {
+        if (!trim(block).empty()) {
+            page.text += page.text.empty() ? "" : "\n\n";
+            const std::size_t begin = page.text.size();
+            page.text += trim(block);
+            page.blocks.push_back({{begin, page.text.size()}, 0, hint, false, 0});
+        }
+    };
+    if (metadata.meta.title) {
+        add(*metadata.meta.title, Zone::headline);
+    }
+    std::string_view body = *metadata.body;
+    while (!body.empty()) {
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        add(body.substr(0, end), std::nullopt);
+        body.remove_prefix(std::min(end + 1, body.size()));
+    }
+    return page;
+}
+
 } // namespace
 
 HtmlPage read_html_page(const std::string &html, const std::string &source, const ArticleRules &rules) {
     const HtmlTree tree = parse_html(html, source);
     const GumboNode &root = tree.root();
-    const TextWeights weights(root);
+    const PageWeights weights(root, rules);
     const GumboNode &article = find_article(root, weights, rules);
-    PageWriter writer(weights, rules);
+    const PageMetadata metadata = read_html_metadata(root, rules);
+    PageWriter writer(weights, rules, find_teasers(article, metadata.meta.title.value_or(""), weights));
     // The title often stands beside the element that holds the text.
     std::vector<const GumboNode *> titles;
     find_elements(
@@ -407,13 +307,17 @@ HtmlPage read_html_page(const std::string &html, const std::string &source, cons
     }
     writer.write(article, {}, 0);
     HtmlPage page = writer.take();
+    // Some pages have their text in a script alone; some show only its beginning.
+    if (metadata.body && weights.total() * 4 < metadata.body->size()) {
+        page = page_of_plain_text(metadata);
+    }
     if (page.text.empty()) {
         throw InputError(source, "a page with text", "none");
     }
     if (find_invalid_utf8(page.text)) {
         throw InputError(source, "UTF-8", "a page that is none");
     }
-    page.meta = read_html_metadata(root, rules);
+    page.meta = metadata.meta;
     return page;
 }
 

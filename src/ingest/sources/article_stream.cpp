@@ -1,8 +1,11 @@
 #include "ingest/sources/article_stream.h"
 
+#include "ingest/sources/foreign_kind.h"
 #include "ingest/sources/json_record.h"
+#include "ingest/sources/markup_in_text.h"
 #include "ingest/sources/text_encoding.h"
 
+#include "base/character_references.h"
 #include "base/date.h"
 #include "base/error.h"
 #include "base/message.h"
@@ -19,7 +22,7 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t sniffed_bytes = 4096;
+constexpr std::size_t sniffed_bytes = foreign_kind_bytes;
 /// Enough to see a first line that is one article.
 constexpr std::size_t sniffed_json_bytes = std::size_t{1} << 20U;
 
@@ -69,6 +72,19 @@ InputFormat format_by_content(std::string_view start) {
         }
     }
     return InputFormat::plain_text;
+}
+
+/// Throws InputError for a file of a kind that is no article. `start` are its first bytes.
+void refuse_foreign_kind(std::string_view start, const InputFile &file, const IngestOptions &options,
+                         InputFormat format, const std::string &source) {
+    const ForeignKind *kind = find_foreign_kind(start, options.format.has_value());
+    if (kind == nullptr && !options.format && !file.format && format == InputFormat::plain_text) {
+        // "notes.csv" that is no table either; "speech.text2" may be anything.
+        kind = foreign_kind_by_name(file.path);
+    }
+    if (kind != nullptr) {
+        throw InputError(source, "an article", describe(*kind));
+    }
 }
 
 /// Fills what `first` leaves open from `second`.
@@ -133,9 +149,12 @@ std::optional<RawItem> ArticleStream::next_file(const InputFile &file) {
     const bool is_stdin = file.path == "-";
     const std::string source = is_stdin ? "-" : replace_invalid_utf8(file.path.string());
     ByteStream stream = is_stdin ? ByteStream::standard_input() : ByteStream::open(file.path, source);
-    InputFormat format = options_.format ? *options_.format
-                         : file.format   ? *file.format
-                                         : format_by_content(stream.peek(sniffed_bytes));
+    const std::string_view start = stream.peek(sniffed_bytes);
+    InputFormat format = options_.format ? *options_.format : file.format ? *file.format : format_by_content(start);
+    refuse_foreign_kind(start, file, options_, format, source);
+    if (!options_.format && format == InputFormat::plain_text) {
+        format = format_by_content(start) == InputFormat::html ? InputFormat::html : format;
+    }
     if (format == InputFormat::json && !options_.format && looks_like_json_lines(stream.peek(sniffed_json_bytes))) {
         format = InputFormat::json_lines;
     }
@@ -169,6 +188,11 @@ RawItem ArticleStream::whole_file(ByteStream &stream, const InputFile &file, Inp
                           : to_utf8(std::move(bytes), source, options_.invalid_utf8, article.diagnostics);
     if (trim(article.content).empty()) {
         throw InputError(source, "an article", "only white space");
+    }
+    if (format != InputFormat::html && !options_.format) {
+        if (const ForeignKind *kind = find_archive_export(article.content)) {
+            throw InputError(source, "an article", describe(*kind));
+        }
     }
     if (file.path != "-") {
         add_metadata_beside(file, article);
@@ -257,8 +281,18 @@ RawItem ArticleStream::json_document(const std::string &bytes, std::string id, c
     if (const std::size_t nul = record.text->find('\0'); nul != std::string::npos) {
         throw InputError(source, "text", "a NUL byte at byte " + std::to_string(nul) + " of the text");
     }
-    article.content = *std::move(record.text);
+    if (has_markup(*record.text)) {
+        article.format = InputFormat::html;
+        article.content = as_page(*record.text);
+    } else {
+        article.content = decode_character_references(*record.text);
+    }
     article.given = std::move(record.meta);
+    for (std::optional<std::string> *field : {&article.given.title, &article.given.outlet, &article.given.author}) {
+        if (*field) {
+            *field = without_markup(**field);
+        }
+    }
     if (article.given.id.empty()) {
         article.given.id = std::move(id);
     }

@@ -1,5 +1,8 @@
 #include "ingest/sources/file_walk.h"
 
+#include "ingest/sources/byte_stream.h"
+#include "ingest/sources/foreign_kind.h"
+
 #include "base/error.h"
 
 #include <algorithm>
@@ -57,6 +60,16 @@ bool has_article_beside(const fs::path &json) {
             return fs::exists(json.parent_path() / (stem + std::string(row.ending) + std::string(compression)), error);
         });
     });
+}
+
+/// "a Word document" as it stands behind a number.
+std::string without_article(std::string_view name) {
+    for (const std::string_view article : {"a ", "an "}) {
+        if (name.substr(0, article.size()) == article) {
+            return std::string(name.substr(article.size()));
+        }
+    }
+    return std::string(name);
 }
 
 Diagnostic failure(const fs::path &path, const std::string &message) {
@@ -144,6 +157,36 @@ std::optional<Diagnostic> FileWalk::enter(const fs::path &path, bool is_input) {
     return std::nullopt;
 }
 
+/// What a file is that no name of ours tells, by its content and then by its name.
+FileWalk::KindName FileWalk::kind_of(const fs::path &path, bool is_regular_file) {
+    if (!is_regular_file) {
+        return {"device or pipe", "devices or pipes"};
+    }
+    const ForeignKind *kind = nullptr;
+    try {
+        ByteStream stream = ByteStream::open(path, path.string());
+        kind = find_foreign_kind(stream.peek(foreign_kind_bytes));
+    } catch (const InputError &) {
+        // It is passed over anyway.
+    }
+    kind = kind == nullptr ? foreign_kind_by_name(path) : kind;
+    if (kind != nullptr) {
+        return {without_article(kind->name), std::string(kind->many)};
+    }
+    const std::string ending = path.extension().string();
+    return ending.empty() ? KindName{"file without an ending", "files without an ending"}
+                          : KindName{ending + " file", ending + " files"};
+}
+
+void FileWalk::pass_over(KindName kind, const fs::path &path) {
+    auto found = std::find_if(passed_over_.begin(), passed_over_.end(),
+                              [&](const PassedOver &seen) { return seen.kind.one == kind.one; });
+    if (found == passed_over_.end()) {
+        found = passed_over_.insert(found, {std::move(kind), path.string(), 0});
+    }
+    ++found->count;
+}
+
 std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
     while (folders_.back().next < folders_.back().names.size()) {
         Folder &folder = folders_.back();
@@ -158,7 +201,7 @@ std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
         const std::optional<InputFormat> format = format_by_name(path);
         if (fs::is_directory(status)) {
             if (is_link) {
-                diagnostics_.note(path.string(), "a link to a folder is not followed");
+                pass_over({"link to a folder", "links to folders"}, path);
                 continue;
             }
             if (std::optional<Diagnostic> problem = enter(path, false)) {
@@ -172,9 +215,7 @@ std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
             return failure(path, "cannot open: " + system_message(error.value()));
         }
         if (!format || (fs::exists(status) && !fs::is_regular_file(status))) {
-            if (folder.passed_over++ == 0) {
-                folder.first_passed_over = name;
-            }
+            pass_over(kind_of(path, fs::is_regular_file(status)), path);
         } else if (format != InputFormat::json || !has_article_beside(path)) {
             ++folder.files_found;
             return InputFile{path, format};
@@ -185,10 +226,14 @@ std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_in_folder() {
     if (!folders_.empty()) {
         folders_.back().files_found += done.files_found;
     }
-    if (done.passed_over > 0) {
-        diagnostics_.note(done.path.string(), std::to_string(done.passed_over) + " other " +
-                                                  (done.passed_over == 1 ? "file" : "files") + " passed over ('" +
-                                                  done.first_passed_over + "')");
+    if (done.is_input && !passed_over_.empty()) {
+        std::string list;
+        for (const PassedOver &kind : passed_over_) {
+            list += (list.empty() ? "" : ", ") + std::to_string(kind.count) + " " +
+                    (kind.count == 1 ? kind.kind.one : kind.kind.many) + " (first: " + kind.first + ")";
+        }
+        diagnostics_.warn(done.path.string(), "passed over: " + list);
+        passed_over_.clear();
     }
     if (done.is_input && done.files_found == 0) {
         return failure(done.path, "expected articles (.txt .md .html .jsonl .json, also .gz or .zst), found none");

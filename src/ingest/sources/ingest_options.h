@@ -46,6 +46,8 @@ struct IngestOptions {
     /// Read every input as this; else its name decides, and for other names its first bytes.
     std::optional<InputFormat> format;
     InvalidUtf8 invalid_utf8 = InvalidUtf8::repair;
+    /// Read documents that are not English too, as if they were. Else they are left out, each a DocumentFailure.
+    bool any_language = false;
     /// A document (a line of JSON Lines) of more bytes is refused, compressed or not. Bounds the memory.
     std::size_t most_bytes = std::size_t{32} << 20U;
 };

@@ -12,9 +12,10 @@
 
 namespace gainsay {
 
-/// A document that could not be read. It keeps its place in the order of documents.
+/// A document that could not be read, or was not since it is not English. It keeps its place in the order of documents.
 struct DocumentFailure {
-    /// Severity `error`; `source` is the file or folder, with `line` for JSON Lines and `offset` (bytes) where known.
+    /// Severity `error`, or `warning` for one that was left out; `source` is the file or folder, with `line` for JSON
+    /// Lines and `offset` (bytes) where known.
     Diagnostic reason;
 
     friend bool operator==(const DocumentFailure &, const DocumentFailure &) = default;

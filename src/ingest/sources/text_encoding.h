@@ -11,7 +11,7 @@ namespace gainsay {
 
 /// The bytes of a text file as UTF-8. What is UTF-8 already comes back unchanged, byte order mark included. Else:
 /// UTF-16 with its mark is converted; for the rest see InvalidUtf8; both leave a warning in `diagnostics`. Throws
-/// InputError for what is no text (a NUL byte, many control characters, the first bytes of PDF and the like) and, under
+/// InputError for what is no text (a NUL byte, many control characters) and, under
 /// InvalidUtf8::refuse, for ill-formed UTF-8.
 std::string to_utf8(std::string bytes, const std::string &source, InvalidUtf8 policy, Diagnostics &diagnostics);
 

@@ -40,6 +40,10 @@ struct ArticleLine {
     bool gap_after = true;
     /// What the page's own mark-up says.
     std::optional<Zone> hint;
+    /// On a page: all of its words lead elsewhere.
+    bool is_link = false;
+    /// On a page: the first line behind the part of it that this one and others lie in; 0 where it is not known.
+    std::size_t container_end = 0;
 };
 
 /// Measures one block of the text.

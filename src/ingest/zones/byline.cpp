@@ -245,6 +245,9 @@ bool is_author_note(const ArticleLine &line, std::string_view before, const Arti
 BylineNames read_byline(std::string_view shown, const ArticleRules &rules) {
     BylineNames names;
     shown = without_dashes(shown);
+    if (is_date_line(shown, rules.calendar)) {
+        return names; // "Last Updated: January 7, 2025"
+    }
     const std::size_t lead = lead_length(fold_line(shown), rules);
     const std::vector<std::string_view> parts = split_parts(shown.substr(std::min(lead, shown.size())));
     std::string author;

@@ -302,11 +302,14 @@ class Marker {
     }
 
     void mark_by_own_words() {
+        constexpr std::size_t fewest_of_link = 4;
         bool in_note = false; // a remark by the editors that is wrapped to lines of their own
         for (std::size_t i = 0; i < size(); ++i) {
             const ArticleLine &l = line(i);
             if (l.hint && *l.hint != Zone::headline) {
                 set(i, *l.hint);
+            } else if (l.is_link && l.word_count >= fewest_of_link && l.heading_level != 1) {
+                set(i, Zone::boilerplate); // to another article
             } else if (is_noise_line(l, *rules_) || is_credit(l, rules_->photo_credits)) {
                 set(i, Zone::boilerplate);
                 note_address(i);
@@ -482,16 +485,26 @@ class Marker {
             while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == ' ')) {
                 folded.remove_suffix(1);
             }
-            if (before >= fewest_before && line(i).word_count <= most_words && rules_->boilerplate.is("from", folded) &&
+            if (before >= fewest_before && line(i).word_count <= most_words && begins_the_rest(line(i), folded) &&
                 (prose_bytes - bytes_before) * 100 <= prose_bytes * most_percent) {
-                for (std::size_t rest = i; rest < size(); ++rest) {
+                const std::size_t end = line(i).container_end == 0 ? size() : line(i).container_end;
+                for (std::size_t rest = i; rest < std::min(end, size()); ++rest) {
                     zones_[rest] = Zone::boilerplate;
                 }
-                return;
+                if (end >= size()) {
+                    return;
+                }
             }
             before += prose ? 1U : 0U;
             bytes_before += prose ? line(i).span.size() : 0;
         }
+    }
+
+    /// "More from The Varn Courier" asks for more than its words: for the place of a heading.
+    bool begins_the_rest(const ArticleLine &l, std::string_view folded) const {
+        return rules_->boilerplate.is("from", folded) ||
+               (!l.ends_in_stop && (l.heading_level > 1 || l.gap_before) && !l.has_finite_verb && !l.starts_lower &&
+                rules_->boilerplate.prefix("from start", folded) > 0);
     }
 
     /// Number of lines that carry the story, from the end: 1 for the last.

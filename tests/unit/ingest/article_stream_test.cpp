@@ -82,7 +82,8 @@ TEST_CASE("folders are read in the order of names, and names give the ids") {
     }
     CHECK(ids == std::vector<std::string>{"a", "one", "two", "x", "c-3"});
     REQUIRE(stream.diagnostics().entries().size() == 1);
-    CHECK(stream.diagnostics().entries()[0].message.find("d.jpg") != std::string::npos);
+    CHECK(stream.diagnostics().entries()[0].message ==
+          "passed over: 1 image (first: " + folder.path().string() + "/d.jpg)");
 }
 
 TEST_CASE("an id that is taken gets a number") {

@@ -1,4 +1,5 @@
 #include "ingest/html/html_attributes.h"
+#include "ingest/html/html_memory.h"
 #include "ingest/html/html_tree.h"
 
 #include "base/error.h"
@@ -54,9 +55,61 @@ TEST_CASE("a page with too many attributes is refused before it is parsed") {
 }
 
 TEST_CASE("the parser gives up when the time is spent, and gives its memory back") {
-    // What the count of attributes does not see: a style sheet that is none.
-    const std::string page = "<svg><style><a" + many("a", 30000) + "></a></style></svg>";
-    REQUIRE(most_attributes(page) == 0);
+    const std::string page = "<a" + many("a", 30000) + ">";
     const TimeBudget budget("p.html", 0.05);
-    CHECK_THROWS_WITH(parse_html(page, "p.html"), Catch::Matchers::Contains("at most 0.05 seconds of processor time"));
+    HtmlMemory memory;
+    CHECK_THROWS_WITH(memory.parse(kGumboDefaultOptions, page.data(), page.size()),
+                      Catch::Matchers::Contains("at most 0.05 seconds of processor time"));
+}
+
+namespace {
+
+std::string repeated(const std::string &words, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += words;
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("nesting is counted by what stands open") {
+    CHECK(deepest_nesting("") == 0);
+    CHECK(deepest_nesting("<div><div></div><b>x</b></div>") == 2);
+    CHECK(deepest_nesting(repeated("<p>a<br>b<li>c<img/>", 100)) == 0);
+    CHECK(deepest_nesting(repeated("<table><tr><td>a", 3)) == 3);
+    // A script and a comment hold no tags.
+    CHECK(deepest_nesting("<script>" + repeated("if (a<b) c();", 100) + "</script><!-- <i><i> --><i>x</i>") == 1);
+}
+
+TEST_CASE("shapes of a drawing are closed at once, elements of HTML are not") {
+    const std::string shapes = repeated("<path d='M0 0'/><use href=\"#a\"/><g><rect/></g>", 1000);
+    CHECK(deepest_nesting("<svg>" + shapes + "</svg>") == 2);
+    CHECK(deepest_nesting(repeated("<svg><title>An icon</title><path/><path/></svg>", 1000)) == 2);
+    CHECK(deepest_nesting(repeated("<div/>", 1000)) == 1000);
+    CHECK(deepest_nesting("<svg/>" + repeated("<path/>", 1000)) == 1000);
+}
+
+TEST_CASE("pages that are made to deceive are seen through") {
+    constexpr std::size_t count = 3000;
+    for (const std::string &page : {
+             repeated("<div></i>", count),                    // an end tag of another name
+             repeated("<b><div></b>", count),                 // formatting that ends in the middle
+             repeated("<rt>", count),                         // no ruby around
+             repeated("<optgroup>", count),                   // no list around
+             "<svg><div>" + repeated("<path/>", count),       // the drawing has ended
+             "<div><svg></div>" + repeated("<path/>", count), // so has this one
+             "<g><svg></g>" + repeated("<path/>", count),     // and this
+             "<svg>" + repeated("<a>", count),                // links nest there
+             "<svg><title>" + repeated("<path/>", count),     // HTML within the drawing
+             "<svg><foreignObject><div></svg></div></foreignObject>" + repeated("<a>", count),
+             "<svg><title><div></svg></div></title>" + repeated("<link>", count),
+             "<svg><style>" + repeated("<g>", count),
+             "<svg><nosuch><style>" + repeated("<div>", count),
+         }) {
+        INFO(page.substr(0, 60));
+        CHECK(deepest_nesting(page) >= count);
+        CHECK_THROWS_AS(parse_html(page, "a.html"), InputError);
+    }
 }

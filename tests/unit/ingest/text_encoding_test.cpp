@@ -55,8 +55,6 @@ TEST_CASE("UTF-16 with its mark is converted") {
 TEST_CASE("what is no text is refused and named") {
     CHECK_THROWS_WITH(decode(std::string("Text with a\0 hole", 17)),
                       Catch::Contains("a.txt") && Catch::Contains("NUL byte at byte 11"));
-    CHECK_THROWS_WITH(decode("%PDF-1.7 more"), Catch::Contains("a PDF file"));
-    CHECK_THROWS_WITH(decode("PK\x03\x04 more"), Catch::Contains("office document"));
     CHECK_THROWS_WITH(decode("\x01\x02\x03\x04 abc"), Catch::Contains("control characters"));
 }
 
