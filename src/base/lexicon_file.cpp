@@ -39,14 +39,12 @@ LexiconFile LexiconFile::parse(std::string_view text, std::string name, std::siz
             row.fields.emplace_back(trim(line.substr(begin, tab - begin)));
             begin = tab + 1;
         }
-        if (row.fields.size() > columns) {
-            file.fail(row, "at most " + std::to_string(columns) + " fields separated by tabs",
-                      std::to_string(row.fields.size()));
+        if (row.fields.size() != columns) {
+            file.fail(row, std::to_string(columns) + " fields separated by tabs", std::to_string(row.fields.size()));
         }
         if (row.fields.front().empty()) {
             file.fail(row, "a word in the first field", "nothing");
         }
-        row.fields.resize(columns);
         file.rows_.push_back(std::move(row));
     }
     return file;

@@ -17,7 +17,7 @@ class LexiconFile {
         std::size_t line = 0;
     };
 
-    /// Reads the whole file. Every row must have `columns` fields (missing ones at the end count as empty). Throws
+    /// Reads the whole file. Every row must have `columns` fields, of which all but the first may be empty. Throws
     /// ModelError with file and line.
     static LexiconFile read(const std::filesystem::path &path, std::size_t columns);
     /// The same for a text, for tests; `name` stands in messages.

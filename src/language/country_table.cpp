@@ -1,14 +1,19 @@
 #include "language/country_table.h"
 
+#include "base/once_in_file.h"
+
 #include <algorithm>
 
 namespace gainsay {
 
 CountryTable::CountryTable(const LexiconFile &file) {
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
         if (row.fields[0].size() != 2 || row.fields[1].empty()) {
             file.fail(row, "a code of two letters and a name", "'" + row.fields[0] + "', '" + row.fields[1] + "'");
         }
+        once.add(row, row.fields[0]);
+        once.add(row, row.fields[1]);
         const std::size_t index = countries_.size();
         const std::vector<std::string> adjectives = split_list(row.fields[3], ';');
         countries_.push_back({row.fields[0], row.fields[1], adjectives.empty() ? "" : adjectives.front()});

@@ -1,5 +1,6 @@
 #include "language/event_frames.h"
 
+#include "base/once_in_file.h"
 #include "graph_schema/word.h"
 
 #include <algorithm>
@@ -67,10 +68,50 @@ EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
     return frame;
 }
 
-} // namespace
+/// What "@" names in a condition and is no list.
+constexpr auto computed_lists = std::to_array<std::string_view>({"actor", "person", "human", "office"});
+/// Lists that no frame has to name.
+constexpr auto common_lists = std::to_array<std::string_view>({"quantity", "kept", "strikes"});
 
-EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, const LexiconFile &arguments)
-    : words_(words) {
+template <class Names>
+bool is_among(const Names &names, std::string_view name) {
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// "@list" in a condition names a list of event_words.tsv; gives back the lists that are named.
+std::set<std::string> named_lists(const LexiconFile &file, const LexiconFile::Row &row, const EventFrame &frame,
+                                  const WordLists &words) {
+    std::set<std::string> named;
+    for (const FrameCondition &condition : frame.conditions) {
+        const std::string list = condition.word.substr(0, 1) == "@" ? condition.word.substr(1) : "";
+        if (list.empty() || is_among(computed_lists, list)) {
+            continue;
+        }
+        if (words.words(list).empty()) {
+            file.fail(row, "a list of event_words.tsv", "'" + condition.word + "'");
+        }
+        named.insert(list);
+    }
+    return named;
+}
+
+/// "light PLACE SUBJECT"; nothing for the name of a list.
+std::optional<LightVerb> read_light_verb(const LexiconFile &file, const LexiconFile::Row &row) {
+    const std::vector<std::string> parts = split_list(row.fields[0], ' ');
+    if (parts.size() < 2) {
+        return std::nullopt;
+    }
+    if (parts.size() != 3 || parts[0] != "light" || !is_among(std::to_array({"agent", "patient", "-"}), parts[2])) {
+        file.fail(row, "the name of a list or 'light PLACE agent|patient|-'", "'" + row.fields[0] + "'");
+    }
+    return LightVerb{parts[1], parts[2]};
+}
+
+using Fillers = std::map<std::pair<NewsType, Role>, std::set<Filler>>;
+
+/// Rows of event_arguments.tsv: who can be what in which events.
+Fillers read_fillers(const LexiconFile &arguments) {
+    Fillers fillers_of;
     for (const LexiconFile::Row &row : arguments.rows()) {
         const std::optional<Role> role = parse_word<Role>(row.fields[0]);
         if (!role) {
@@ -89,22 +130,42 @@ EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, cons
             if (!type) {
                 arguments.fail(row, one_of(names_of<NewsType>()), "'" + word + "'");
             }
-            fillers_[{*type, *role}].insert(fillers.begin(), fillers.end());
+            fillers_of[{*type, *role}].insert(fillers.begin(), fillers.end());
         }
     }
+    return fillers_of;
+}
+
+/// Every list has a use: a frame names it, or all frames share it.
+void check_all_named(const LexiconFile &words, const std::set<std::string> &named) {
     for (const LexiconFile::Row &row : words.rows()) {
-        const std::vector<std::string> parts = split_list(row.fields[0], ' ');
-        if (parts.size() == 3 && parts[0] == "light") {
+        if (!read_light_verb(words, row) && !is_among(common_lists, row.fields[0]) && named.count(row.fields[0]) == 0) {
+            words.fail(row, "a list that a frame of event_frames.tsv names", "'" + row.fields[0] + "'");
+        }
+    }
+}
+
+} // namespace
+
+EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, const LexiconFile &arguments)
+    : words_(words), fillers_(read_fillers(arguments)) {
+    for (const LexiconFile::Row &row : words.rows()) {
+        if (const std::optional<LightVerb> light = read_light_verb(words, row)) {
             for (const std::string &lemma : split_list(row.fields[1], ';')) {
-                light_verbs_.emplace(lemma, LightVerb{parts[1], parts[2]});
+                light_verbs_.emplace(lemma, *light);
             }
         }
     }
+    std::set<std::string> named;
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[3] + " " + row.fields[4] + " of " + row.fields[0]);
         EventFrame frame = read_frame(file, row);
+        named.merge(named_lists(file, row, frame, words_));
         auto &frames = frame.is_noun ? nouns_ : verbs_;
         frames[frame.lemma].push_back(std::move(frame));
     }
+    check_all_named(words, named);
     for (auto *frames : {&verbs_, &nouns_}) {
         for (auto &entry : *frames) {
             std::stable_sort(entry.second.begin(), entry.second.end(), [](const EventFrame &a, const EventFrame &b) {

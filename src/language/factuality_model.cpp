@@ -1,12 +1,15 @@
 #include "language/factuality_model.h"
 
 #include "base/number.h"
+#include "base/once_in_file.h"
 
 namespace gainsay {
 
 FactualityModel::FactualityModel(const LexiconFile &file) {
     weights_.reserve(file.rows().size());
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
         const std::optional<double> weight = parse_double(row.fields[1]);
         if (!weight) {
             file.fail(row, "a feature and its weight", "'" + row.fields[1] + "'");

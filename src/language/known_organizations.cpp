@@ -1,11 +1,14 @@
 #include "language/known_organizations.h"
 
+#include "base/once_in_file.h"
 #include "graph_schema/word.h"
 
 namespace gainsay {
 
 KnownOrganizations::KnownOrganizations(const LexiconFile &file) {
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
         const std::optional<NodeKind> type = parse_word<NodeKind>(row.fields[1]);
         if (type != NodeKind::Organization && type != NodeKind::Group) {
             file.fail(row, "Organization or Group", "'" + row.fields[1] + "'");

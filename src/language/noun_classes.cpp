@@ -1,5 +1,7 @@
 #include "language/noun_classes.h"
 
+#include "base/once_in_file.h"
+
 #include <array>
 #include <optional>
 #include <string_view>
@@ -36,6 +38,7 @@ Value find_or_unknown(const std::unordered_map<std::string, Value> &map, const s
 } // namespace
 
 NounClasses::NounClasses(const LexiconFile &nouns, const LexiconFile &first_names) {
+    OnceInFile once(nouns);
     for (const LexiconFile::Row &row : nouns.rows()) {
         const std::optional<NounClass> noun_class = parse_class(row.fields[0]);
         const std::optional<Gender> gender = parse_gender(row.fields[0]);
@@ -43,6 +46,7 @@ NounClasses::NounClasses(const LexiconFile &nouns, const LexiconFile &first_name
             nouns.fail(row, "a class of nouns, female or male", row.fields[0]);
         }
         for (const std::string &word : split_list(row.fields[1], ';')) {
+            once.add(row, (noun_class ? "class of " : "sex of ") + word);
             if (noun_class) {
                 classes_.emplace(word, *noun_class);
             } else {
@@ -50,12 +54,14 @@ NounClasses::NounClasses(const LexiconFile &nouns, const LexiconFile &first_name
             }
         }
     }
+    OnceInFile name_once(first_names);
     for (const LexiconFile::Row &row : first_names.rows()) {
         const std::optional<Gender> gender = parse_gender(row.fields[0]);
         if (!gender) {
             first_names.fail(row, "female or male", row.fields[0]);
         }
         for (const std::string &name : split_list(row.fields[1], ';')) {
+            name_once.add(row, name);
             name_genders_.emplace(name, *gender);
         }
     }

@@ -1,5 +1,6 @@
 #include "language/reporting_idioms.h"
 
+#include "base/once_in_file.h"
 #include "graph_schema/word.h"
 
 #include <algorithm>
@@ -7,7 +8,9 @@
 namespace gainsay {
 
 ReportingIdioms::ReportingIdioms(const LexiconFile &file) {
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
         const std::optional<Stance> stance = parse_word<Stance>(row.fields[1]);
         if (!stance) {
             file.fail(row, one_of(names_of<Stance>()), "'" + row.fields[1] + "'");

@@ -1,5 +1,6 @@
 #include "language/reporting_words.h"
 
+#include "base/once_in_file.h"
 #include "graph_schema/word.h"
 
 namespace gainsay {
@@ -42,17 +43,21 @@ ReportingVerb read_complement(const LexiconFile &file, const LexiconFile::Row &r
 } // namespace
 
 ReportingWords::ReportingWords(const LexiconFile &verbs, const LexiconFile &nouns) {
+    OnceInFile once(verbs);
     for (const LexiconFile::Row &row : verbs.rows()) {
         const Stance stance = read_stance(verbs, row, row.fields[1]);
         const Stance negated = read_stance(verbs, row, row.fields[2]);
         for (const std::string &code : split_list(row.fields[3], ',')) {
+            once.add(row, row.fields[0] + " " + code);
             ReportingVerb verb = read_complement(verbs, row, code);
             verb.stance = stance;
             verb.negated = negated;
             verbs_[row.fields[0]].push_back(std::move(verb));
         }
     }
+    OnceInFile noun_once(nouns);
     for (const LexiconFile::Row &row : nouns.rows()) {
+        noun_once.add(row, row.fields[0]);
         nouns_.emplace(row.fields[0], read_stance(nouns, row, row.fields[1]));
     }
 }

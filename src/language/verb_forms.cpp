@@ -1,5 +1,7 @@
 #include "language/verb_forms.h"
 
+#include "base/once_in_file.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -30,7 +32,9 @@ std::size_t vowel_groups(const std::string &lemma) {
 } // namespace
 
 VerbForms::VerbForms(const LexiconFile &file) {
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
         if (row.fields[0].empty() || row.fields[1].empty() || row.fields[2].empty()) {
             file.fail(row, "a lemma, its past and its participle", row.fields[0]);
         }

@@ -1,15 +1,18 @@
 #include "language/word_lists.h"
 
+#include "base/once_in_file.h"
+
 namespace gainsay {
 
 WordLists::WordLists(const LexiconFile &file) {
+    OnceInFile once(file);
     for (const LexiconFile::Row &row : file.rows()) {
         List &list = lists_[row.fields[0]];
         for (const std::string &word : split_list(row.fields[1], ';')) {
             std::string form = lookup_form(word);
-            if (list.set.insert(form).second) {
-                list.ordered.push_back(std::move(form));
-            }
+            once.add(row, row.fields[0] + "' '" + form);
+            list.set.insert(form);
+            list.ordered.push_back(std::move(form));
         }
     }
 }

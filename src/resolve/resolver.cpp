@@ -1,6 +1,7 @@
 #include "resolve/resolver.h"
 
 #include "base/lexicon_file.h"
+#include "base/once_in_file.h"
 #include "base/resources.h"
 #include "resolve/assembly/graph_assembly.h"
 #include "resolve/claim/statement_overrides.h"
@@ -46,15 +47,33 @@ void number_shared_ids(std::vector<Observations> &documents) {
     put_in_order(documents);
 }
 
+std::unordered_map<std::string, std::string> read_codes() {
+    std::unordered_map<std::string, std::string> codes;
+    const LexiconFile file = LexiconFile::read(resource_path("en/country_codes.tsv"), 2);
+    OnceInFile once(file);
+    for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
+        codes.emplace(row.fields[0], row.fields[1]);
+    }
+    return codes;
+}
+
 } // namespace
 
+struct Resolver::Words {
+    EntityWords entities{resource_path("en/entity_words.tsv").parent_path()};
+    ClaimWords claims = ClaimWords::load();
+    /// Codes of two letters by those of three.
+    std::unordered_map<std::string, std::string> country_codes = read_codes();
+};
+
+Resolver::Resolver() : words_(std::make_unique<const Words>()) {}
+Resolver::~Resolver() = default;
+Resolver::Resolver(Resolver &&) noexcept = default;
+Resolver &Resolver::operator=(Resolver &&) noexcept = default;
+
 void Resolver::add_actors(std::string_view text, const std::string &name) {
-    std::unordered_map<std::string, std::string> countries;
-    const LexiconFile codes = LexiconFile::read(resource_path("en/country_codes.tsv"), 2);
-    for (const LexiconFile::Row &row : codes.rows()) {
-        countries.emplace(row.fields[0], row.fields[1]);
-    }
-    actors_.add(text, name, countries, diagnostics_);
+    actors_.add(text, name, words_->country_codes, diagnostics_);
 }
 
 KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
@@ -66,14 +85,14 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                      documents_.end());
     number_shared_ids(documents_);
     apply_statement_overrides(documents_, overrides_, diagnostics_);
-    const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
     const StoryGroups stories(documents_);
-    const EntityResolution entities(documents_, stories, words, {&overrides_, actors_.empty() ? nullptr : &actors_});
+    const EntityResolution entities(documents_, stories, words_->entities,
+                                    {&overrides_, actors_.empty() ? nullptr : &actors_});
     if (diagnostics != nullptr) {
         diagnostics->append(std::move(diagnostics_));
         diagnostics->append(entities.diagnostics());
     }
-    return assemble_graph(documents_, stories, entities, ClaimWords::load());
+    return assemble_graph(documents_, stories, entities, words_->claims);
 }
 
 } // namespace gainsay

@@ -6,6 +6,7 @@
 #include "resolve/entity/actor_dictionary.h"
 #include "resolve/entity/overrides.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,21 +18,29 @@ namespace gainsay {
 /// One object a thread.
 class Resolver {
   public:
+    /// Loads and checks the words by which names and claims are compared, before there is anything to compare. Throws
+    /// ModelError where a file of words is missing or damaged.
+    Resolver();
+    ~Resolver();
+    Resolver(Resolver &&) noexcept;
+    Resolver &operator=(Resolver &&) noexcept;
+
     /// A document that is there already (same id, same text) is not counted twice. Of several with the same id and
     /// other texts, all but one get a number behind it ("monday-2").
     void add(Observations observations) { documents_.push_back(std::move(observations)); }
 
     /// What the user knows better; see Overrides.
     void set_overrides(Overrides overrides) { overrides_ = std::move(overrides); }
-    /// Names and codes of actors that the user adds; see ActorDictionary. Throws ModelError where a file of words is
-    /// missing.
+    /// Names and codes of actors that the user adds; see ActorDictionary.
     void add_actors(std::string_view text, const std::string &name);
 
-    /// Ends the resolver. Throws ModelError where a file of words is missing. What was odd about overrides and
-    /// dictionaries goes to `diagnostics`, if there are any.
+    /// Ends the resolver. What was odd about overrides and dictionaries goes to `diagnostics`, if there are any.
     KnowledgeGraph build(Diagnostics *diagnostics = nullptr) &&;
 
   private:
+    struct Words;
+
+    std::unique_ptr<const Words> words_;
     std::vector<Observations> documents_;
     Overrides overrides_;
     ActorDictionary actors_;

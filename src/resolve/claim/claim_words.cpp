@@ -3,6 +3,7 @@
 #include "base/atomic_file.h"
 #include "base/lexicon_file.h"
 #include "base/resources.h"
+#include "language/kind_lists.h"
 #include "resolve/name/name_form.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ ClaimWords::ClaimWords(const Texts &texts) {
         weak_.insert(form(row.fields[0]));
     }
     const LexiconFile frames_file = LexiconFile::parse(texts.frames, "claim_frames.tsv", 2);
+    const KindLists<ClaimFrame> checked(frames_file);
     for (const LexiconFile::Row &row : frames_file.rows()) {
         for (const std::string &word : split_list(row.fields[1], ';')) {
             frames_[row.fields[0]].insert(form(word));

@@ -1,6 +1,7 @@
 #include "resolve/entity/entity_words.h"
 
 #include "base/lexicon_file.h"
+#include "language/kind_lists.h"
 #include "resolve/name/name_form.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace gainsay {
 
 EntityWords::EntityWords(const std::filesystem::path &folder)
     : spelling_(LexiconFile::read(folder / "name_spellings.tsv", 3)) {
+    const LexiconFile words = LexiconFile::read(folder / "entity_words.tsv", 2);
+    const KindLists<EntityWord> checked(words);
     add_words(folder / "entity_words.tsv");
     add_words(folder / "person_words.tsv");
     add_words(folder / "organization_words.tsv");

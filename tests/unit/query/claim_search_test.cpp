@@ -95,7 +95,7 @@ TEST_CASE("claims are found by their words in other forms, by synonyms and by na
     // By another name of what it is about.
     CHECK(labels(graph, search("Grenz")) == Texts{"they agreed to share radar pictures"});
     // By what stands for the country that it is about.
-    const CountryNames countries("OK\tOrsk\t\tOrskian\tOrskians\n");
+    const CountryNames countries("OK\tOrsk\t\tOrskian\tOrskians\t\t\n");
     CHECK(labels(graph, search_claims(graph, articles, forms, "Orskians", countries)) ==
           Texts{"they agreed to share radar pictures"});
     CHECK(search("Orskians").empty());
