@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -11,6 +14,7 @@
 #include "nlp/analysis/sentence_analyzer.h"
 #include "nlp/analysis/sentence_stretch.h"
 #include "nlp/analysis/word_table.h"
+#include "nlp/names/name_network.h"
 #include "nlp/names/name_refiner.h"
 #include "nlp/segmentation/tokenizer.h"
 #include "text/layout.h"
@@ -95,13 +99,24 @@ class DocumentFiller {
 struct LanguageEngine::Model {
     explicit Model(const std::filesystem::path &path)
         : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file), names(file),
-          words(file, "words") {}
+          words(file, "words") {
+        const std::filesystem::path beside = path.parent_path() / "names.model";
+        if (!std::filesystem::exists(beside)) {
+            return;
+        }
+        name_network.emplace(beside);
+        if (name_network->map().inputs() != analyzer.state_size()) {
+            throw ModelError(beside.string(), "states of " + std::to_string(analyzer.state_size()) + " numbers",
+                             std::to_string(name_network->map().inputs()));
+        }
+    }
 
     ModelFile file;
     Tokenizer tokenizer;
     SentenceAnalyzer analyzer;
     NameRefiner names;
     WordTable words; ///< the most common first
+    std::optional<NameNetwork> name_network; ///< of the file names.model beside the engine's, if there is one
 };
 
 struct LanguageEngine::Scratch::Parts {
@@ -111,6 +126,8 @@ struct LanguageEngine::Scratch::Parts {
     std::vector<SentenceAnalysis> analyses; ///< of the window
     std::vector<SentenceAnalysis> batch;
     std::vector<std::int8_t> states, mapped;
+    std::vector<std::vector<std::int8_t>> name_vectors; ///< of each document, what the names network wants to know
+    NameNetwork::Scratch names;
     Times times;
 };
 
@@ -221,6 +238,11 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
             document->vectors.values.resize(document->tokens.size() * map->outputs());
         }
     }
+    const NameNetwork *const network =
+        task == Task::analyze && model_->name_network ? &*model_->name_network : nullptr;
+    parts.name_vectors.resize(documents.size());
+    for (std::size_t d = 0; network != nullptr && d < documents.size(); ++d)
+        parts.name_vectors[d].resize(documents[d]->tokens.size() * network->map().outputs());
     const std::vector<SentenceStretch> stretches = stretches_of(documents);
     std::vector<std::vector<TaggedName>> tagged(documents.size());
     std::int64_t root = -1;
@@ -238,8 +260,11 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
     }
     if (task == Task::analyze) {
         const Stopwatch watch(parts.times.assembly);
-        for (std::size_t d = 0; d < documents.size(); ++d)
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            if (network != nullptr)
+                tagged[d] = network->find(*documents[d], parts.name_vectors[d], parts.names);
             model_->names.refine(tagged[d], *documents[d]);
+        }
     }
 }
 
@@ -273,15 +298,22 @@ void LanguageEngine::run_window(std::span<Document *const> documents, std::span<
         } else {
             model_->analyzer.encode(sentences, parts.analyzer);
         }
-        for (std::size_t i = begin; map != nullptr && i < end; ++i) {
+        const StateMap *const names_map =
+            task == Task::analyze && model_->name_network ? &model_->name_network->map() : nullptr;
+        const auto keep = [&parts](const StateMap &wanted, std::uint32_t first_token, std::vector<std::int8_t> &to) {
+            parts.mapped.clear();
+            wanted.apply(parts.states, parts.mapped);
+            std::copy(parts.mapped.begin(), parts.mapped.end(),
+                      to.begin() + static_cast<std::ptrdiff_t>(first_token * wanted.outputs()));
+        };
+        for (std::size_t i = begin; (map != nullptr || names_map != nullptr) && i < end; ++i) {
             const SentenceStretch &stretch = window[order[i]];
             parts.states.clear();
-            parts.mapped.clear();
             model_->analyzer.append_states(i - begin, parts.states, parts.analyzer);
-            map->apply(parts.states, parts.mapped);
-            std::copy(parts.mapped.begin(), parts.mapped.end(),
-                      documents[stretch.document]->vectors.values.begin() +
-                          static_cast<std::ptrdiff_t>(stretch.first_token * map->outputs()));
+            if (map != nullptr)
+                keep(*map, stretch.first_token, documents[stretch.document]->vectors.values);
+            if (names_map != nullptr)
+                keep(*names_map, stretch.first_token, parts.name_vectors[stretch.document]);
         }
         begin = end;
     }
