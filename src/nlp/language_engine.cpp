@@ -134,8 +134,7 @@ struct LanguageEngine::Scratch::Parts {
 namespace {
 
 /// `root` is the document index of the sentence's root, once a stretch of it has been stored.
-void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root,
-           std::vector<TaggedName> &tagged) {
+void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root) {
     const Sentence &sentence = document.sentences[stretch.sentence];
     const std::uint32_t offset = stretch.first_token - sentence.first_token;
     if (offset == 0)
@@ -160,11 +159,19 @@ void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Doc
             token.deprel = "parataxis";
         }
     }
-    for (const TaggedName &name : analysis.names) {
-        tagged.push_back(name);
-        tagged.back().name.first_token += stretch.first_token;
-        tagged.back().name.end_token += stretch.first_token;
-    }
+}
+
+/// What the engine's own classifiers make names of, where there is no network for them.
+std::vector<TaggedName> names_by_classifiers(const NameTagger &tagger, const Document &document,
+                                             std::span<const NameScores> scores) {
+    std::vector<TaggedName> names;
+    for (const Sentence &sentence : document.sentences)
+        for (TaggedName name : tagger.decode(scores.subspan(sentence.first_token, sentence.size()))) {
+            name.name.first_token += sentence.first_token;
+            name.name.end_token += sentence.first_token;
+            names.push_back(name);
+        }
+    return names;
 }
 
 } // namespace
@@ -244,7 +251,9 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
     for (std::size_t d = 0; network != nullptr && d < documents.size(); ++d)
         parts.name_vectors[d].resize(documents[d]->tokens.size() * network->map().outputs());
     const std::vector<SentenceStretch> stretches = stretches_of(documents);
-    std::vector<std::vector<TaggedName>> tagged(documents.size());
+    std::vector<std::vector<NameScores>> opinions(documents.size());
+    for (std::size_t d = 0; task == Task::analyze && d < documents.size(); ++d)
+        opinions[d].resize(documents[d]->tokens.size());
     std::int64_t root = -1;
     for (std::size_t begin = 0; begin < stretches.size(); begin += window_sentences) {
         const auto window = std::span(stretches).subspan(begin, std::min(window_sentences, stretches.size() - begin));
@@ -254,16 +263,21 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
         }
         if (task == Task::analyze) {
             const Stopwatch watch(parts.times.assembly);
-            for (std::size_t i = 0; i < window.size(); ++i)
-                store(window[i], parts.analyses[i], *documents[window[i].document], root, tagged[window[i].document]);
+            for (std::size_t i = 0; i < window.size(); ++i) {
+                store(window[i], parts.analyses[i], *documents[window[i].document], root);
+                std::copy(parts.analyses[i].name_scores.begin(), parts.analyses[i].name_scores.end(),
+                          opinions[window[i].document].begin() + window[i].first_token);
+            }
         }
     }
     if (task == Task::analyze) {
         const Stopwatch watch(parts.times.assembly);
         for (std::size_t d = 0; d < documents.size(); ++d) {
-            if (network != nullptr)
-                tagged[d] = network->find(*documents[d], parts.name_vectors[d], parts.names);
-            model_->names.refine(tagged[d], *documents[d]);
+            const std::vector<TaggedName> names =
+                network != nullptr
+                    ? network->find(*documents[d], parts.name_vectors[d], opinions[d], parts.names)
+                    : names_by_classifiers(model_->analyzer.name_tagger(), *documents[d], opinions[d]);
+            model_->names.refine(names, *documents[d]);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace gainsay {
 /// 2001) whose tags are outside and, of each type, begin, inside, end and single. Const; any number of threads.
 class NameLattice {
   public:
-    /// Types that the network tells apart, in the order of the tags.
+    /// Types told apart, in the order of the tags.
     static constexpr std::array<NameType, 7> types = {NameType::PER,  NameType::ORG,   NameType::LOC, NameType::NORP,
                                                       NameType::DATE, NameType::EVENT, NameType::MISC};
     static constexpr std::size_t tag_count = 1 + 4 * types.size();

@@ -17,6 +17,18 @@ constexpr std::size_t padded_tags = 32;
 /// Tokens of sentences that are read together: bounds the memory of a long document.
 constexpr std::size_t batch_tokens = 2048;
 constexpr std::int8_t yes = 127;
+/// What the engine's own classifiers of names, which learned from other kinds of text, weigh beside the network: on the
+/// development parts 0, 0.15, 0.3 and 0.5 give 85.5, 85.8, 85.4 and 84.6 in news, 72.2, 72.8, 73.3 and 72.9 on web pages.
+constexpr float opinion_share = 0.15F;
+
+/// Where the classifiers' scores have what comes nearest to a tag.
+constexpr std::size_t opinion_of(std::size_t tag) {
+    if (tag == NameLattice::outside) {
+        return 0;
+    }
+    const auto type = static_cast<std::size_t>(NameLattice::types[NameLattice::type_of(tag)]);
+    return 1 + 2 * type + (NameLattice::continues(tag) ? 1 : 0);
+}
 
 std::vector<std::span<const std::int8_t>> read_tables(const ModelFile &file, const std::vector<std::size_t> &sizes) {
     std::vector<std::span<const std::int8_t>> tables;
@@ -129,7 +141,7 @@ void NameNetwork::write_row(std::size_t token, const NameFeatures &features, std
 }
 
 std::vector<TaggedName> NameNetwork::find(const Document &document, std::span<const std::int8_t> mapped,
-                                          Scratch &scratch) const {
+                                          std::span<const NameScores> opinions, Scratch &scratch) const {
     const NameFeatures features(document, lexicon_);
     const std::vector<std::int8_t> means = pooled(features, mapped);
     std::vector<Stretch> stretches;
@@ -169,6 +181,9 @@ std::vector<TaggedName> NameNetwork::find(const Document &document, std::span<co
                 const float *const from = scratch.scores.data() + layout.row(s - begin, t) * padded_tags;
                 for (std::size_t tag = 0; tag < NameLattice::tag_count; ++tag) {
                     scores[t][tag] = from[tag] + answer_bias_[tag];
+                    if (!opinions.empty()) {
+                        scores[t][tag] += opinion_share * opinions[stretches[s].first + t][opinion_of(tag)];
+                    }
                 }
             }
             add_names(scores, stretches[s].first, names);

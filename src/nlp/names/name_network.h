@@ -37,9 +37,9 @@ class NameNetwork {
     [[nodiscard]] const StateMap &map() const { return map_; }
 
     /// The names of a document in the order of the text. `mapped` [tokens, map().outputs()] are the states through the
-    /// map. Sentences of more than `longest_sentence` tokens are read in stretches.
+    /// map; `opinions` [tokens], if not empty, are what the engine's classifiers say. Sentences of more than `longest_sentence` tokens are read in stretches.
     [[nodiscard]] std::vector<TaggedName> find(const Document &document, std::span<const std::int8_t> mapped,
-                                               Scratch &scratch) const;
+                                               std::span<const NameScores> opinions, Scratch &scratch) const;
 
     static constexpr std::uint32_t longest_sentence = 512;
 

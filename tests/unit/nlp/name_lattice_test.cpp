@@ -45,16 +45,16 @@ void each_sequence(const std::vector<NameLattice::Scores> &scores, const std::ve
     const auto extend = [&](const auto &self, double sum) -> void {
         const std::size_t t = sequence.size();
         if (t == scores.size()) {
-            if (!NameLattice::opens(sequence.back())) {
+            if (sequence.empty() || !NameLattice::opens(sequence.back())) {
                 f(sequence, sum);
             }
             return;
         }
         for (std::size_t tag = 0; tag < tags; ++tag) {
-            if (t == 0 ? NameLattice::continues(tag) : !NameLattice::allowed(sequence.back(), tag)) {
+            if (sequence.empty() ? NameLattice::continues(tag) : !NameLattice::allowed(sequence.back(), tag)) {
                 continue;
             }
-            const double step = t == 0 ? 0.0 : static_cast<double>(transitions[sequence.back() * tags + tag]);
+            const double step = sequence.empty() ? 0.0 : static_cast<double>(transitions[sequence.back() * tags + tag]);
             sequence.push_back(static_cast<std::uint8_t>(tag));
             self(self, sum + step + static_cast<double>(scores[t][tag]));
             sequence.pop_back();

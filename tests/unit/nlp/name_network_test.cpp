@@ -156,7 +156,7 @@ std::vector<TaggedName> found_by(const NameNetwork &network, const Document &tex
     std::vector<std::int8_t> mapped;
     network.map().apply(states, mapped);
     NameNetwork::Scratch scratch;
-    return network.find(text, mapped, scratch);
+    return network.find(text, mapped, {}, scratch);
 }
 
 } // namespace
@@ -250,6 +250,21 @@ TEST_CASE("What stands elsewhere in the document changes a name's support") {
         return supports;
     };
     CHECK(first_sentence(a) != first_sentence(b));
+}
+
+TEST_CASE("The classifiers' opinion counts where it is sure") {
+    const TemporaryFile path("names.model");
+    TinyNamesModel(states_of_token).write(path.path());
+    const NameNetwork network(path.path());
+    const Document text = document(story);
+    std::vector<std::int8_t> mapped;
+    network.map().apply(states_of(text), mapped);
+    NameScores outside{};
+    outside.fill(-1000.0F);
+    outside[0] = 0.0F;
+    NameNetwork::Scratch scratch;
+    CHECK_FALSE(network.find(text, mapped, {}, scratch).empty());
+    CHECK(network.find(text, mapped, std::vector<NameScores>(text.tokens.size(), outside), scratch).empty());
 }
 
 TEST_CASE("A names model that is not whole is refused") {
