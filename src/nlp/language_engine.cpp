@@ -245,8 +245,7 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
             document->vectors.values.resize(document->tokens.size() * map->outputs());
         }
     }
-    const NameNetwork *const network =
-        task == Task::analyze && model_->name_network ? &*model_->name_network : nullptr;
+    const NameNetwork *const network = task == Task::analyze && model_->name_network ? &*model_->name_network : nullptr;
     parts.name_vectors.resize(documents.size());
     for (std::size_t d = 0; network != nullptr && d < documents.size(); ++d)
         parts.name_vectors[d].resize(documents[d]->tokens.size() * network->map().outputs());
@@ -274,9 +273,8 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
         const Stopwatch watch(parts.times.assembly);
         for (std::size_t d = 0; d < documents.size(); ++d) {
             const std::vector<TaggedName> names =
-                network != nullptr
-                    ? network->find(*documents[d], parts.name_vectors[d], opinions[d], parts.names)
-                    : names_by_classifiers(model_->analyzer.name_tagger(), *documents[d], opinions[d]);
+                network != nullptr ? network->find(*documents[d], parts.name_vectors[d], opinions[d], parts.names)
+                                   : names_by_classifiers(model_->analyzer.name_tagger(), *documents[d], opinions[d]);
             model_->names.refine(names, *documents[d]);
         }
     }

@@ -132,7 +132,8 @@ void SentenceAnalyzer::tag(std::size_t slot, std::span<const std::size_t> rows, 
         token.lemma = lemmatizer_.lemma(scratch.batch.sentences[slot][t].form, token.upos,
                                         scores.subspan(lemma_column_.begin, lemma_column_.size));
         result.name_scores.push_back(names_.joined(scores.subspan(gold_name_column_.begin, gold_name_column_.size),
-                                      scores.subspan(silver_name_column_.begin, silver_name_column_.size), share));
+                                                   scores.subspan(silver_name_column_.begin, silver_name_column_.size),
+                                                   share));
     }
 }
 

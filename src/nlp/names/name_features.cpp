@@ -1,6 +1,6 @@
-#include "nlp/name_features.h"
+#include "nlp/names/name_features.h"
 
-#include "nlp/lexical_features.h"
+#include "nlp/analysis/lexical_features.h"
 
 #include <algorithm>
 #include <string>
@@ -60,15 +60,15 @@ bool is_acronym(std::string_view form) {
 
 std::string lowered(std::string_view form) {
     std::string lower(form);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
     return lower;
 }
 
 /// How often a form stands in which way.
 struct Uses {
-    std::uint32_t all = 0, inner_capital = 0, behind_title = 0, behind_given = 0, begins = 0, ends = 0, before_ending = 0;
+    std::uint32_t all = 0, inner_capital = 0, behind_title = 0, behind_given = 0, begins = 0, ends = 0,
+                  before_ending = 0;
     std::uint32_t group = NameFeatures::no_group;
 };
 
@@ -77,7 +77,6 @@ struct Use {
     bool inner_capital = false, behind_title = false, behind_given = false, begins = false, ends = false,
          before_ending = false;
 };
-
 
 bool is(NameLexicon::Kinds kinds, NameLexicon::Kind kind) {
     return (kinds & NameLexicon::bit(kind)) != 0;
@@ -128,8 +127,8 @@ NameFeatures::NameFeatures(const Document &document, const NameLexicon &lexicon)
             std::uint8_t *flags = flags_.data() + static_cast<std::size_t>(t) * flag_count;
             const bool has_capital = begins_capital(form);
             flags[first_of_sentence] = t == sentence.first_token;
-            flags[in_brackets] = t > sentence.first_token && tokens[t - 1].form == "(" &&
-                                 t + 1 < sentence.end_token && tokens[t + 1].form == ")";
+            flags[in_brackets] = t > sentence.first_token && tokens[t - 1].form == "(" && t + 1 < sentence.end_token &&
+                                 tokens[t + 1].form == ")";
             if (!has_capital) {
                 ++small[std::string(form)];
                 continue;

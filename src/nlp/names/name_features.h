@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/name_lexicon.h"
+#include "nlp/names/name_lexicon.h"
 #include "text/document.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_lattice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,8 +64,7 @@ std::vector<std::uint8_t> NameLattice::best(std::span<const Scores> scores) cons
 
 std::vector<NameLattice::Scores> NameLattice::marginals(std::span<const Scores> scores,
                                                         std::span<const std::uint32_t> allowed_tags,
-                                                        std::span<double> counts, double share,
-                                                        double *log_sum) const {
+                                                        std::span<double> counts, double share, double *log_sum) const {
     const std::size_t n = scores.size();
     std::vector<Scores> factor(n);
     std::vector<Scores> forward(n);

@@ -1,4 +1,4 @@
-#include "nlp/name_lexicon.h"
+#include "nlp/names/name_lexicon.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

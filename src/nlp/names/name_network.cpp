@@ -1,4 +1,4 @@
-#include "nlp/name_network.h"
+#include "nlp/names/name_network.h"
 
 #include "base/error.h"
 #include "neural/quantized_layer.h"
@@ -18,7 +18,8 @@ constexpr std::size_t padded_tags = 32;
 constexpr std::size_t batch_tokens = 2048;
 constexpr std::int8_t yes = 127;
 /// What the engine's own classifiers of names, which learned from other kinds of text, weigh beside the network: on the
-/// development parts 0, 0.15, 0.3 and 0.5 give 85.5, 85.8, 85.4 and 84.6 in news, 72.2, 72.8, 73.3 and 72.9 on web pages.
+/// development parts 0, 0.15, 0.3 and 0.5 give 85.5, 85.8, 85.4 and 84.6 in news, 72.2, 72.8, 73.3 and 72.9 on web
+/// pages.
 constexpr float opinion_share = 0.15F;
 
 /// Where the classifiers' scores have what comes nearest to a tag.
@@ -190,9 +191,8 @@ std::vector<TaggedName> NameNetwork::find(const Document &document, std::span<co
         }
         begin = end;
     }
-    std::sort(names.begin(), names.end(), [](const TaggedName &a, const TaggedName &b) {
-        return a.name.first_token < b.name.first_token;
-    });
+    std::sort(names.begin(), names.end(),
+              [](const TaggedName &a, const TaggedName &b) { return a.name.first_token < b.name.first_token; });
     return names;
 }
 

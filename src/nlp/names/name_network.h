@@ -4,10 +4,10 @@
 #include "neural/int8_matrix.h"
 #include "neural/model_file.h"
 #include "neural/state_map.h"
-#include "nlp/name_features.h"
-#include "nlp/name_lattice.h"
-#include "nlp/name_lexicon.h"
-#include "nlp/name_tagger.h"
+#include "nlp/names/name_features.h"
+#include "nlp/names/name_lattice.h"
+#include "nlp/names/name_lexicon.h"
+#include "nlp/names/name_tagger.h"
 #include "text/document.h"
 
 #include <cstddef>
@@ -37,7 +37,8 @@ class NameNetwork {
     [[nodiscard]] const StateMap &map() const { return map_; }
 
     /// The names of a document in the order of the text. `mapped` [tokens, map().outputs()] are the states through the
-    /// map; `opinions` [tokens], if not empty, are what the engine's classifiers say. Sentences of more than `longest_sentence` tokens are read in stretches.
+    /// map; `opinions` [tokens], if not empty, are what the engine's classifiers say. Sentences of more than
+    /// `longest_sentence` tokens are read in stretches.
     [[nodiscard]] std::vector<TaggedName> find(const Document &document, std::span<const std::int8_t> mapped,
                                                std::span<const NameScores> opinions, Scratch &scratch) const;
 

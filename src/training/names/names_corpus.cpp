@@ -143,8 +143,9 @@ std::vector<NamedArticle> read_named_articles(const std::filesystem::path &path,
         for (const auto &each : json["names"].GetArray()) {
             const std::size_t begin = each[0].GetUint();
             const std::size_t end = each[1].GetUint();
-            const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin,
-                                                [](const Token &token, std::size_t at) { return token.span.end <= at; });
+            const auto first =
+                std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                 [](const Token &token, std::size_t at) { return token.span.end <= at; });
             GoldName name;
             name.first_token = std::max(free, static_cast<std::uint32_t>(first - tokens.begin()));
             name.end_token = name.first_token;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "nlp/language_engine.h"
-#include "nlp/name_features.h"
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_features.h"
+#include "nlp/names/name_lattice.h"
 #include "text/document.h"
 
 #include <filesystem>

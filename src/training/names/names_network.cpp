@@ -46,8 +46,7 @@ Tensor NamesNetworkImpl::scores(const NamesBatch &batch) {
     for (std::size_t i = 0; i < tables.size(); ++i)
         parts.push_back(tables[i](batch.fields.select(1, static_cast<std::int64_t>(i))));
     parts.push_back(batch.flags);
-    const Tensor x =
-        dropped(torch::cat(parts, 1), input_dropout, training, generator).index_select(0, batch.rows);
+    const Tensor x = dropped(torch::cat(parts, 1), input_dropout, training, generator).index_select(0, batch.rows);
     const Tensor h =
         bilstm_scan(reader_forward(x), reader_backward(x),
                     dropped(reader_recurrent_forward, recurrent_dropout, training, generator),

@@ -3,8 +3,8 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>
 
-#include "nlp/name_features.h"
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_features.h"
+#include "nlp/names/name_lattice.h"
 #include "training/bilstm.h"
 
 #include <vector>
@@ -22,15 +22,15 @@ struct NamesShape {
 
 /// Articles of one step, their tokens in a row.
 struct NamesBatch {
-    torch::Tensor states;                     ///< [tokens, states] in -1 to 1
-    torch::Tensor fields;                     ///< [tokens, fields]
-    torch::Tensor flags;                      ///< [tokens, flags]
-    torch::Tensor grouped;                    ///< tokens that have a group
-    torch::Tensor group;                      ///< their groups
-    torch::Tensor group_size;                 ///< [groups]
-    torch::Tensor rows;                       ///< token by packed row
-    torch::Tensor back;                       ///< packed row by token
-    PackedLayout layout;                      ///< of the sentences
+    torch::Tensor states;     ///< [tokens, states] in -1 to 1
+    torch::Tensor fields;     ///< [tokens, fields]
+    torch::Tensor flags;      ///< [tokens, flags]
+    torch::Tensor grouped;    ///< tokens that have a group
+    torch::Tensor group;      ///< their groups
+    torch::Tensor group_size; ///< [groups]
+    torch::Tensor rows;       ///< token by packed row
+    torch::Tensor back;       ///< packed row by token
+    PackedLayout layout;      ///< of the sentences
 };
 
 /// Sees a token's states, what stands at the other places of the same form in its article, its letters and what lists

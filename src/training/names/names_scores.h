@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_lattice.h"
 #include "training/names/names_corpus.h"
 
 #include <cstddef>

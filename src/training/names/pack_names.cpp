@@ -2,8 +2,8 @@
 
 #include "neural/model_file.h"
 #include "neural/quantized_layer.h"
-#include "nlp/name_features.h"
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_features.h"
+#include "nlp/names/name_lattice.h"
 #include "training/network_packer.h"
 #include "training/tensor_archive.h"
 
@@ -47,7 +47,8 @@ class Packer {
         NameLexicon::Entries entries;
         for (const std::string &line : archive_.lists.at("lexicon")) {
             const std::size_t tab = line.find('\t');
-            entries.emplace_back(line.substr(tab + 1), static_cast<NameLexicon::Kinds>(std::stoul(line.substr(0, tab))));
+            entries.emplace_back(line.substr(tab + 1),
+                                 static_cast<NameLexicon::Kinds>(std::stoul(line.substr(0, tab))));
         }
         NameLexicon(std::move(entries)).write(writer_);
         writer_.write(out, header);

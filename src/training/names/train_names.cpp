@@ -234,8 +234,9 @@ class Trainer {
                 double all = 0;
                 double allowed = 0;
                 const auto free = lattice.marginals(own, {}, counts, 1, &all);
-                const auto bound = lattice.marginals(
-                    own, std::span(example->allowed).subspan(sentence.first_token, sentence.size()), counts, -1, &allowed);
+                const auto bound =
+                    lattice.marginals(own, std::span(example->allowed).subspan(sentence.first_token, sentence.size()),
+                                      counts, -1, &allowed);
                 loss += all - allowed;
                 for (std::size_t t = 0; t < sentence.size(); ++t)
                     for (std::size_t tag = 0; tag < NameLattice::tag_count; ++tag)

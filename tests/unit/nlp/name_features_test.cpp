@@ -1,4 +1,4 @@
-#include "nlp/name_features.h"
+#include "nlp/names/name_features.h"
 
 #include "base/error.h"
 #include "neural/model_file.h"

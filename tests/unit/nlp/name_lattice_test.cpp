@@ -1,4 +1,4 @@
-#include "nlp/name_lattice.h"
+#include "nlp/names/name_lattice.h"
 
 #include <catch2/catch.hpp>
 
@@ -136,12 +136,11 @@ TEST_CASE("Tags that a token may not have get no probability") {
     const auto scores = chance.scores(2);
     using enum NameLattice::Place;
     // A name of two tokens whose type is one of two.
-    const std::vector<std::uint32_t> allowed = {
-        (1U << NameLattice::tag(0, begin)) | (1U << NameLattice::tag(2, begin)),
-        (1U << NameLattice::tag(0, end)) | (1U << NameLattice::tag(2, end))};
+    const std::vector<std::uint32_t> allowed = {(1U << NameLattice::tag(0, begin)) | (1U << NameLattice::tag(2, begin)),
+                                                (1U << NameLattice::tag(0, end)) | (1U << NameLattice::tag(2, end))};
     double some = 0;
     double all = 0;
-    lattice.marginals(scores, {}, {}, 1, &all);
+    REQUIRE(lattice.marginals(scores, {}, {}, 1, &all).size() == 2);
     const auto found = lattice.marginals(scores, allowed, {}, 1, &some);
     CHECK(some < all);
     for (std::size_t t = 0; t < 2; ++t) {

@@ -1,4 +1,4 @@
-#include "nlp/name_network.h"
+#include "nlp/names/name_network.h"
 
 #include "base/error.h"
 #include "support/temporary_file.h"

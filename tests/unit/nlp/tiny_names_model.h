@@ -2,9 +2,9 @@
 
 #include "neural/model_file.h"
 #include "neural/quantized_layer.h"
-#include "nlp/name_features.h"
-#include "nlp/name_lattice.h"
-#include "nlp/name_lexicon.h"
+#include "nlp/names/name_features.h"
+#include "nlp/names/name_lattice.h"
+#include "nlp/names/name_lexicon.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,8 +18,8 @@ namespace gainsay::test {
 /// A names network of small size with weights by chance, always the same, in floats and as a file.
 struct TinyNamesModel {
     static constexpr std::size_t map = 8, pooled = 4, hidden = 8, field_size = 2, padded_tags = 32;
-    static constexpr std::size_t inputs = map + pooled + NameFeatures::field_count * field_size +
-                                          NameFeatures::flag_count;
+    static constexpr std::size_t inputs =
+        map + pooled + NameFeatures::field_count * field_size + NameFeatures::flag_count;
     static constexpr float step = 1.0F / 127.0F;
 
     explicit TinyNamesModel(std::size_t states_of_token, std::uint32_t seed = 3)
