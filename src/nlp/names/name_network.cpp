@@ -65,6 +65,34 @@ NameSupport support_of(std::span<const NameLattice::Scores> probabilities) {
     return support;
 }
 
+bool has(const NameFeatures &features, std::size_t token, NameLexicon::Kind kind) {
+    return features.flags()[token * NameFeatures::flag_count + static_cast<std::size_t>(kind)] != 0;
+}
+
+/// A given name that stands before a surname, and is no title, belongs to the person: at the beginning of a sentence,
+/// where every word has a capital, the network sometimes takes it for another word.
+void take_given_names(const Document &document, const NameFeatures &features, std::vector<TaggedName> &names) {
+    std::vector<bool> first_of_sentence(document.tokens.size(), false);
+    for (const Sentence &sentence : document.sentences) {
+        if (sentence.size() > 0) {
+            first_of_sentence[sentence.first_token] = true;
+        }
+    }
+    std::uint32_t free = 0; // behind the name before
+    for (TaggedName &each : names) {
+        Name &name = each.name;
+        if (name.type == NameType::PER && name.first_token > free && !first_of_sentence[name.first_token]) {
+            const std::uint32_t before = name.first_token - 1;
+            name.first_token = has(features, before, NameLexicon::Kind::given) &&
+                                       !has(features, before, NameLexicon::Kind::title) &&
+                                       !has(features, name.first_token, NameLexicon::Kind::given)
+                                   ? before
+                                   : name.first_token;
+        }
+        free = name.end_token;
+    }
+}
+
 } // namespace
 
 NameNetwork::Shape::Shape(const ModelFile &file) {
@@ -193,6 +221,7 @@ std::vector<TaggedName> NameNetwork::find(const Document &document, std::span<co
     }
     std::sort(names.begin(), names.end(),
               [](const TaggedName &a, const TaggedName &b) { return a.name.first_token < b.name.first_token; });
+    take_given_names(document, features, names);
     return names;
 }
 
