@@ -1,12 +1,13 @@
-// The types of news, after the event types of ACE 2005 and Rich ERE, with those of disasters, health, protest, politics and
-// business beside them; and the one mapping to PLOVER's categories.
+// The types of news, after the event types of ACE 2005 and Rich ERE, with those of disasters, health, protest, politics
+// and business beside them; and the one mapping to PLOVER's categories.
 //
 //   NEWS_TYPE(name, family, category, needs, description)    one row a type
 //
-// `category` is the PLOVER category (or SUSPEND) of those of its events that an action is short for (edge_kind_table.h),
-// `none` where no action is. An event of the family `life` has it only where somebody did it ("killed by rebels", not
-// "killed in the crash"). `needs` is what must be known to make it an event that tells a reader something: `two_actors`,
-// `object` (who does it, and whom or what it is done to) or `one` (anybody or anything, "the bridge collapsed").
+// `category` is the PLOVER category (or SUSPEND) of those of its events that an action is short for
+// (edge_kind_table.h), `none` where no action is. An event of the family `life` has it only where somebody did it
+// ("killed by rebels", not "killed in the crash"). `needs` is what must be known to make it an event that tells a
+// reader something: `two_actors`, `object` (who does it, and whom or what it is done to) or `one` (anybody or anything,
+// "the bridge collapsed").
 
 #ifndef NEWS_TYPE
 #define NEWS_TYPE(name, family, category, needs, description)

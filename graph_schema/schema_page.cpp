@@ -109,7 +109,8 @@ std::string schema_page() {
     add_words<Modality>(page, "Modality");
     add_words<ClaimStatus>(page, "Status of a claim");
     add_words<Role>(page, "Roles in an event");
-    page += "\n## News types\n\nEvery event has one. The category is that of those of its events that an action is short for; of the "
+    page += "\n## News types\n\nEvery event has one. The category is that of those of its events that an action is "
+            "short for; of the "
             "family `life`, only where somebody did it.\n\n";
     add_head(page, {"name", "family", "category", "needs", "meaning"});
     for (const NewsTypeRow &type : news_types()) {

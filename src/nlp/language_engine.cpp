@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -11,6 +14,7 @@
 #include "nlp/analysis/sentence_analyzer.h"
 #include "nlp/analysis/sentence_stretch.h"
 #include "nlp/analysis/word_table.h"
+#include "nlp/names/name_network.h"
 #include "nlp/names/name_refiner.h"
 #include "nlp/segmentation/tokenizer.h"
 #include "text/layout.h"
@@ -95,13 +99,24 @@ class DocumentFiller {
 struct LanguageEngine::Model {
     explicit Model(const std::filesystem::path &path)
         : file(ModelFile::open(path)), tokenizer(file.section("tokenizer")), analyzer(file), names(file),
-          words(file, "words") {}
+          words(file, "words") {
+        const std::filesystem::path beside = path.parent_path() / "names.model";
+        if (!std::filesystem::exists(beside)) {
+            return;
+        }
+        name_network.emplace(beside);
+        if (name_network->map().inputs() != analyzer.state_size()) {
+            throw ModelError(beside.string(), "states of " + std::to_string(analyzer.state_size()) + " numbers",
+                             std::to_string(name_network->map().inputs()));
+        }
+    }
 
     ModelFile file;
     Tokenizer tokenizer;
     SentenceAnalyzer analyzer;
     NameRefiner names;
     WordTable words; ///< the most common first
+    std::optional<NameNetwork> name_network; ///< of the file names.model beside the engine's, if there is one
 };
 
 struct LanguageEngine::Scratch::Parts {
@@ -111,14 +126,15 @@ struct LanguageEngine::Scratch::Parts {
     std::vector<SentenceAnalysis> analyses; ///< of the window
     std::vector<SentenceAnalysis> batch;
     std::vector<std::int8_t> states, mapped;
+    std::vector<std::vector<std::int8_t>> name_vectors; ///< of each document, what the names network wants to know
+    NameNetwork::Scratch names;
     Times times;
 };
 
 namespace {
 
 /// `root` is the document index of the sentence's root, once a stretch of it has been stored.
-void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root,
-           std::vector<TaggedName> &tagged) {
+void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Document &document, std::int64_t &root) {
     const Sentence &sentence = document.sentences[stretch.sentence];
     const std::uint32_t offset = stretch.first_token - sentence.first_token;
     if (offset == 0)
@@ -143,11 +159,19 @@ void store(const SentenceStretch &stretch, const SentenceAnalysis &analysis, Doc
             token.deprel = "parataxis";
         }
     }
-    for (const TaggedName &name : analysis.names) {
-        tagged.push_back(name);
-        tagged.back().name.first_token += stretch.first_token;
-        tagged.back().name.end_token += stretch.first_token;
-    }
+}
+
+/// What the engine's own classifiers make names of, where there is no network for them.
+std::vector<TaggedName> names_by_classifiers(const NameTagger &tagger, const Document &document,
+                                             std::span<const NameScores> scores) {
+    std::vector<TaggedName> names;
+    for (const Sentence &sentence : document.sentences)
+        for (TaggedName name : tagger.decode(scores.subspan(sentence.first_token, sentence.size()))) {
+            name.name.first_token += sentence.first_token;
+            name.name.end_token += sentence.first_token;
+            names.push_back(name);
+        }
+    return names;
 }
 
 } // namespace
@@ -221,8 +245,14 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
             document->vectors.values.resize(document->tokens.size() * map->outputs());
         }
     }
+    const NameNetwork *const network = task == Task::analyze && model_->name_network ? &*model_->name_network : nullptr;
+    parts.name_vectors.resize(documents.size());
+    for (std::size_t d = 0; network != nullptr && d < documents.size(); ++d)
+        parts.name_vectors[d].resize(documents[d]->tokens.size() * network->map().outputs());
     const std::vector<SentenceStretch> stretches = stretches_of(documents);
-    std::vector<std::vector<TaggedName>> tagged(documents.size());
+    std::vector<std::vector<NameScores>> opinions(documents.size());
+    for (std::size_t d = 0; task == Task::analyze && d < documents.size(); ++d)
+        opinions[d].resize(documents[d]->tokens.size());
     std::int64_t root = -1;
     for (std::size_t begin = 0; begin < stretches.size(); begin += window_sentences) {
         const auto window = std::span(stretches).subspan(begin, std::min(window_sentences, stretches.size() - begin));
@@ -232,14 +262,21 @@ void LanguageEngine::run(std::span<Document *const> documents, Scratch &scratch,
         }
         if (task == Task::analyze) {
             const Stopwatch watch(parts.times.assembly);
-            for (std::size_t i = 0; i < window.size(); ++i)
-                store(window[i], parts.analyses[i], *documents[window[i].document], root, tagged[window[i].document]);
+            for (std::size_t i = 0; i < window.size(); ++i) {
+                store(window[i], parts.analyses[i], *documents[window[i].document], root);
+                std::copy(parts.analyses[i].name_scores.begin(), parts.analyses[i].name_scores.end(),
+                          opinions[window[i].document].begin() + window[i].first_token);
+            }
         }
     }
     if (task == Task::analyze) {
         const Stopwatch watch(parts.times.assembly);
-        for (std::size_t d = 0; d < documents.size(); ++d)
-            model_->names.refine(tagged[d], *documents[d]);
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            const std::vector<TaggedName> names =
+                network != nullptr ? network->find(*documents[d], parts.name_vectors[d], opinions[d], parts.names)
+                                   : names_by_classifiers(model_->analyzer.name_tagger(), *documents[d], opinions[d]);
+            model_->names.refine(names, *documents[d]);
+        }
     }
 }
 
@@ -273,15 +310,22 @@ void LanguageEngine::run_window(std::span<Document *const> documents, std::span<
         } else {
             model_->analyzer.encode(sentences, parts.analyzer);
         }
-        for (std::size_t i = begin; map != nullptr && i < end; ++i) {
+        const StateMap *const names_map =
+            task == Task::analyze && model_->name_network ? &model_->name_network->map() : nullptr;
+        const auto keep = [&parts](const StateMap &wanted, std::uint32_t first_token, std::vector<std::int8_t> &to) {
+            parts.mapped.clear();
+            wanted.apply(parts.states, parts.mapped);
+            std::copy(parts.mapped.begin(), parts.mapped.end(),
+                      to.begin() + static_cast<std::ptrdiff_t>(first_token * wanted.outputs()));
+        };
+        for (std::size_t i = begin; (map != nullptr || names_map != nullptr) && i < end; ++i) {
             const SentenceStretch &stretch = window[order[i]];
             parts.states.clear();
-            parts.mapped.clear();
             model_->analyzer.append_states(i - begin, parts.states, parts.analyzer);
-            map->apply(parts.states, parts.mapped);
-            std::copy(parts.mapped.begin(), parts.mapped.end(),
-                      documents[stretch.document]->vectors.values.begin() +
-                          static_cast<std::ptrdiff_t>(stretch.first_token * map->outputs()));
+            if (map != nullptr)
+                keep(*map, stretch.first_token, documents[stretch.document]->vectors.values);
+            if (names_map != nullptr)
+                keep(*names_map, stretch.first_token, parts.name_vectors[stretch.document]);
         }
         begin = end;
     }

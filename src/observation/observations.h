@@ -105,6 +105,8 @@ struct Proposition {
     std::vector<EntityIndex> actors;
     /// Where this clause does another thing than its attribution: "Finish it" in what somebody said.
     std::optional<Stance> stance = {};
+    /// No other statement is the same claim: the user says so. Not written.
+    bool is_apart = false;
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };

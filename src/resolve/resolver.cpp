@@ -4,6 +4,7 @@
 #include "base/once_in_file.h"
 #include "base/resources.h"
 #include "resolve/assembly/graph_assembly.h"
+#include "resolve/claim/statement_overrides.h"
 
 #include <algorithm>
 #include <set>
@@ -83,6 +84,7 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                                  }),
                      documents_.end());
     number_shared_ids(documents_);
+    apply_statement_overrides(documents_, overrides_, diagnostics_);
     const StoryGroups stories(documents_);
     const EntityResolution entities(documents_, stories, words_->entities,
                                     {&overrides_, actors_.empty() ? nullptr : &actors_});

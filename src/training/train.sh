@@ -61,6 +61,16 @@ train second --seed 2 --epochs 19
     --data "$corpora" --resources "$source_dir/src/resources/en" --out "$work/english.model"
 echo "wrote $work/english.model"
 
+# Names, on the states of the model just made.
+if [[ ! -e "$work/names/done" ]]; then
+    python3 "$source_dir/src/training/names/make_name_corpus.py" "$corpora" > "$work/names.jsonl"
+    OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_names" --corpus "$work/names.jsonl" --out "$work/names" \
+        --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 11 --batch 1500 --hidden 128
+    touch "$work/names/done"
+fi
+"$bin/pack_names" --weights "$work/names/last.tensors" --out "$work/names.model"
+echo "wrote $work/names.model"
+
 # Attributions, on the states of the model just made.
 if [[ ! -e "$work/attribution/done" ]]; then
     OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_attribution" --data "$corpora" --out "$work/attribution" \

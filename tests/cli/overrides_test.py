@@ -62,13 +62,33 @@ class OverridesTest(unittest.TestCase):
         self.assertNotEqual(result.returncode, 0)
         self.assertEqual(result.stdout, "")
         self.assertIn("line 2: expected same and two fields behind it", result.stderr)
-        self.assertIn("line 3: expected same, different, kind or label, found 'equal'", result.stderr)
+        self.assertIn("line 3: expected same, different, kind, label, drop, speaker, stance or apart, found 'equal'", result.stderr)
 
     def test_a_line_that_names_nothing_is_a_warning(self):
         overrides = self.file("o.txt", "same | Nobody | Ana Belic\n")
         result = self.resolve("--overrides", overrides)
         self.assertEqual(len(self.people(result)), 3)
         self.assertIn(":1: warning: expected a name in the documents, found 'Nobody'", result.stderr)
+
+    def test_statements_are_corrected_by_where_they_stand(self):
+        article = self.file("article.txt", "The ferry\n\nCaptain Ana Belic said the ferry was late. Jan Holub denied that the ferry was late.\n")
+
+        def statements(*arguments):
+            result = run("build", article, *arguments)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            graph = json.loads(result.stdout)
+            nodes = {node["id"]: node for node in graph["nodes"]}
+            return {(nodes[edge["source"]]["label"], edge["kind"]): edge["evidence"][0] for edge in graph["edges"]
+                    if nodes[edge["target"]]["kind"] == "Claim" and "content" in edge["evidence"][0]}
+
+        before = statements()
+        self.assertEqual(set(before), {("Ana Belic", "asserts"), ("Jan Holub", "denies")})
+        piece = before["Ana Belic", "asserts"]
+        place = f"{piece['document']}:{piece['content'][0][0]}-{piece['content'][-1][1]}"
+        drop = self.file("drop.txt", f"drop | {place}\n")
+        self.assertEqual(set(statements("--overrides", drop)), {("Jan Holub", "denies")})
+        other = self.file("other.txt", f"speaker | {place} | Rosa Venn\nstance | {place} | warns\n")
+        self.assertEqual(set(statements("--overrides", other)), {("Rosa Venn", "warns"), ("Jan Holub", "denies")})
 
     def test_missing_files_are_named(self):
         for option in ("--overrides", "--actors"):

@@ -362,7 +362,8 @@ class NameFinder {
                 return false;
             }
         }
-        if (parts.empty() || (parts.size() == 1 && use.last - use.first > 1)) {
+        // "U.S. Senate" is one name.
+        if (parts.size() < 2) {
             return false;
         }
         for (const TokenIndex token : parts) {
@@ -440,9 +441,6 @@ class NameFinder {
             (meaning == NounClass::event || meaning == NounClass::act)) {
             return std::nullopt;
         }
-        if (is_misread_person(use)) {
-            return person(use.text);
-        }
         // "Russian FM": an office, no body.
         if (is_office_abbreviation(syntax_->form(use.last))) {
             return std::nullopt;
@@ -495,21 +493,6 @@ class NameFinder {
     bool is_body_name(const NameUse &use) const {
         return use.last > use.first && english_->organizations.has("ending", syntax_->form(use.last)) &&
                syntax_->upos(use.last) == Upos::PROPN;
-    }
-
-    /// "Ana Belic", taken for a body: a first name before a word that is nothing else.
-    bool is_misread_person(const NameUse &use) const {
-        if (use.type != NameType::ORG || use.last != use.first + 1 || is_known(use.text) ||
-            syntax_->upos(use.first) != Upos::PROPN || syntax_->upos(use.last) != Upos::PROPN) {
-            return false;
-        }
-        const std::string &last = syntax_->form(use.last);
-        const bool speaks_or_acts = syntax_->is(use.head, "nsubj") && syntax_->relation(use.head) != "nsubj:pass";
-        return speaks_or_acts && english_->nouns.gender_of_name(syntax_->form(use.first)) != Gender::unknown &&
-               english_->nouns.find(last) == NounClass::unknown &&
-               english_->nouns.find(syntax_->lemma(use.last)) == NounClass::unknown &&
-               !english_->organizations.has("ending", last) && !english_->organizations.has("body", last) &&
-               !english_->outlets.has("ending", last);
     }
 
     bool is_office_abbreviation(const std::string &form) const {

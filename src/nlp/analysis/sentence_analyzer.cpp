@@ -117,7 +117,6 @@ void SentenceAnalyzer::append_states(std::size_t sentence, std::vector<std::int8
 
 void SentenceAnalyzer::tag(std::size_t slot, std::span<const std::size_t> rows, SentenceAnalysis &result,
                            const Scratch &scratch) const {
-    std::vector<NameScores> names;
     const float share = 1.0F / static_cast<float>(networks_.size());
     for (std::size_t t = 0; t < rows.size(); ++t) {
         const std::span<const float> scores =
@@ -132,10 +131,10 @@ void SentenceAnalyzer::tag(std::size_t slot, std::span<const std::size_t> rows, 
         token.feats = feats_[best(feats_column_)];
         token.lemma = lemmatizer_.lemma(scratch.batch.sentences[slot][t].form, token.upos,
                                         scores.subspan(lemma_column_.begin, lemma_column_.size));
-        names.push_back(names_.joined(scores.subspan(gold_name_column_.begin, gold_name_column_.size),
-                                      scores.subspan(silver_name_column_.begin, silver_name_column_.size), share));
+        result.name_scores.push_back(names_.joined(scores.subspan(gold_name_column_.begin, gold_name_column_.size),
+                                                   scores.subspan(silver_name_column_.begin, silver_name_column_.size),
+                                                   share));
     }
-    result.names = names_.decode(names);
 }
 
 void SentenceAnalyzer::parse(std::span<const std::size_t> rows, SentenceAnalysis &result, Scratch &scratch) const {

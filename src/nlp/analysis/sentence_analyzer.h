@@ -26,7 +26,7 @@ struct TokenAnalysis {
 
 struct SentenceAnalysis {
     std::vector<TokenAnalysis> tokens;
-    std::vector<TaggedName> names; ///< tokens counted from the sentence's first
+    std::vector<NameScores> name_scores; ///< of each token, what NameTagger::decode makes names of
 };
 
 /// The neural part of the engine: the networks' scores, added up, turned into tags, names and the best tree. Const; any
@@ -53,6 +53,9 @@ class SentenceAnalyzer {
 
     /// Fills the scratch as `analyze` does, for the states alone.
     void encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const;
+
+    /// What makes names of the tokens' scores.
+    [[nodiscard]] const NameTagger &name_tagger() const { return names_; }
 
     /// Of all networks together and the word's fixed vector, a token.
     [[nodiscard]] std::size_t state_size() const;

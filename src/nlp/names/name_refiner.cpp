@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "neural/model_file.h"
+#include "nlp/names/name_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,15 @@ bool is_address(std::string_view surface) {
            surface.starts_with("www.");
 }
 
+/// "MWA": two capitals or more and nothing else, without dots between them, which initials of persons have.
+bool is_acronym(std::string_view name) {
+    return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// How much surer the tagger must be that an acronym is a person than that it is something else, for each mention, in
+/// logarithms of probability.
+constexpr float acronym_doubt = 1.5F;
+
 /// What a full name's vote counts for its surname alone.
 constexpr float surname_share = 0.5F;
 
@@ -73,7 +83,10 @@ struct Ballot {
             votes[i] += share * support[i];
         }
     }
-    void decide() {
+    void decide(std::string_view name) {
+        if (is_acronym(name)) {
+            votes[static_cast<std::size_t>(NameType::PER)] -= acronym_doubt * static_cast<float>(mentions);
+        }
         winner = *std::max_element(voted.begin(), voted.end(), [this](NameType a, NameType b) {
             return votes[static_cast<std::size_t>(a)] < votes[static_cast<std::size_t>(b)];
         });
@@ -137,7 +150,23 @@ const NameRefiner::Known *NameRefiner::find(std::string_view name) const {
     return found == known_.end() ? nullptr : &found->second;
 }
 
-void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document) const {
+/// "Pro-Examplia NBC", taken for a person: a known body's acronym is never a surname.
+void NameRefiner::trim_to_body(TaggedName &tagged, const Document &document) const {
+    Name &name = tagged.name;
+    const std::string &last = document.tokens[name.end_token - 1].form;
+    const Known *const known = find(last);
+    if (name.type == NameType::PER && name.end_token - name.first_token > 1 && is_acronym(last) && known != nullptr &&
+        *known == Known::organization) {
+        name.first_token = name.end_token - 1;
+        name.type = NameType::ORG;
+    }
+}
+
+void NameRefiner::refine(std::span<const TaggedName> found, Document &document) const {
+    std::vector<TaggedName> tagged = with_whole_parts(found, document);
+    for (TaggedName &each : tagged) {
+        trim_to_body(each, document);
+    }
     Ballots ballots;
     std::vector<Name> names;
     std::vector<std::string> surfaces;
@@ -175,7 +204,7 @@ void NameRefiner::refine(std::span<const TaggedName> tagged, Document &document)
         }
     }
     for (auto &[name, ballot] : ballots) {
-        ballot.decide();
+        ballot.decide(name);
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (takes_part(names[i].type)) {

@@ -22,8 +22,8 @@ class NameRefiner {
     /// Reads the section "names.known": lines of KIND, a tab and a name. Throws ModelError.
     explicit NameRefiner(const ModelFile &file);
 
-    /// Replaces the document's names by `tagged` (document indices, in order), refined.
-    void refine(std::span<const TaggedName> tagged, Document &document) const;
+    /// Replaces the document's names by `found` (document indices, in order), refined.
+    void refine(std::span<const TaggedName> found, Document &document) const;
 
     /// What facts tell of a name or of its last word.
     enum class Known { state, place, organization, organization_ending, people };
@@ -32,6 +32,7 @@ class NameRefiner {
 
   private:
     [[nodiscard]] const Known *find(std::string_view name) const;
+    void trim_to_body(TaggedName &tagged, const Document &document) const;
 
     std::unordered_map<std::string_view, Known> known_;
 };

@@ -331,11 +331,18 @@ bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
 }
 
+bool ClaimForms::is_apart(std::size_t index) const {
+    return proposition(index).is_apart;
+}
+
 bool ClaimForms::is_quotation(std::size_t index) const {
     return proposition(index).statement.rfind("\u201c", 0) == 0;
 }
 
 bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
+    if (is_apart(a) || is_apart(b)) {
+        return true;
+    }
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     const std::vector<Concept> common = shared(one.words, other.words);

@@ -64,6 +64,8 @@ class ClaimForms {
     double weight(Concept word) const { return weights_[word]; }
     const Proposition &proposition(std::size_t index) const;
     const Attribution &attribution(std::size_t index) const;
+    /// The user keeps it from all others.
+    bool is_apart(std::size_t index) const;
     bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
     /// How alike two claims are, from 0 to 1, whatever their polarity: the weight of the words that they share, of the
     /// shorter and of both together; who does it; of whom it speaks; the predicate. 0 where they cannot be the same:

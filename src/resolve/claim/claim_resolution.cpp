@@ -63,6 +63,9 @@ class ClaimJoiner {
 
   private:
     void unite(std::size_t a, std::size_t b) {
+        if (forms_->is_apart(a) || forms_->is_apart(b)) {
+            return;
+        }
         a = sets_.find(a);
         b = sets_.find(b);
         if (a == b) {

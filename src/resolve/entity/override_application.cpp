@@ -61,6 +61,9 @@ OverrideApplication::OverrideApplication(const Overrides &overrides, const std::
         return found;
     };
     for (const Override &entry : overrides.entries()) {
+        if (entry.is_of_statement()) {
+            continue;
+        }
         Line line{&entry, find(entry, entry.first), {}};
         const bool pair = entry.action == Override::Action::same || entry.action == Override::Action::different;
         if (pair) {

@@ -5,6 +5,8 @@
 #include "graph_schema/word.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace gainsay {
 
@@ -31,9 +33,77 @@ EntityReference reference(const std::string &text) {
             std::string(trim(std::string_view(text).substr(at + 1)))};
 }
 
+constexpr const char *verbs = "same, different, kind, label, drop, speaker, stance or apart";
+
+/// "rt:310-402"
+std::optional<StatementReference> statement_reference(const std::string &text) {
+    const std::size_t colon = text.rfind(':');
+    const std::size_t hyphen = text.rfind('-');
+    if (colon == std::string::npos || colon == 0 || hyphen == std::string::npos || hyphen < colon) {
+        return std::nullopt;
+    }
+    const auto number = [&text](std::size_t begin, std::size_t end) {
+        std::size_t value = 0;
+        const std::from_chars_result read = std::from_chars(text.data() + begin, text.data() + end, value);
+        return read.ec == std::errc() && read.ptr == text.data() + end ? std::optional(value) : std::nullopt;
+    };
+    const std::optional<std::size_t> begin = number(colon + 1, hyphen);
+    const std::optional<std::size_t> end = number(hyphen + 1, text.size());
+    if (!begin || !end || *begin >= *end) {
+        return std::nullopt;
+    }
+    return StatementReference{text.substr(0, colon), {*begin, *end}};
+}
+
 std::optional<NodeKind> actor_or_place(const std::string &word) {
     const std::optional<NodeKind> kind = parse_word<NodeKind>(word);
     return kind && (is_actor(*kind) || *kind == NodeKind::Place) ? kind : std::nullopt;
+}
+
+/// The lines about statements: `result` has its action.
+bool read_statement_line(const std::vector<std::string> &fields, Override &result, std::string &problem) {
+    const bool names = result.action == Override::Action::speaker;
+    const std::size_t least = names || result.action == Override::Action::stance ? 3 : 2;
+    const std::size_t most = names ? 4 : least;
+    if (fields.size() < least || fields.size() > most) {
+        problem = "expected " + fields[0] +
+                  (least == 2 ? " and one field"
+                   : names    ? " and two or three fields"
+                              : " and two fields") +
+                  " behind it, separated by tabs or |, found " + std::to_string(fields.size() - 1);
+        return false;
+    }
+    const std::optional<StatementReference> reference = statement_reference(fields[1]);
+    if (!reference) {
+        problem = "expected DOCUMENT:FIRST-LAST, bytes of a content, found '" + fields[1] + "'";
+        return false;
+    }
+    result.statement = *reference;
+    if (names) {
+        result.label = fields[2];
+        const std::optional<NodeKind> kind = fields.size() > 3 ? parse_word<NodeKind>(fields[3]) : result.kind;
+        if (!kind || !is_actor(*kind)) {
+            problem = "expected Person, Organization, Country, Group or Outlet, found '" + fields[3] + "'";
+            return false;
+        }
+        result.kind = *kind;
+    } else if (result.action == Override::Action::stance) {
+        const std::optional<Stance> stance = parse_word<Stance>(fields[2]);
+        if (!stance) {
+            problem = "expected a stance (asserts, denies, …), found '" + fields[2] + "'";
+            return false;
+        }
+        result.stance = *stance;
+    }
+    return true;
+}
+
+std::optional<Override::Action> statement_action(const std::string &word) {
+    return word == "drop"      ? std::optional(Override::Action::drop)
+           : word == "speaker" ? std::optional(Override::Action::speaker)
+           : word == "stance"  ? std::optional(Override::Action::stance)
+           : word == "apart"   ? std::optional(Override::Action::apart)
+                               : std::nullopt;
 }
 
 /// Reads a line; what is wrong with it, if anything, goes to `problem`.
@@ -45,8 +115,11 @@ std::optional<Override> read_line(const std::vector<std::string> &fields, std::s
         result.action = Override::Action::kind;
     } else if (fields[0] == "label") {
         result.action = Override::Action::label;
+    } else if (const std::optional<Override::Action> action = statement_action(fields[0])) {
+        result.action = *action;
+        return read_statement_line(fields, result, problem) ? std::optional(result) : std::nullopt;
     } else {
-        problem = "expected same, different, kind or label, found '" + fields[0] + "'";
+        problem = std::string("expected ") + verbs + ", found '" + fields[0] + "'";
         return std::nullopt;
     }
     constexpr std::size_t columns = 3;
@@ -102,7 +175,7 @@ Overrides Overrides::parse(std::string_view text, std::string name) {
         if (find_invalid_utf8(line)) {
             problem = "expected UTF-8, found other bytes";
         } else if (const std::vector<std::string> fields = split_fields(line); fields.empty()) {
-            problem = "expected same, different, kind or label, found nothing";
+            problem = std::string("expected ") + verbs + ", found nothing";
         } else if (std::optional<Override> entry = read_line(fields, problem)) {
             entry->line = number;
             result.entries_.push_back(*std::move(entry));

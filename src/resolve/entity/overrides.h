@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/span.h"
+#include "graph_schema/edge_kind.h"
 #include "graph_schema/node_kind.h"
 
 #include <cstddef>
@@ -20,20 +22,36 @@ struct EntityReference {
     bool is_id() const;
 };
 
+/// A statement by where it stands: the content of a piece of evidence, from its first to its last byte ("rt:310-402").
+/// As long as the article keeps its text, that holds from build to build.
+struct StatementReference {
+    std::string document;
+    ByteSpan content;
+};
+
 /// One line of an override file.
 struct Override {
-    enum class Action { same, different, kind, label };
+    enum class Action { same, different, kind, label, drop, speaker, stance, apart };
 
     Action action = Action::same;
     EntityReference first;
     /// Of `same` and `different`.
     EntityReference second;
-    /// Of `kind`.
+    /// Of `drop`, `speaker`, `stance` and `apart`.
+    StatementReference statement;
+    /// Of `kind`, and of a speaker who is new to the document.
     NodeKind kind = NodeKind::Person;
-    /// Of `label`.
+    /// Of `label` and `speaker`.
     std::string label;
+    /// Of `stance`.
+    Stance stance = Stance::asserts;
     /// From 1.
     std::size_t line = 0;
+
+    bool is_of_statement() const {
+        return action == Action::drop || action == Action::speaker || action == Action::stance ||
+               action == Action::apart;
+    }
 };
 
 /// What the user knows better, and keeps from build to build. Lines of fields separated by tabs or "|":
@@ -42,6 +60,10 @@ struct Override {
 ///     different | John Smith@times | John Smith@herald
 ///     kind      | Politika         | Outlet
 ///     label     | person:kerry     | John Kerry
+///     drop      | rt:310-402                              (nobody said that)
+///     speaker   | rt:310-402       | Ann Reed | Person    (who said it; the kind may be left out)
+///     stance    | rt:310-402       | denies
+///     apart     | rt:310-402                              (no statement of others is the same claim)
 ///
 /// Empty lines and lines that begin with "#" are comments. Ids are those of a graph built without the file.
 class Overrides {

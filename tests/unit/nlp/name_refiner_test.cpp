@@ -135,3 +135,33 @@ TEST_CASE("what was in the document is replaced") {
 TEST_CASE("dates and peoples do not vote") {
     CHECK(refined(Article("May/DATE came and May/PER left")) == Names{"DATE May", "PER May"});
 }
+
+TEST_CASE("an acronym is no person unless the tagger is sure") {
+    Article article("MWA/PER said so");
+    article.tagged[0].support[static_cast<std::size_t>(NameType::PER)] = -0.7F;
+    article.tagged[0].support[static_cast<std::size_t>(NameType::ORG)] = -1.0F;
+    CHECK(refined(article) == Names{"ORG MWA"});
+    CHECK(refined(Article("MWA/PER said so")) == Names{"PER MWA"});
+    // A known body's acronym is no surname.
+    CHECK(refined(Article("Pro-Examplia_MWA/PER said so"), "organization\tMWA\n") == Names{"ORG MWA"});
+    CHECK(refined(Article("Anna_MWA/PER said so"), "") == Names{"PER Anna MWA"});
+}
+
+TEST_CASE("names joined by a hyphen are cut where they belong") {
+    const auto glued = [](Article article) {
+        for (std::size_t t = 0; t < article.document.tokens.size(); ++t) {
+            if (article.document.tokens[t].form == "-") {
+                article.document.tokens[t].space_after = article.document.tokens[t - 1].space_after = false;
+            }
+        }
+        return article;
+    };
+    CHECK(refined(glued(Article("the Berg_-_Muster/PER talks of Anna_Berg/PER and Muster/PER"))) ==
+          Names{"PER Berg", "PER Muster", "PER Anna Berg", "PER Muster"});
+    // One person of two surnames.
+    CHECK(refined(glued(Article("the Berg_-_Muster/PER talks of Muster/PER"))) ==
+          Names{"PER Berg - Muster", "PER Muster"});
+    CHECK(refined(glued(Article("the Examplia/GPE - Otherland_Trade_Commission/ORG met"))) ==
+          Names{"ORG Examplia - Otherland Trade Commission"});
+    CHECK(refined(glued(Article("the Examplia/GPE - Otherland/GPE talks"))) == Names{"GPE Examplia", "GPE Otherland"});
+}

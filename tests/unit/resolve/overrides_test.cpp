@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <functional>
+
 using namespace gainsay;
 
 namespace {
@@ -84,9 +86,82 @@ TEST_CASE("A line that names nothing, or one thing twice, is warned of and left 
 
 TEST_CASE("Bad lines are refused, each with its number") {
     CHECK(error_of("same | a | b\nsme | a | b\nkind | a | Planet\nlabel | a\n") ==
-          "overrides.txt: line 2: expected same, different, kind or label, found 'sme'\n"
+          "overrides.txt: line 2: expected same, different, kind, label, drop, speaker, stance or apart, found 'sme'\n"
           "overrides.txt: line 3: expected Person, Organization, Country, Group, Outlet or Place, found 'Planet'\n"
           "overrides.txt: line 4: expected label and two fields behind it, separated by tabs or |, found 1");
     CHECK(error_of("same | \xff | b\n") == "overrides.txt: line 1: expected UTF-8, found other bytes");
-    CHECK(error_of("|\n") == "overrides.txt: line 1: expected same, different, kind or label, found nothing");
+    CHECK(
+        error_of("|\n") ==
+        "overrides.txt: line 1: expected same, different, kind, label, drop, speaker, stance or apart, found nothing");
+}
+
+namespace {
+
+struct Said {
+    std::string speaker;
+    std::string kind;
+    NodeIndex claim = 0;
+};
+
+/// Who says what in two documents that tell the same; `lines` gets the places of the first one's statement.
+std::vector<Said> said_with(const std::function<std::string(const std::string &place)> &lines) {
+    DocumentMaker a("a");
+    const EntityIndex norway = a.entity(NodeKind::Country, "Norway", "NO");
+    const Attribution &first = a.says(norway, Stance::asserts, "the ship was sunk", {"ship", "sink"}, {norway});
+    const std::string place = "a:" + std::to_string(first.span.begin) + "-" + std::to_string(first.span.end);
+    DocumentMaker b("b");
+    const EntityIndex also = b.entity(NodeKind::Country, "Norway", "NO");
+    const EntityIndex georgia = b.entity(NodeKind::Country, "Georgia", "GE");
+    b.says(georgia, Stance::asserts, "the ship was sunk", {"ship", "sink"}, {also});
+    Resolver resolver;
+    resolver.add(a.take());
+    resolver.add(b.take());
+    resolver.set_overrides(Overrides::parse(lines(place), "overrides.txt"));
+    const KnowledgeGraph graph = std::move(resolver).build();
+    std::vector<Said> all;
+    for (const EdgeRecord &record : graph.edges()) {
+        if (row(record.kind).family == EdgeFamily::statement) {
+            all.push_back({graph.node(record.source).label, std::string(name(record.kind)), record.target});
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("A user's word on a statement: nobody said it, who said it, how, and that it stands apart") {
+    const auto none = [](const std::string &) { return std::string(); };
+    REQUIRE(said_with(none).size() == 2);
+    CHECK(said_with(none)[0].claim == said_with(none)[1].claim);
+
+    const std::vector<Said> dropped = said_with([](const std::string &place) { return "drop | " + place + "\n"; });
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped[0].speaker == "Georgia");
+
+    const std::vector<Said> spoken =
+        said_with([](const std::string &place) { return "speaker | " + place + " | Ann Reed | Person\n"; });
+    CHECK(std::any_of(spoken.begin(), spoken.end(), [](const Said &each) { return each.speaker == "Ann Reed"; }));
+    CHECK(std::none_of(spoken.begin(), spoken.end(), [](const Said &each) { return each.speaker == "Norway"; }));
+
+    const std::vector<Said> denied =
+        said_with([](const std::string &place) { return "stance | " + place + " | denies\n"; });
+    CHECK(std::any_of(denied.begin(), denied.end(),
+                      [](const Said &each) { return each.speaker == "Norway" && each.kind == "denies"; }));
+
+    const std::vector<Said> apart = said_with([](const std::string &place) { return "apart | " + place + "\n"; });
+    REQUIRE(apart.size() == 2);
+    CHECK(apart[0].claim != apart[1].claim);
+}
+
+TEST_CASE("A line about a statement that is not there is a warning, a broken one an error") {
+    Diagnostics diagnostics;
+    resolve_with("drop | a:100000-100001\n", &diagnostics);
+    REQUIRE(diagnostics.entries().size() == 1);
+    CHECK(diagnostics.entries()[0].line == 1);
+    CHECK(error_of("drop | a\n") ==
+          "overrides.txt: line 1: expected DOCUMENT:FIRST-LAST, bytes of a content, found 'a'");
+    CHECK(error_of("stance | a:1-2 | mutters\n") ==
+          "overrides.txt: line 1: expected a stance (asserts, denies, …), found 'mutters'");
+    CHECK(error_of("speaker | a:1-2\n") ==
+          "overrides.txt: line 1: expected speaker and two or three fields behind it, separated by tabs or |, found 1");
 }

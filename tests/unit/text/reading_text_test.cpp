@@ -69,7 +69,7 @@ TEST_CASE("words that a line's end divides are put together") {
 
 TEST_CASE("a hyphen that is the word's own stays") {
     for (const std::string_view text : {"a well-\nknown case", "Dhabi-\nbased", "pre-\nand post-war", "Al-\nJazeera",
-                                   "3-\nday", "said -\nin short", "com-\n\npany", "x-\ny"}) {
+                                        "3-\nday", "said -\nin short", "com-\n\npany", "x-\ny"}) {
         CHECK(read(text) == text);
     }
     CHECK(reading_of("com-\npany") == "com-\npany");
