@@ -257,6 +257,13 @@ class DocumentExtraction {
                !earlier.propositions.empty() && found_[position].cue_head < found.cue_head;
     }
 
+    /// "denied the allegations" answers what was said of who denies, and of nobody else by name.
+    static bool concerns(const Attribution &earlier, const Attribution &denial) {
+        const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
+        return !denial.source_entity || about.empty() ||
+               std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
+    }
+
     std::optional<std::size_t> latest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
                                             const Attribution &result) const {
         const std::size_t sentence = syntax_.sentence_of(found.cue_head);
@@ -265,7 +272,7 @@ class DocumentExtraction {
             if (sentence - syntax_.sentence_of(found_[i].cue_head) > most_sentences) {
                 break;
             }
-            if (is_claim_before(i, found, before, result)) {
+            if (is_claim_before(i, found, before, result) && concerns(before[i], result)) {
                 return i;
             }
         }

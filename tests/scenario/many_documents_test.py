@@ -80,7 +80,7 @@ class Memory(Runs):
     def peak(self, count):
         """MB that `extract` needs at most for so many articles of about 200 words."""
         Articles(12).write_lines(self.path("in.jsonl"), count, 11)
-        command = [PROGRAM, "extract", "in.jsonl", "-o", "out.jsonl", "--threads", "2"]
+        command = [PROGRAM, "extract", "in.jsonl", "-o", "out.jsonl", "--threads", "2", "--quiet"]
         with subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE) as process:
             errors = process.stderr.read()
             _, status, usage = os.wait4(process.pid, 0)
