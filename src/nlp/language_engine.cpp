@@ -115,7 +115,7 @@ struct LanguageEngine::Model {
     Tokenizer tokenizer;
     SentenceAnalyzer analyzer;
     NameRefiner names;
-    WordTable words; ///< the most common first
+    WordTable words;                         ///< the most common first
     std::optional<NameNetwork> name_network; ///< of the file names.model beside the engine's, if there is one
 };
 

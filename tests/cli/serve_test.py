@@ -177,7 +177,7 @@ class Serve(unittest.TestCase):
         self.file.write_text("nonsense\n", encoding="utf-8")
         result = run("serve", GRAPH, "--corrections", self.file)
         self.assertEqual(result.returncode, 3)
-        self.assertIn("expected same, different, kind or label", result.stderr)
+        self.assertIn("expected same, different, kind, label", result.stderr)
         with Server() as server:
             result = run("serve", GRAPH, "--port", server.port)
             self.assertEqual(result.returncode, 3)

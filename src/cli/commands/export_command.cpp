@@ -208,7 +208,7 @@ Command export_command() {
                        "A picture of the disputes"},
                       {"gainsay export graph.json --drawing timeline -o timeline.pdf", "Who said what when, for print"},
                       {"gainsay export graph.json --documents articles/ -o affair.html",
-                       "A page to read and search in a browser, with the paragraphs of the sentences"},
+                       "A page to read and search in a browser, with whole paragraphs"},
                       {"gainsay export graph.json --around \"Mira Tolland\" --hops 2 -o tolland.png",
                        "A picture of what is near a name"}},
          .exit_status = ""},
