@@ -166,7 +166,7 @@ TEST_CASE("base64 as RFC 4648 has it") {
 }
 
 TEST_CASE("large data are compressed, too large ones are refused before a byte is written") {
-    const KnowledgeGraph graph = samples::ring_graph(60000);
+    const KnowledgeGraph graph = samples::ring_graph(20000);
     const std::string block = page_block(graph, {});
     CHECK_THAT(block, Catch::StartsWith("{\"gzip\":\"H4sI"));
     CHECK(block == page_block(graph, {}));
