@@ -15,8 +15,7 @@ void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all)
 void cut_concessions(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
 
 /// "The Times quotes Reed as saying P", "reports quoted officials describing …": what is quoted is said by Reed. The
-/// attribution of the outlet gets Reed's words for its content and states nothing itself; Reed's own is added behind
-/// it.
+/// attribution of the outlet keeps its roles and states nothing itself; Reed's own is added, unless it is there.
 void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &all);
 
 } // namespace gainsay

@@ -1,6 +1,7 @@
 #include "resolve/assembly/claim_nodes.h"
 
 #include "resolve/claim/statement_confidence.h"
+#include "resolve/claim/statement_content.h"
 #include "resolve/claim/statement_standing.h"
 
 #include <algorithm>
@@ -12,19 +13,6 @@ namespace {
 /// Relative to the claim's label: whether the source says that it is so or that it is not.
 Polarity drawn_polarity(const Proposition &proposition, const ResolvedClaim &claim) {
     return proposition.polarity == claim.polarity ? Polarity::affirmed : Polarity::negated;
-}
-
-/// The parts of the attribution's content in which the proposition stands.
-std::vector<ByteSpan> content_of(const Attribution &attribution, const Proposition &proposition) {
-    std::vector<ByteSpan> parts;
-    for (const ByteSpan &part : attribution.content) {
-        const ByteSpan common{std::max(part.begin, proposition.span.begin), std::min(part.end, proposition.span.end)};
-        if (common.begin < common.end) {
-            parts.push_back(common);
-        }
-    }
-    // What "this" stands for is said elsewhere.
-    return parts.empty() ? attribution.content : parts;
 }
 
 class ClaimDrawing {

@@ -319,13 +319,17 @@ bool ClaimForms::holds_true(std::size_t index) const {
                             proposition(index).polarity) != Side::against;
 }
 
+bool ClaimForms::are_of_one_story(std::size_t a, std::size_t b) const {
+    const std::size_t one = forms_[a].mention.document;
+    const std::size_t other = forms_[b].mention.document;
+    return stories_ == nullptr || one == other || stories_->of(one) == stories_->of(other);
+}
+
 bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
-    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
-                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
-    if (!one_story || one.entities != other.entities || one.is_wish != other.is_wish || proposition(a).is_vague ||
-        proposition(b).is_vague) {
+    if (!are_of_one_story(a, b) || one.entities != other.entities || one.is_wish != other.is_wish ||
+        proposition(a).is_vague || proposition(b).is_vague) {
         return false;
     }
     return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
@@ -374,13 +378,12 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
         return true;
     }
     constexpr double least_across_stories = 0.4;
-    const bool one_story = stories_ == nullptr || one.mention.document == other.mention.document ||
-                           stories_->of(one.mention.document) == stories_->of(other.mention.document);
     // Two affairs have nobody and no number in common by chance alone.
     const bool common_thing =
         !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
     constexpr double least_without_anybody = 0.8;
-    return !one_story && (alike < least_across_stories || (alike < least_without_anybody && !common_thing));
+    return !are_of_one_story(a, b) &&
+           (alike < least_across_stories || (alike < least_without_anybody && !common_thing));
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {

@@ -92,6 +92,7 @@ class ClaimForms {
     /// What the two share is too little to make them one, however much of them it is: one common word and no common
     /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
     bool is_too_little(std::size_t a, std::size_t b) const;
+    bool are_of_one_story(std::size_t a, std::size_t b) const;
     /// Whether its wording stands in quotation marks.
     bool is_quotation(std::size_t index) const;
     /// Whether the source is not against what the proposition would say without negation.

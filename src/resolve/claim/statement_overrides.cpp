@@ -1,6 +1,7 @@
 #include "resolve/claim/statement_overrides.h"
 
 #include "base/lexicon_file.h"
+#include "resolve/claim/statement_content.h"
 
 #include <algorithm>
 #include <string>
@@ -9,20 +10,9 @@ namespace gainsay {
 
 namespace {
 
-/// From the first to the last byte of what a piece of evidence shows for the proposition.
-ByteSpan content_hull(const Attribution &attribution, const Proposition &proposition) {
-    ByteSpan hull{proposition.span.end, proposition.span.begin};
-    for (const ByteSpan &part : attribution.content) {
-        const std::size_t begin = std::max(part.begin, proposition.span.begin);
-        const std::size_t end = std::min(part.end, proposition.span.end);
-        if (begin < end) {
-            hull = {std::min(hull.begin, begin), std::max(hull.end, end)};
-        }
-    }
-    // What "this" stands for is said elsewhere; evidence shows "this".
-    return hull.begin < hull.end || attribution.content.empty()
-               ? hull
-               : ByteSpan{attribution.content.front().begin, attribution.content.back().end};
+bool stands_at(const Attribution &attribution, const Proposition &proposition, ByteSpan place) {
+    const std::vector<ByteSpan> parts = content_of(attribution, proposition);
+    return !parts.empty() && parts.front().begin == place.begin && parts.back().end == place.end;
 }
 
 EntityIndex speaker_named(Observations &document, const Attribution &attribution, const Override &line) {
@@ -57,7 +47,7 @@ bool apply(Observations &document, const Override &line) {
     bool any = false;
     for (Attribution &attribution : document.attributions) {
         const auto is_meant = [&](const Proposition &proposition) {
-            return content_hull(attribution, proposition) == line.statement.content;
+            return stands_at(attribution, proposition, line.statement.content);
         };
         const auto found = std::find_if(attribution.propositions.begin(), attribution.propositions.end(), is_meant);
         if (found == attribution.propositions.end()) {
