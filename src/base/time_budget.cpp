@@ -13,8 +13,9 @@ namespace {
 /// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a thread's own
 thread_local const TimeBudget *innermost = nullptr;
 
+constexpr std::int64_t nanoseconds = 1'000'000'000;
+
 std::int64_t thread_nanoseconds() {
-    constexpr std::int64_t nanoseconds = 1'000'000'000;
     timespec now = {};
     if (::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) {
         return 0;
@@ -24,12 +25,12 @@ std::int64_t thread_nanoseconds() {
 
 } // namespace
 
-TimeBudget::TimeBudget(std::string source, double seconds)
-    : source_(std::move(source)), seconds_(seconds), outer_(innermost) {
-    constexpr double nanoseconds = 1e9;
+TimeBudget::TimeBudget(std::string source, double seconds, double spent)
+    : source_(std::move(source)), seconds_(seconds), spent_before_(spent), start_(thread_nanoseconds()),
+      outer_(innermost) {
     constexpr double most_seconds = 1e8; // three years; more is no bound
     if (seconds > 0 && seconds < most_seconds) {
-        deadline_ = thread_nanoseconds() + static_cast<std::int64_t>(seconds * nanoseconds);
+        deadline_ = start_ + static_cast<std::int64_t>((seconds - spent) * static_cast<double>(nanoseconds));
     }
     innermost = this;
 }
@@ -40,6 +41,10 @@ TimeBudget::~TimeBudget() {
 
 bool TimeBudget::is_spent() const {
     return deadline_ != 0 && thread_nanoseconds() > deadline_;
+}
+
+double TimeBudget::spent() const {
+    return spent_before_ + static_cast<double>(thread_nanoseconds() - start_) / static_cast<double>(nanoseconds);
 }
 
 void TimeBudget::refuse() const {

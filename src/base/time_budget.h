@@ -10,8 +10,9 @@ namespace gainsay {
 /// thread that made it.
 class TimeBudget {
   public:
-    /// `source` is the document's file, for the message. 0 seconds are no bound.
-    TimeBudget(std::string source, double seconds);
+    /// `source` is the document's file, for the message. 0 seconds are no bound. `spent` are those of them that were
+    /// used before, of a document that is worked on in several parts.
+    TimeBudget(std::string source, double seconds, double spent = 0);
     ~TimeBudget();
     TimeBudget(const TimeBudget &) = delete;
     TimeBudget &operator=(const TimeBudget &) = delete;
@@ -20,6 +21,8 @@ class TimeBudget {
 
     /// Whether the thread has spent it.
     bool is_spent() const;
+    /// Seconds of processor time used so far, what was used before included.
+    double spent() const;
     /// Throws InputError.
     [[noreturn]] void refuse() const;
     /// The calling thread's; null where it has none.
@@ -28,6 +31,9 @@ class TimeBudget {
   private:
     std::string source_;
     double seconds_;
+    double spent_before_;
+    /// Of the thread's clock, in nanoseconds.
+    std::int64_t start_;
     /// Of the thread's clock, in nanoseconds; 0 for no bound.
     std::int64_t deadline_ = 0;
     const TimeBudget *outer_;

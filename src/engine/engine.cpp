@@ -1,10 +1,10 @@
 #include "engine/engine.h"
 
 #include "base/error.h"
-#include "base/message.h"
 #include "base/resources.h"
-#include "base/time_budget.h"
+#include "engine/batch_source.h"
 #include "engine/conllu_source.h"
+#include "engine/document_batch.h"
 #include "engine/pipeline.h"
 #include "extract/extractor.h"
 #include "ingest/article_reader.h"
@@ -13,9 +13,13 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
+#include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace gainsay {
 
@@ -31,15 +35,88 @@ std::size_t thread_count(const EngineOptions &options) {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-/// What `work` makes of a document, or why there is nothing: it took too long, or could not be read after all.
-ExtractItem within_budget(double seconds, const std::string &source, std::optional<std::size_t> line,
-                          const std::function<ExtractItem()> &work) {
-    try {
-        const TimeBudget budget(source, seconds);
-        return work();
-    } catch (const InputError &error) {
-        return DocumentFailure{refusal(error, source, line)};
+/// Bytes of text that are worked on together. More would hardly be faster, and threads would wait for each other
+/// longer.
+constexpr std::size_t batch_bytes = std::size_t{1} << 14U;
+
+/// Bytes of its text that an article has, roughly; most of a page is markup.
+std::size_t bytes_of(const RawItem &item) {
+    constexpr std::size_t page_share = 8;
+    const auto *article = std::get_if<RawArticle>(&item);
+    return article == nullptr                     ? 0
+           : article->format == InputFormat::html ? article->content.size() / page_share
+                                                  : article->content.size();
+}
+
+std::size_t bytes_of(const ConlluItem &item) {
+    const auto *parsed = std::get_if<ConlluDocument>(&item);
+    return parsed == nullptr ? 0 : parsed->document.text.size();
+}
+
+/// Reads articles into a batch.
+void add_articles(std::vector<RawItem> raw, const ArticleReader &reader, DocumentBatch &batch) {
+    for (RawItem &each : raw) {
+        const auto *article = std::get_if<RawArticle>(&each);
+        const std::string source = article == nullptr ? std::string() : article->source;
+        const std::optional<std::size_t> line = article == nullptr ? std::nullopt : article->line;
+        batch.add(source, line, [&](DocumentBatch::Item &item) {
+            DocumentItem read = reader.read(std::move(each));
+            if (auto *failure = std::get_if<DocumentFailure>(&read)) {
+                item.failure = std::move(*failure);
+                return;
+            }
+            auto &ingested = std::get<IngestedDocument>(read);
+            item.document = std::move(ingested.document);
+            item.diagnostics = std::move(ingested.diagnostics);
+        });
     }
+}
+
+void add_parsed(std::vector<ConlluItem> parsed, DocumentBatch &batch) {
+    for (ConlluItem &each : parsed) {
+        auto *found = std::get_if<ConlluDocument>(&each);
+        batch.add(found == nullptr ? std::string() : found->document.meta.id, {}, [&](DocumentBatch::Item &item) {
+            if (found == nullptr) {
+                item.failure = std::move(std::get<DocumentFailure>(each));
+                return;
+            }
+            item.document = std::move(found->document);
+            item.diagnostics = std::move(found->diagnostics);
+        });
+    }
+}
+
+/// What an extractor makes of each document of a batch, in order.
+std::vector<ExtractItem> observations_of(DocumentBatch &batch, const Extractor &extractor) {
+    std::vector<std::optional<Observations>> observed(batch.items().size());
+    batch.work_alone([&](DocumentBatch::Item &item) {
+        observed[static_cast<std::size_t>(&item - batch.items().data())] = extractor.extract(item.document);
+    });
+    std::vector<ExtractItem> results;
+    for (std::size_t i = 0; i < observed.size(); ++i) {
+        DocumentBatch::Item &item = batch.items()[i];
+        if (item.failure) {
+            results.emplace_back(*std::move(item.failure));
+        } else {
+            results.emplace_back(ObservedItem{*std::move(observed[i]), std::move(item.diagnostics)});
+        }
+    }
+    return results;
+}
+
+/// Takes items in batches, and hands what becomes of each to `sink` in order.
+template <class Item>
+void run_in_batches(std::size_t threads, const std::function<std::optional<Item>()> &next,
+                    const std::function<std::vector<ExtractItem>(std::vector<Item>)> &work,
+                    const std::function<void(ExtractItem)> &sink) {
+    BatchSource batches(batch_bytes);
+    run_pipeline<std::vector<Item>, std::vector<ExtractItem>>(
+        threads, [&] { return batches.take<Item>(next, [](const Item &item) { return bytes_of(item); }); }, work,
+        [&sink](std::vector<ExtractItem> results) {
+            for (ExtractItem &each : results) {
+                sink(std::move(each));
+            }
+        });
 }
 
 } // namespace
@@ -74,22 +151,15 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
     ArticleStream stream(inputs, options);
     const ArticleReader reader(options);
     tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
-    const auto observe = [&](RawItem raw) -> ExtractItem {
-        DocumentItem item = reader.read(std::move(raw));
-        if (auto *failure = std::get_if<DocumentFailure>(&item)) {
-            return std::move(*failure);
-        }
-        auto &ingested = std::get<IngestedDocument>(item);
-        parts_->language->annotate(ingested.document, scratches.local(), &parts_->extractor.state_map());
-        return ObservedItem{parts_->extractor.extract(ingested.document), std::move(ingested.diagnostics)};
+    const auto work = [&](std::vector<RawItem> raw) {
+        DocumentBatch batch(parts_->options.max_seconds);
+        add_articles(std::move(raw), reader, batch);
+        batch.work_together([&](std::span<Document *const> documents) {
+            parts_->language->annotate(documents, scratches.local(), &parts_->extractor.state_map());
+        });
+        return observations_of(batch, parts_->extractor);
     };
-    const auto work = [&](RawItem raw) -> ExtractItem {
-        const auto *article = std::get_if<RawArticle>(&raw);
-        const std::string source = article == nullptr ? std::string() : article->source;
-        const std::optional<std::size_t> line = article == nullptr ? std::nullopt : article->line;
-        return within_budget(parts_->options.max_seconds, source, line, [&] { return observe(std::move(raw)); });
-    };
-    run_pipeline<RawItem, ExtractItem>(
+    run_in_batches<RawItem>(
         thread_count(parts_->options), [&stream] { return stream.next(); }, work, sink);
     return stream.diagnostics();
 }
@@ -98,19 +168,17 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
                             const std::function<void(ExtractItem)> &sink) const {
     ConlluSource source(inputs);
     tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
-    const auto work = [&](ConlluItem item) -> ExtractItem {
-        if (auto *failure = std::get_if<DocumentFailure>(&item)) {
-            return std::move(*failure);
+    const auto work = [&](std::vector<ConlluItem> parsed) {
+        DocumentBatch batch(parts_->options.max_seconds);
+        add_parsed(std::move(parsed), batch);
+        if (parts_->language) {
+            batch.work_together([&](std::span<Document *const> documents) {
+                parts_->language->add_vectors(documents, scratches.local(), parts_->extractor.state_map());
+            });
         }
-        auto &parsed = std::get<ConlluDocument>(item);
-        return within_budget(parts_->options.max_seconds, parsed.document.meta.id, {}, [&]() -> ExtractItem {
-            if (parts_->language) {
-                parts_->language->add_vectors(parsed.document, scratches.local(), parts_->extractor.state_map());
-            }
-            return ObservedItem{parts_->extractor.extract(parsed.document), std::move(parsed.diagnostics)};
-        });
+        return observations_of(batch, parts_->extractor);
     };
-    run_pipeline<ConlluItem, ExtractItem>(
+    run_in_batches<ConlluItem>(
         thread_count(parts_->options), [&source] { return source.next(); }, work, sink);
 }
 

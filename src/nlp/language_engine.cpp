@@ -229,7 +229,11 @@ void LanguageEngine::annotate_tokens(Document &document, Scratch &scratch, const
 
 void LanguageEngine::add_vectors(Document &document, Scratch &scratch, const StateMap &map) const {
     Document *const one = &document;
-    run(std::span(&one, 1), scratch, &map, Task::encode);
+    add_vectors(std::span(&one, 1), scratch, map);
+}
+
+void LanguageEngine::add_vectors(std::span<Document *const> documents, Scratch &scratch, const StateMap &map) const {
+    run(documents, scratch, &map, Task::encode);
 }
 
 std::size_t LanguageEngine::state_size() const {

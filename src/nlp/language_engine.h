@@ -38,6 +38,8 @@ class LanguageEngine {
 
     /// Keeps what another parser found and adds the tokens' vectors only.
     void add_vectors(Document &document, Scratch &scratch, const StateMap &map) const;
+    /// The same for several documents, whose sentences are encoded together; each gets what it would get alone.
+    void add_vectors(std::span<Document *const> documents, Scratch &scratch, const StateMap &map) const;
 
     /// Numbers that the encoders' states have, a token.
     [[nodiscard]] std::size_t state_size() const;

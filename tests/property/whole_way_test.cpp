@@ -171,6 +171,34 @@ TEST_CASE("any files become documents or failures, and documents a graph") {
     }
 }
 
+TEST_CASE("an article says the same alone and among others") {
+    RandomText random(77);
+    Inputs inputs("whole-way-batches");
+    for (std::size_t n = 0; n < 20; ++n) {
+        std::string text = random.news();
+        for (std::size_t more = random.below(4); more > 0; --more) {
+            text += random.news();
+        }
+        inputs.add(".txt", text);
+        inputs.add(".html", page_of(random));
+    }
+    const auto lines_of_run = [](const std::vector<std::string> &files) {
+        std::vector<std::string> lines;
+        engine().extract(files, IngestOptions(), [&lines](ExtractItem item) {
+            const auto *observed = std::get_if<ObservedItem>(&item);
+            lines.push_back(observed != nullptr ? to_json_line(observed->observations)
+                                                : std::get<DocumentFailure>(item).reason.message);
+        });
+        return lines;
+    };
+    std::vector<std::string> alone;
+    for (const std::string &file : inputs.files()) {
+        const std::vector<std::string> one = lines_of_run({file});
+        alone.insert(alone.end(), one.begin(), one.end());
+    }
+    CHECK(lines_of_run(inputs.files()) == alone);
+}
+
 TEST_CASE("any CoNLL-U becomes documents or failures, and documents a graph") {
     constexpr std::uint32_t rounds = 150;
     const LanguageEngine language = [] {

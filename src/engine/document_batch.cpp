@@ -1,0 +1,79 @@
+#include "engine/document_batch.h"
+
+#include "base/error.h"
+#include "base/message.h"
+#include "base/time_budget.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gainsay {
+
+void DocumentBatch::add(std::string source, std::optional<std::size_t> line, const std::function<void(Item &)> &make) {
+    Item &item = items_.emplace_back();
+    item.source = std::move(source);
+    item.line = line;
+    within_budget(item, [&] { make(item); });
+}
+
+void DocumentBatch::work_together(const std::function<void(std::span<Document *const>)> &work) {
+    std::vector<Item *> left;
+    for (Item &item : items_) {
+        if (!item.failure) {
+            left.push_back(&item);
+        }
+    }
+    if (left.size() > 1 && succeed_together(left, work)) {
+        return;
+    }
+    for (Item *item : left) {
+        within_budget(*item, [&] {
+            Document *const one = &item->document;
+            work(std::span(&one, 1));
+        });
+    }
+}
+
+void DocumentBatch::work_alone(const std::function<void(Item &)> &work) {
+    for (Item &item : items_) {
+        if (!item.failure) {
+            within_budget(item, [&] { work(item); });
+        }
+    }
+}
+
+void DocumentBatch::within_budget(Item &item, const std::function<void()> &work) const {
+    try {
+        const TimeBudget budget(item.source, max_seconds_, item.spent);
+        work();
+        item.spent = budget.spent();
+    } catch (const InputError &error) {
+        item.failure = DocumentFailure{refusal(error, item.source, item.line)};
+    }
+}
+
+bool DocumentBatch::succeed_together(std::span<Item *const> left,
+                                     const std::function<void(std::span<Document *const>)> &work) const {
+    std::vector<Document *> documents;
+    double most_spent = 0;
+    double bytes = 0;
+    for (Item *item : left) {
+        documents.push_back(&item->document);
+        most_spent = std::max(most_spent, item->spent);
+        bytes += static_cast<double>(item->document.text.size());
+    }
+    try {
+        // What all take together, the one with the least time left could take alone: nobody is refused for others.
+        const TimeBudget budget({}, max_seconds_, most_spent);
+        work(documents);
+        const double spent = budget.spent() - most_spent;
+        for (Item *item : left) {
+            item->spent += spent * static_cast<double>(item->document.text.size()) / std::max(bytes, 1.0);
+        }
+        return true;
+    } catch (const InputError &) {
+        return false;
+    }
+}
+
+} // namespace gainsay
