@@ -164,7 +164,10 @@ enum class PersonWord : std::uint8_t {
     generation_number,
     relative,
     party_letter,
-    varied
+    varied,
+    short_title,
+    rank,
+    quality
 };
 template <>
 inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({"address",
@@ -187,7 +190,10 @@ inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({
                                                                                 "generation_number",
                                                                                 "relative",
                                                                                 "party_letter",
-                                                                                "varied"});
+                                                                                "varied",
+                                                                                "short_title",
+                                                                                "rank",
+                                                                                "quality"});
 
 /// organization_words.tsv: words for bodies.
 enum class OrganizationWord : std::uint8_t {

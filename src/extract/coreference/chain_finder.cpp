@@ -5,6 +5,7 @@
 #include "extract/coreference/chain_features.h"
 #include "extract/coreference/phrase_finder.h"
 #include "extract/coreference/quotation_speakers.h"
+#include "extract/mentions/office_title.h"
 
 #include <algorithm>
 #include <array>
@@ -186,7 +187,7 @@ class ChainFinder {
             called = found->second.back();
         }
         if (phrase.noun_class == NounClass::person) {
-            return called != no_chain && is_holder(all_.chains[called], phrase) ? called : no_chain;
+            return holder(phrase);
         }
         if (!phrase.modifiers.empty()) {
             return no_chain;
@@ -478,13 +479,46 @@ class ChainFinder {
         return false;
     }
 
-    /// Whether the chain is a named person with the phrase's title: all of its words.
-    bool is_holder(const Chain &chain, const Phrase &phrase) const {
-        const auto has = [&chain](std::uint32_t word) {
-            return std::find(chain.titles.begin(), chain.titles.end(), word) != chain.titles.end();
-        };
-        return chain.has_name && has(phrase.lemma) &&
-               std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), has);
+    /// The latest named person who bears the title that the phrase tells; where it tells no state, one whose title
+    /// tells none either ("the president" is President Reed rather than the Russian president).
+    std::uint32_t holder(const Phrase &phrase) const {
+        const auto found = by_word_.find(phrase.lemma);
+        if (found == by_word_.end()) {
+            return no_chain;
+        }
+        const std::vector<std::string> words = words_of_office(phrase);
+        std::uint32_t of_state = no_chain;
+        for (auto chain = found->second.rbegin(); chain != found->second.rend(); ++chain) {
+            if (!all_.chains[*chain].has_name || all_.chains[*chain].entity < 0) {
+                continue;
+            }
+            const Entity &entity = book_->entity(static_cast<EntityIndex>(all_.chains[*chain].entity));
+            bool bears = false;
+            bool plain = false;
+            for (const std::string &title : entity.titles) {
+                if (may_be_called(book_->english(), title, words)) {
+                    bears = true;
+                    plain = plain || office_words(book_->english(), title).size() == words.size();
+                }
+            }
+            if (plain) {
+                return *chain;
+            }
+            of_state = bears && of_state == no_chain ? *chain : of_state;
+        }
+        return of_state;
+    }
+
+    /// Of "the Norwegian prime minister", with its words before the noun.
+    std::vector<std::string> words_of_office(const Phrase &phrase) const {
+        const Syntax &syntax = book_->syntax();
+        std::string text;
+        for (const TokenIndex child : syntax.children(phrase.head)) {
+            if (child < phrase.head && (syntax.is(child, "amod") || syntax.is(child, "compound"))) {
+                text += syntax.form(child) + " ";
+            }
+        }
+        return office_words(book_->english(), text + syntax.lemma(phrase.head));
     }
 
     /// "US Congress", "Ministry of Trade": no company.

@@ -1,5 +1,7 @@
 #include "extract/coreference/phrase_finder.h"
 
+#include "extract/mentions/office_title.h"
+
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -327,14 +329,8 @@ class PhraseFinder {
             return;
         }
         for (const std::string &title : entity.titles) {
-            std::string word;
-            for (const char letter : lookup_form(title) + " ") {
-                if (letter != ' ' && letter != '-') {
-                    word += letter;
-                } else if (!word.empty()) {
-                    phrase.titles.push_back(number_of(word));
-                    word.clear();
-                }
+            for (const std::string &word : office_words(*english_, title)) {
+                phrase.titles.push_back(number_of(word));
             }
         }
         sort_unique(phrase.titles);

@@ -1,5 +1,7 @@
 #include "extract/mentions/nominal_mentions.h"
 
+#include "extract/mentions/office_title.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -327,17 +329,16 @@ class NominalFinder {
     /// The only named person of the state who holds that office in this document.
     std::optional<EntityIndex> only_holder(TokenIndex token, const Country &country) const {
         std::optional<EntityIndex> holder;
-        const std::string wanted = office_words(token);
+        const std::vector<std::string> wanted = office_words(*english_, office(token));
         const auto persons = persons_of_.find(country.code);
         if (persons == persons_of_.end()) {
             return std::nullopt;
         }
         for (const EntityIndex index : persons->second.entities) {
             const Entity &entity = book_->entity(index);
-            const bool holds =
-                std::any_of(entity.titles.begin(), entity.titles.end(), [&wanted](const std::string &title) {
-                    return (" " + lookup_form(title) + " ").find(" " + wanted + " ") != std::string::npos;
-                });
+            const bool holds = std::any_of(entity.titles.begin(), entity.titles.end(), [&](const std::string &title) {
+                return may_be_called(*english_, title, wanted);
+            });
             if (holds && holder) {
                 return std::nullopt;
             }
@@ -349,7 +350,7 @@ class NominalFinder {
     }
 
     /// The office in the words of titles: "foreign minister", also for "FM".
-    std::string office_words(TokenIndex token) const {
+    std::string office(TokenIndex token) const {
         for (const std::string &entry : english_->people.words("abbreviation")) {
             const std::vector<std::string> parts = split_list(entry, '=');
             if (parts.size() == 2 && parts[0] == syntax_->form(token)) {

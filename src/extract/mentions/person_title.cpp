@@ -1,5 +1,6 @@
 #include "extract/mentions/person_title.h"
 
+#include "extract/mentions/office_title.h"
 #include "extract/syntax/titles.h"
 
 #include <algorithm>
@@ -29,11 +30,18 @@ class PositionFinder {
     bool has_office(TokenIndex first, TokenIndex last) const {
         for (TokenIndex token = first; token <= last; ++token) {
             if (english_->people.has("office", syntax_->lemma(token)) ||
-                english_->people.has("office", syntax_->form(token))) {
+                english_->people.has("office", syntax_->form(token)) || is_short_title(token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Gov.", "Sen."
+    bool is_short_title(TokenIndex token) const {
+        const std::vector<std::string> words = office_words(*english_, syntax_->form(token));
+        return words.size() == 1 && words.front() != syntax_->form(token) &&
+               english_->people.has("office", words.front());
     }
 
     void read_title(const EntityBook::Place &place) {

@@ -21,16 +21,17 @@ bool is_metonym(const ResolvedEntity &country, const std::string &alias) {
     return !short_form && alias.find(country.label.substr(0, 4)) == std::string::npos;
 }
 
-/// Where the mention stands: its phrase without what is no part of it. A name that is the smaller part of its phrase ("State
-/// Department spokeswoman Ana Berg") stands for itself as well, so that who looks for it finds it; before a name that is
-/// shorter still ("the EU") the article stays.
+/// Where the mention stands: its phrase without what is no part of it. A name that is the smaller part of its phrase
+/// ("State Department spokeswoman Ana Berg") stands for itself as well, so that who looks for it finds it; before a
+/// name that is shorter still ("the EU") the article stays.
 std::vector<ByteSpan> shown_spans(const EntityMention &mention) {
     const ByteSpan core = mention.core.empty() ? mention.span : mention.core;
     if (mention.kind != MentionKind::name) {
         return {core};
     }
     const bool inside = mention.span.contains(mention.head);
-    const std::string name = inside ? mention.text.substr(mention.head.begin - mention.span.begin, mention.head.size()) : "";
+    const std::string name =
+        inside ? mention.text.substr(mention.head.begin - mention.span.begin, mention.head.size()) : "";
     if (name.find(' ') != std::string::npos && 2 * mention.head.size() < core.size()) {
         return {core, mention.head};
     }

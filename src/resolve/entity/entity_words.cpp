@@ -41,7 +41,8 @@ void EntityWords::add_words(const std::filesystem::path &file) {
     for (const LexiconFile::Row &row : rows.rows()) {
         for (const std::string &word : split_list(row.fields[1], ';')) {
             if (const std::size_t equal = word.find('='); equal != std::string::npos) {
-                abbreviations_.emplace(name_form(word.substr(0, equal)), name_form(word.substr(equal + 1)));
+                auto &full = row.fields[0] == "short_title" ? short_titles_ : abbreviations_;
+                full.emplace(name_form(word.substr(0, equal)), name_form(word.substr(equal + 1)));
             } else {
                 words_[row.fields[0]].insert(name_form(word));
             }
@@ -67,6 +68,11 @@ const std::string *EntityWords::country(const std::string &form) const {
 const std::string *EntityWords::office_abbreviation(const std::string &word) const {
     const auto found = abbreviations_.find(word);
     return found == abbreviations_.end() ? nullptr : &found->second;
+}
+
+const std::string *EntityWords::short_title(const std::string &word) const {
+    const auto found = short_titles_.find(word);
+    return found == short_titles_.end() ? nullptr : &found->second;
 }
 
 std::string EntityWords::generation(const std::string &word) const {

@@ -32,6 +32,8 @@ class EntityWords {
     bool is_common(const std::vector<std::string> &words) const;
     /// What an abbreviated office stands for ("fm"); null for others.
     const std::string *office_abbreviation(const std::string &word) const;
+    /// The office that is written so before a name ("gov"); null for others.
+    const std::string *short_title(const std::string &word) const;
 
   private:
     void add_words(const std::filesystem::path &file);
@@ -41,6 +43,7 @@ class EntityWords {
     std::unordered_map<std::string, std::string> bodies_;
     std::unordered_map<std::string, std::string> countries_;
     std::unordered_map<std::string, std::string> abbreviations_;
+    std::unordered_map<std::string, std::string> short_titles_;
 };
 
 } // namespace gainsay

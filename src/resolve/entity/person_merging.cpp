@@ -286,17 +286,20 @@ class PersonMerging {
     std::unordered_map<std::string, std::set<std::size_t>> family_first_;
 };
 
-/// The words of an office: states by code, abbreviations in full, without what tells nothing.
+/// The words of an office: states by code, short titles and abbreviations in full, without what tells nothing or only
+/// describes who holds it.
 std::vector<std::string> office_words(const std::string &title, const EntityWords &words) {
     std::vector<std::string> result;
     for (const std::string &word : name_words(title)) {
+        const std::string *office = words.office_abbreviation(word);
+        office = office == nullptr ? words.short_title(word) : office;
         if (const std::string *country = words.country(word)) {
             result.push_back("@" + *country);
-        } else if (const std::string *office = words.office_abbreviation(word)) {
+        } else if (office != nullptr) {
             for (const std::string &part : name_words(*office)) {
                 result.push_back(part);
             }
-        } else if (!words.has("empty", word)) {
+        } else if (words.has("rank", word) || (!words.has("empty", word) && !words.has("quality", word))) {
             result.push_back(word);
         }
     }
@@ -315,6 +318,9 @@ class OfficeMerging {
             if (each.type != NodeKind::Person) {
                 continue;
             }
+            if (each.is_named) {
+                persons_of_[each.document].push_back(i);
+            }
             if (each.is_named && !each.entity->titles.empty()) {
                 add_bearer(i, seen);
             } else if (!each.is_named && groups_->words().has("office", each.head) &&
@@ -328,13 +334,14 @@ class OfficeMerging {
     }
 
   private:
+    using Title = std::vector<std::string>;
     struct Bearer {
         std::size_t candidate = 0;
         /// Of each title, see office_words().
-        std::vector<std::vector<std::string>> titles;
+        std::vector<Title> titles;
     };
 
-    /// Into its document's, and once for each group, state and titles into its story's by the words of the titles.
+    /// Once for each group, state and titles into its story's by the words of the titles.
     void add_bearer(std::size_t index,
                     std::set<std::tuple<std::size_t, std::size_t, std::string, std::set<std::string>>> &seen) {
         const EntityCandidate &each = groups_->candidates()[index];
@@ -346,7 +353,6 @@ class OfficeMerging {
             words.insert(bearer.titles.back().begin(), bearer.titles.back().end());
         }
         const std::size_t place = bearers_.size();
-        by_document_[each.document].push_back(place);
         const std::size_t story = groups_->stories().of(each.document);
         const std::set<std::string> titles(each.entity->titles.begin(), each.entity->titles.end());
         if (seen.emplace(story, groups_->find(index), each.country, titles).second) {
@@ -359,42 +365,107 @@ class OfficeMerging {
 
     void join(std::size_t office) {
         const EntityCandidate &described = groups_->candidates()[office];
-        const std::vector<std::string> wanted = office_words(described.entity->name, groups_->words());
-        std::set<std::size_t> here;
+        const Title wanted = office_words(described.entity->name, groups_->words());
+        bool any_here = false;
+        const std::optional<std::size_t> here = holder_in_document(office, wanted, any_here);
+        if (here) {
+            groups_->unite(*here, office, MergeRule::office_holder);
+        }
+        if (any_here || wanted.size() < 2) {
+            return;
+        }
         std::set<std::size_t> in_story;
-        if (const auto own = by_document_.find(described.document); own != by_document_.end()) {
-            for (const std::size_t place : own->second) {
-                if (bears(bearers_[place], wanted, office)) {
-                    here.insert(groups_->find(bearers_[place].candidate));
-                }
+        for (const std::size_t place : with_rarest_word(groups_->stories().of(described.document), wanted)) {
+            if (in_story.size() < 2 && bears(bearers_[place].titles, bearers_[place].candidate, wanted, office)) {
+                in_story.insert(groups_->find(bearers_[place].candidate));
             }
         }
-        // Who bears it in the document decides; elsewhere, two are as good as many.
-        if (here.empty() && wanted.size() > 1) {
-            for (const std::size_t place : with_rarest_word(groups_->stories().of(described.document), wanted)) {
-                if (in_story.size() < 2 && bears(bearers_[place], wanted, office)) {
-                    in_story.insert(groups_->find(bearers_[place].candidate));
-                }
-            }
-        }
-        if (here.size() == 1) {
-            groups_->unite(*here.begin(), office, MergeRule::office_holder);
-        } else if (here.empty() && in_story.size() == 1 && wanted.size() > 1) {
+        if (in_story.size() == 1) {
             groups_->unite(*in_story.begin(), office, MergeRule::office_holder);
         }
     }
 
-    bool bears(const Bearer &bearer, const std::vector<std::string> &wanted, std::size_t office) {
-        const std::string &country = groups_->candidates()[bearer.candidate].country;
+    /// What speaks for one of several persons of a document who bear the office, here or elsewhere, the weightiest
+    /// first.
+    struct Standing {
+        /// Its title names no state that the description does not name.
+        bool is_plain = false;
+        bool is_told_here = false;
+        std::size_t mentions = 0;
+        auto operator<=>(const Standing &) const = default;
+    };
+
+    /// The only person of the document who bears the office, by any article on him, or the one for whom more speaks;
+    /// nothing where two are alike. `any` tells whether somebody bears it.
+    std::optional<std::size_t> holder_in_document(std::size_t office, const Title &wanted, bool &any) {
+        std::map<std::size_t, Standing> holders;
+        for (const std::size_t i : persons_of_[groups_->candidates()[office].document]) {
+            const EntityCandidate &each = groups_->candidates()[i];
+            const auto add = [&](const std::vector<Title> &titles, bool here) {
+                if (bears(titles, i, wanted, office)) {
+                    Standing &standing = holders[groups_->find(i)];
+                    standing.is_told_here = standing.is_told_here || here;
+                    standing.mentions = std::max(standing.mentions, each.entity->mentions.size());
+                    standing.is_plain =
+                        standing.is_plain || std::any_of(titles.begin(), titles.end(), [&](const Title &title) {
+                            return fits(wanted, title) && !names_other_state(wanted, title);
+                        });
+                }
+            };
+            std::vector<Title> own;
+            for (const std::string &title : each.entity->titles) {
+                own.push_back(office_words(title, groups_->words()));
+            }
+            // What this article calls him tells more than what others do.
+            add(own, true);
+            if (holders.count(groups_->find(i)) == 0) {
+                add(titles_of(groups_->find(i)), false);
+            }
+        }
+        any = !holders.empty();
+        std::optional<std::size_t> best;
+        Standing most;
+        bool alike = false;
+        for (const auto &[holder, standing] : holders) {
+            const bool better = !best || standing > most;
+            alike = better ? false : alike || standing == most;
+            if (better) {
+                best = holder;
+                most = standing;
+            }
+        }
+        return alike ? std::nullopt : best;
+    }
+
+    /// Titles that any article gives the group.
+    const std::vector<Title> &titles_of(std::size_t group) {
+        const auto [found, fresh] = titles_of_.try_emplace(group);
+        if (fresh) {
+            std::set<Title> all;
+            for (const std::string &title : groups_->facts(group).titles) {
+                all.insert(office_words(title, groups_->words()));
+            }
+            found->second.assign(all.begin(), all.end());
+        }
+        return found->second;
+    }
+
+    static bool names_other_state(const Title &wanted, const Title &title) {
+        return std::any_of(title.begin(), title.end(), [&wanted](const std::string &word) {
+            return word.front() == '@' && std::find(wanted.begin(), wanted.end(), word) == wanted.end();
+        });
+    }
+
+    bool bears(const std::vector<Title> &titles, std::size_t bearer, const Title &wanted, std::size_t office) {
+        const std::string &country = groups_->candidates()[bearer].country;
         const std::string &own = groups_->candidates()[office].country;
         return (own.empty() || country.empty() || own == country) &&
-               std::any_of(bearer.titles.begin(), bearer.titles.end(),
-                           [&wanted](const std::vector<std::string> &title) { return fits(wanted, title); }) &&
-               !groups_->genders_differ(office, bearer.candidate) && !groups_->are_apart(office, bearer.candidate);
+               std::any_of(titles.begin(), titles.end(), [&](const Title &title) { return fits(wanted, title); }) &&
+               !groups_->genders_differ(office, bearer) && !groups_->are_apart(office, bearer);
     }
 
     /// Those in the story who have that word of the office in a title that the fewest have.
-    const std::vector<std::size_t> &with_rarest_word(std::size_t story, const std::vector<std::string> &wanted) const {
+    const std::vector<std::size_t> &with_rarest_word(std::size_t story, const Title &wanted) const {
         static const std::vector<std::size_t> none;
         const std::vector<std::size_t> *fewest = &none;
         for (const std::string &word : wanted) {
@@ -409,8 +480,9 @@ class OfficeMerging {
         return *fewest;
     }
 
-    /// All words of the one stand in the other, in this order.
-    static bool fits(const std::vector<std::string> &wanted, const std::vector<std::string> &title) {
+    /// All words of the one stand in the other, in this order, and no rank that it lacks: "the governor" is no
+    /// lieutenant governor.
+    bool fits(const Title &wanted, const Title &title) const {
         auto at = title.begin();
         for (const std::string &word : wanted) {
             at = std::find(at, title.end(), word);
@@ -419,13 +491,18 @@ class OfficeMerging {
             }
             ++at;
         }
-        return !wanted.empty();
+        return !wanted.empty() && std::all_of(title.begin(), title.end(), [&](const std::string &word) {
+            return !groups_->words().has("rank", word) || std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+        });
     }
 
     EntityGroups *groups_;
     std::vector<Bearer> bearers_;
+    /// Named persons, by document.
+    std::unordered_map<std::size_t, std::vector<std::size_t>> persons_of_;
+    /// By group; see titles_of().
+    std::unordered_map<std::size_t, std::vector<Title>> titles_of_;
     /// Places in bearers_.
-    std::unordered_map<std::size_t, std::vector<std::size_t>> by_document_;
     std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_story_;
 };
 
