@@ -216,14 +216,15 @@ enum class OrganizationWord : std::uint8_t {
     body_of,
     place_of,
     numbered,
+    division,
     georgia_place,
     georgia_state
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government",     "side",      "body",    "media",    "medium_word", "issuing",       "document",
-     "press_document", "agreement", "ending",  "generic",  "business",    "state_body",    "state_noun",
-     "town_noun",      "member",    "body_of", "place_of", "numbered",    "georgia place", "georgia state"});
+    {"government", "side",     "body",     "media",    "medium_word",   "issuing",      "document",  "press_document",
+     "agreement",  "ending",   "generic",  "business", "state_body",    "state_noun",   "town_noun", "member",
+     "body_of",    "place_of", "numbered", "division", "georgia place", "georgia state"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };
@@ -276,11 +277,23 @@ inline constexpr auto kind_names<TimeWord> = std::to_array<std::string_view>(
      "range_close", "of",      "joint",   "in_month", "weekday_name", "year_context"});
 
 /// entity_words.tsv: by what names and descriptions are compared across documents.
-enum class EntityWord : std::uint8_t { suffix, unspecific, field, anyones, media, once, entourage, water, link, empty };
+enum class EntityWord : std::uint8_t {
+    suffix,
+    unspecific,
+    field,
+    anyones,
+    media,
+    once,
+    entourage,
+    water,
+    region,
+    link,
+    empty
+};
 template <>
 inline constexpr auto kind_names<EntityWord> = std::to_array<std::string_view>({"suffix", "unspecific", "field",
                                                                                 "anyones", "media", "once", "entourage",
-                                                                                "water", "link", "empty"});
+                                                                                "water", "region", "link", "empty"});
 
 /// claim_frames.tsv: what puts the content of a claim into another frame.
 enum class ClaimFrame : std::uint8_t { idea, past };

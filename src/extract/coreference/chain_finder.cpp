@@ -182,6 +182,9 @@ class ChainFinder {
             phrase.has_complement || phrase.role == PhraseRole::predicate) {
             return no_chain;
         }
+        if (const std::uint32_t predicate = named_predicate(phrase); predicate != no_chain) {
+            return predicate;
+        }
         std::uint32_t called = no_chain;
         if (const auto found = by_word_.find(phrase.lemma); found != by_word_.end()) {
             called = found->second.back();
@@ -207,6 +210,26 @@ class ChainFinder {
             return latest_named(position, called, {NodeKind::Organization, NodeKind::Outlet});
         }
         return no_chain;
+    }
+
+    /// "The journalist is Ana Reed": the name that the sentence says it is.
+    std::uint32_t named_predicate(const Phrase &phrase) {
+        const Syntax &syntax = book_->syntax();
+        const std::optional<TokenIndex> predicate = syntax.head(phrase.head);
+        if (phrase.role != PhraseRole::subject || !predicate || syntax.upos(*predicate) != Upos::PROPN ||
+            !syntax.child(*predicate, "cop") || syntax.child(*predicate, "aux")) {
+            return no_chain;
+        }
+        for (const TokenIndex child : syntax.children(*predicate)) {
+            if (book_->english().factuality.has("negation", syntax.form(child))) {
+                return no_chain;
+            }
+        }
+        const std::optional<EntityIndex> entity = book_->at(*predicate);
+        const bool person = entity && book_->entity(*entity).type == NodeKind::Person;
+        return entity && book_->entity(*entity).named && person == (phrase.noun_class == NounClass::person)
+                   ? chain_of_entity(*entity)
+                   : no_chain;
     }
 
     /// What the news writes of a person for variety: "Mum denies …" in the headline of a text that begins with her

@@ -62,6 +62,12 @@ std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     while (use.first < use.last && (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT)) {
         ++use.first;
     }
+    // "Georgia state lawmakers"
+    const bool place = use.type == NameType::LOC || use.type == NameType::GPE;
+    if (place && use.last > use.first && use.last + 1 < syntax.size() && syntax.upos(use.last + 1) == Upos::NOUN &&
+        book.english().organizations.has("division", syntax.token(use.last).form)) {
+        --use.last;
+    }
     if (syntax.upos(use.first) == Upos::PUNCT) {
         return std::nullopt;
     }
@@ -113,6 +119,8 @@ class NameFinder {
         }
         join_parts(uses);
         retype(uses);
+        split_owners(uses);
+        file_outlets(uses);
         add_missed(uses);
         // Full names first, so that a headline's surname finds its owner.
         for (const NameUse &use : uses) {
@@ -249,6 +257,66 @@ class NameFinder {
                          [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
     }
 
+    /// "Kentucky's Covington High School": a place or body named elsewhere and what it has, taken for one name.
+    void split_owners(std::vector<NameUse> &uses) const {
+        std::unordered_set<std::string> names;
+        for (const NameUse &use : uses) {
+            names.insert(name_key(use.text));
+        }
+        std::vector<NameUse> split;
+        for (NameUse &use : uses) {
+            for (TokenIndex mark = use.first + 1; use.type == NameType::ORG && mark + 2 <= use.last; ++mark) {
+                const std::string owner =
+                    syntax_->text_of(hull(syntax_->token(use.first).span, syntax_->token(mark - 1).span));
+                const bool known =
+                    names.count(name_key(owner)) > 0 || english_->countries.find(lookup_form(owner)) != nullptr;
+                bool proper = syntax_->form(mark) == "'s" && known;
+                for (TokenIndex token = mark + 1; proper && token <= use.last; ++token) {
+                    proper = syntax_->upos(token) == Upos::PROPN;
+                }
+                if (proper) {
+                    NameUse first = use;
+                    first.last = mark - 1;
+                    first.head = head_of(*syntax_, first.first, first.last);
+                    first.text = owner;
+                    first.type = english_->countries.find(lookup_form(owner)) != nullptr ? NameType::GPE : first.type;
+                    split.push_back(std::move(first));
+                    use.first = mark + 1;
+                    use.head = head_of(*syntax_, use.first, use.last);
+                    use.text = syntax_->text_of(hull(syntax_->token(use.first).span, syntax_->token(use.last).span));
+                    break;
+                }
+            }
+            split.push_back(std::move(use));
+        }
+        uses = std::move(split);
+    }
+
+    /// Newspapers and the like by the last word of their names, which stands for them: "the Post".
+    void file_outlets(const std::vector<NameUse> &uses) {
+        for (const NameUse &use : uses) {
+            const std::string plain = name_key(use.text);
+            if (use.type != NameType::PER && use.type != NameType::NORP && word_count(plain) > 1 &&
+                is_outlet(use, plain)) {
+                outlets_[last_word(plain)].emplace_back(use.first, use.text);
+            }
+        }
+    }
+
+    /// The medium whose short name the word with "the" before it is: the one named last before it, or else first.
+    std::optional<std::string> outlet_called(TokenIndex token) const {
+        const auto found = outlets_.find(name_key(syntax_->form(token)));
+        if (found == outlets_.end() || token == 0 || syntax_->upos(token - 1) != Upos::DET ||
+            !english_->grammar.has("definite", syntax_->form(token - 1)) || syntax_->upos(token) != Upos::PROPN) {
+            return std::nullopt;
+        }
+        const std::string *named = &found->second.front().second;
+        for (const auto &[first, text] : found->second) {
+            named = first < token ? &text : named;
+        }
+        return *named;
+    }
+
     /// The last token that is no "Jr.".
     TokenIndex surname_token(const NameUse &use) const {
         TokenIndex token = use.last;
@@ -294,6 +362,9 @@ class NameFinder {
                        syntax_->is(token, "nsubj") && syntax_->upos(token + 1) != Upos::PROPN &&
                        (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
                 uses.push_back({token, token, token, NameType::PER, syntax_->token(token).form});
+            } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
+                       syntax_->upos(token + 1) != Upos::PROPN && outlet_called(token)) {
+                uses.push_back({token, token, token, NameType::ORG, syntax_->token(token).form});
             } else if (!covered[token] && is_numbered_team(token)) {
                 uses.push_back({token, token + 1, token + 1, NameType::ORG, numbered_team(token)});
             }
@@ -454,6 +525,11 @@ class NameFinder {
             if (const std::optional<EntityIndex> state = state_of(use, *readings)) {
                 return state;
             }
+        }
+        if (const auto outlet = use.first == use.last ? outlet_called(use.last) : std::nullopt) {
+            const EntityIndex entity = named(NodeKind::Outlet, *outlet, {});
+            book_->add_alias(entity, use.text);
+            return entity;
         }
         if (is_outlet(use, plain)) {
             return named(NodeKind::Outlet, use.text, {});
@@ -1053,6 +1129,8 @@ class NameFinder {
     std::unordered_map<std::string, TokenIndex> alone_;
     /// Who was called by a form of address and a surname.
     std::unordered_map<std::string, EntityIndex> called_;
+    /// See file_outlets(): where it is named, and how.
+    std::unordered_map<std::string, std::vector<std::pair<TokenIndex, std::string>>> outlets_;
     /// Last words of the names of teams: "chargers".
     std::unordered_set<std::string> teams_;
     /// Of persons' full names.

@@ -413,8 +413,11 @@ class NominalFinder {
         for (const TokenIndex child : syntax_->children(token)) {
             if (child + 1 == token && syntax_->relation(child) == "compound") {
                 const std::optional<EntityIndex> named = book_->at(child);
-                if (named && (book_->entity(*named).type == NodeKind::Organization ||
-                              book_->entity(*named).type == NodeKind::Outlet)) {
+                const std::optional<std::size_t> body_class = english_->bodies.of_noun(syntax_->lemma(token));
+                // A team of a league is not the league.
+                if (named && (book_->entity(*named).type == NodeKind::Outlet ||
+                              (book_->entity(*named).type == NodeKind::Organization &&
+                               (!body_class || english_->bodies.fits(*body_class, book_->entity(*named).name))))) {
                     return named;
                 }
             }

@@ -56,6 +56,10 @@ class BodyMerging {
             if (each.words.size() > 1 && words().has("water", each.words.back())) {
                 spelt.pop_back();
             }
+            // "Hebei province" is Hebei, "the Kurdistan Autonomous Region" Kurdistan.
+            while (spelt.size() > 1 && words().has("region", each.words[spelt.size() - 1])) {
+                spelt.pop_back();
+            }
             return "place " + joined(spelt);
         }
         const std::string *known = words().known_body(joined(each.words));
