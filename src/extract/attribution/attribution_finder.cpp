@@ -1,5 +1,6 @@
 #include "extract/attribution/attribution_finder.h"
 
+#include "extract/attribution/addressees.h"
 #include "extract/attribution/learned_attributions.h"
 #include "extract/attribution/noun_cues.h"
 #include "extract/attribution/quoted_speech.h"
@@ -142,6 +143,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
+    take_out_addressees(book, all);
     add_quoted_speakers(book, all);
     take_out_relays(book, all);
     cut_concessions(book, quotations, all);

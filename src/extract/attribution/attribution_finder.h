@@ -22,6 +22,8 @@ struct FoundAttribution {
     std::vector<EntityIndex> joint_sources;
     /// Who does what the content tells, where that is not the content's own subject.
     std::optional<TokenIndex> content_subject;
+    /// Whom the speaker tells it, as an object of the verb.
+    std::optional<TokenIndex> addressee;
     Stance stance = Stance::asserts;
     /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
     /// annotators call an attribution and readers an action.

@@ -102,7 +102,9 @@ class ClaimRealizer {
             const bool mark =
                 own && (syntax_->is(first, "cc") ||
                         (syntax_->is(first, "mark") && syntax_->upos(first) != Upos::PART && !is_condition(first)));
-            const bool opener = own && (syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
+            // "Now is the time": the adverb is what is spoken of.
+            const bool inverted = syntax_->upos(tokens_[1]) == Upos::AUX;
+            const bool opener = own && !inverted && (syntax_->is(first, "advmod") || syntax_->is(first, "discourse")) &&
                                 words_->has("opening", syntax_->form(first));
             // Where a parser took the opener for a determiner.
             const bool that = book_->english().grammar.has("that", syntax_->form(first)) && !is_condition(first) &&
@@ -270,7 +272,10 @@ class ClaimRealizer {
 
     /// "to resign": "[Reed should] resign"; nothing where nobody knows which.
     std::string put_for_infinitive(const std::string &name, TokenIndex to) {
-        const std::string auxiliary = modal();
+        // "warned fans to stay away", but "warned that he would leave"
+        const bool is_told = attribution_->stance == Stance::warns && attribution_->content_subject &&
+                             attribution_->content_subject != attribution_->source_head;
+        const std::string auxiliary = is_told ? " should" : modal();
         // "not to resign"
         const std::size_t place = tokens_.size() > 1 && tokens_[1] == to ? 1 : 0;
         if (auxiliary.empty() || tokens_[place] != to) {
@@ -372,12 +377,26 @@ class ClaimRealizer {
             is_vague_ = is_vague_ || !(owner && token != tokens_.front());
             return;
         }
+        if (may_be_addressee(token)) {
+            is_vague_ = true;
+            return;
+        }
         // Said before in the label: the pronoun is clear.
         if (!said.insert(*entity).second && token > tokens_.front()) {
             return;
         }
         const std::string name = name_of(*entity);
         replaced_[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// "The judge told Reed he was free": he who speaks or he who is told.
+    bool may_be_addressee(TokenIndex pronoun) const {
+        if (!attribution_->addressee || !has_feature(*syntax_, pronoun, "Number", "Sing")) {
+            return false;
+        }
+        const std::optional<EntityIndex> told = book_->of_phrase(*attribution_->addressee);
+        return told && told != attribution_->source_entity && book_->entity(*told).type == NodeKind::Person &&
+               !has_feature(*syntax_, pronoun, "Gender", "Neut");
     }
 
     /// A name; a description says whom it means where it is one of people or bodies.

@@ -196,7 +196,110 @@ class ContentCutter {
         std::stable_sort(result.begin(), result.end(), [](const ContentPart &a, const ContentPart &b) {
             return a.tokens.front() < b.tokens.front();
         });
+        return joined(result);
+    }
+
+    /// Neighbours of a sentence that cannot be read apart as one part.
+    std::vector<ContentPart> joined(const std::vector<ContentPart> &parts) const {
+        std::vector<ContentPart> result;
+        for (const ContentPart &part : parts) {
+            if (!result.empty() && belong_together(result.back(), part)) {
+                join(result.back(), part);
+            } else {
+                result.push_back(part);
+            }
+        }
+        for (ContentPart &part : result) {
+            fill_holes(part.tokens);
+        }
         return result;
+    }
+
+    bool belong_together(const ContentPart &first, const ContentPart &second) const {
+        if (is_continued(first, second)) {
+            return true;
+        }
+        if (!first.top && !second.top) {
+            return false;
+        }
+        if (syntax_->sentence_of(first.tokens.front()) != syntax_->sentence_of(second.tokens.front())) {
+            return false;
+        }
+        return first.tokens.back() > second.tokens.front() || !is_border(first.tokens.back(), second.tokens.front()) ||
+               is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
+               hangs_on_other(second);
+    }
+
+    /// "Our hearts go out to families. The families in Oslo.": a sentence without a verb goes on with the one before it
+    /// in the same quotation.
+    bool is_continued(const ContentPart &first, const ContentPart &second) const {
+        constexpr std::uint32_t most_bytes = 300;
+        const TokenIndex last = first.tokens.back();
+        const TokenIndex next = second.tokens.front();
+        return !second.top && next > last && quotations_->at(last) >= 0 &&
+               quotations_->at(last) == quotations_->at(next) &&
+               syntax_->token(second.tokens.back()).span.end - syntax_->token(first.tokens.front()).span.begin <
+                   most_bytes;
+    }
+
+    /// A mark, a conjunction, or words that are not said ("he added") between the last token of a part and the first of
+    /// the next.
+    bool is_border(TokenIndex last, TokenIndex next) const {
+        if (leaves_open(last)) {
+            return false;
+        }
+        for (TokenIndex token = last + 1; token <= next; ++token) {
+            const Upos tag = syntax_->upos(token);
+            if (tag == Upos::PUNCT || tag == Upos::CCONJ || content_.count(token) == 0) {
+                return true;
+            }
+        }
+        return syntax_->upos(last) == Upos::PUNCT;
+    }
+
+    /// "…, where" and "… because" ask for what follows.
+    bool leaves_open(TokenIndex last) const {
+        const Upos tag = syntax_->upos(last);
+        return tag == Upos::SCONJ || tag == Upos::CCONJ || (tag == Upos::ADV && syntax_->head(last) > last);
+    }
+
+    /// "when you have a president who says ‘I could do it’; when …": marks that opened in these tokens are not closed.
+    bool is_within_inner_quotation(const std::vector<TokenIndex> &tokens, TokenIndex next) const {
+        int depth = 0;
+        for (TokenIndex token = tokens.front(); token < next; ++token) {
+            const std::string &form = syntax_->form(token);
+            if (form == "\u2018") {
+                ++depth;
+            } else if (form == "\u2019" && depth > 0) {
+                --depth;
+            }
+        }
+        return depth > 0;
+    }
+
+    /// An adverbial or relative clause with the word that opens it: it says nothing alone.
+    bool hangs_on_other(const ContentPart &part) const {
+        if (!part.top || !(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
+            return false;
+        }
+        const TokenIndex first = part.tokens.front();
+        const Upos tag = syntax_->upos(first);
+        return (tag == Upos::SCONJ || tag == Upos::ADV || tag == Upos::PRON) &&
+               (syntax_->is(first, "mark") || syntax_->is(first, "advmod") ||
+                feature(syntax_->token(first).feats, "PronType") == std::string_view("Rel"));
+    }
+
+    void join(ContentPart &first, const ContentPart &second) const {
+        if (!first.top || (second.top && hangs_on_other(first) && !hangs_on_other(second))) {
+            first.top = second.top;
+        }
+        first.tokens.insert(first.tokens.end(), second.tokens.begin(), second.tokens.end());
+        std::sort(first.tokens.begin(), first.tokens.end());
+    }
+
+    /// No word of the content is lost between the first and the last of a part.
+    void fill_holes(std::vector<TokenIndex> &tokens) const {
+        tokens.assign(content_.lower_bound(tokens.front()), content_.upper_bound(tokens.back()));
     }
 
     /// The clause that the nearest token of the same sentence on that side belongs to.

@@ -349,7 +349,7 @@ class PropositionFinder {
         if (const std::optional<TokenIndex> own = syntax_->own_subject(top)) {
             return own;
         }
-        if (syntax_->upos(top) != Upos::VERB) {
+        if (syntax_->upos(top) != Upos::VERB && !syntax_->child(top, "cop")) {
             return std::nullopt;
         }
         if (attribution_->content_subject) {
