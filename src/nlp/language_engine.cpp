@@ -56,18 +56,44 @@ class DocumentFiller {
         document_.names.clear();
     }
 
+    /// A sentence ends where a zone does: "OSLO (Reuters) -" is none of the words behind it.
     void add(const RawSentence &raw) {
+        std::span<const RawToken> rest(raw.tokens);
+        bool new_paragraph = raw.new_paragraph;
+        while (!rest.empty()) {
+            const std::span<const RawToken> part = rest.first(tokens_of_zone(rest));
+            rest = rest.subspan(part.size());
+            const bool whole = part.size() == raw.tokens.size();
+            add(whole ? raw.span : ByteSpan{part.front().span.begin, part.back().span.end}, part, new_paragraph);
+            new_paragraph = true;
+        }
+    }
+
+  private:
+    void add(ByteSpan span, std::span<const RawToken> tokens, bool new_paragraph) {
         Sentence sentence;
-        sentence.span = reading_.original(raw.span);
+        sentence.span = reading_.original(span);
         sentence.first_token = position();
-        sentence.new_paragraph = raw.new_paragraph;
-        for (const RawToken &token : raw.tokens)
+        sentence.new_paragraph = new_paragraph;
+        for (const RawToken &token : tokens)
             add(token);
         sentence.end_token = position();
         document_.sentences.push_back(std::move(sentence));
     }
 
-  private:
+    /// How many of these tokens, one at least, stand in the zone of the first.
+    [[nodiscard]] std::size_t tokens_of_zone(std::span<const RawToken> tokens) const {
+        if (document_.zones.empty()) {
+            return tokens.size();
+        }
+        const Zone zone = document_.zone_at(reading_.original(tokens.front().span).begin);
+        std::size_t count = 1;
+        while (count < tokens.size() && document_.zone_at(reading_.original(tokens[count].span).begin) == zone) {
+            ++count;
+        }
+        return count;
+    }
+
     [[nodiscard]] std::uint32_t position() const { return static_cast<std::uint32_t>(document_.tokens.size()); }
 
     void add(const RawToken &raw) {

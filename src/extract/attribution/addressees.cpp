@@ -1,7 +1,6 @@
 #include "extract/attribution/addressees.h"
 
 #include "extract/syntax/token_list.h"
-#include "graph_schema/node_kind.h"
 
 #include <algorithm>
 
@@ -24,12 +23,6 @@ bool has_clause_behind(const Syntax &syntax, const FoundAttribution &found, Toke
     });
 }
 
-/// Whether a label can put the object in front of what it is to do.
-bool can_be_subject(const EntityBook &book, TokenIndex object) {
-    const std::optional<EntityIndex> entity = book.of_phrase(object);
-    return entity && (book.entity(*entity).named || is_actor(book.entity(*entity).type));
-}
-
 void take_out(const Syntax &syntax, FoundAttribution &found, TokenIndex object) {
     const std::vector<TokenIndex> phrase = syntax.subtree(object);
     std::vector<TokenIndex> kept;
@@ -40,25 +33,74 @@ void take_out(const Syntax &syntax, FoundAttribution &found, TokenIndex object) 
     }
 }
 
+/// "blamed Reed for lying": who did what follows "for".
+void find_doer(const Syntax &syntax, const English &english, FoundAttribution &found) {
+    for (const TokenIndex verb : found.cue) {
+        const std::optional<TokenIndex> object = syntax.child(verb, "obj");
+        const std::optional<TokenIndex> deed = syntax.child(verb, "xcomp");
+        if (found.content_subject || !object || !deed || syntax.upos(verb) != Upos::VERB || *deed < *object ||
+            syntax.upos(*object) == Upos::PRON || !contains(found.content, *object) ||
+            !contains(found.content, *deed)) {
+            continue;
+        }
+        if (english.grammar.has("object_control", syntax.marker(*deed))) {
+            found.content_subject = object;
+            found.cue_head = verb;
+        }
+    }
+}
+
+/// "said in an interview that he would go": what tells where and when something is said stands before the clause.
+void take_out_circumstances(const Syntax &syntax, FoundAttribution &found) {
+    const std::optional<TokenIndex> clause = syntax.child(found.cue_head, "ccomp");
+    if (!clause || *clause < found.cue_head || !contains(found.content, *clause)) {
+        return;
+    }
+    const TokenIndex begin = syntax.subtree(*clause).front();
+    for (const TokenIndex child : syntax.children(found.cue_head)) {
+        if (child > found.cue_head && child < begin && syntax.is(child, "obl") && contains(found.content, child)) {
+            take_out(syntax, found, child);
+        }
+    }
+}
+
+/// "disputed that in a brief": the pronoun is all that is disputed.
+void keep_pronoun(const Syntax &syntax, FoundAttribution &found) {
+    const std::optional<TokenIndex> object = syntax.child(found.cue_head, "obj");
+    const bool is_against = found.stance == Stance::denies || found.stance == Stance::rejects;
+    if (!is_against || !object || syntax.upos(*object) != Upos::PRON || !contains(found.content, *object)) {
+        return;
+    }
+    const bool rest_is_circumstance = std::all_of(found.content.begin(), found.content.end(), [&](TokenIndex token) {
+        return token == *object || syntax.head(token) != found.cue_head || syntax.is(token, "obl") ||
+               syntax.is(token, "advmod") || syntax.is(token, "punct");
+    });
+    if (rest_is_circumstance && syntax.children(*object).empty()) {
+        found.content = {*object};
+    }
+}
+
 } // namespace
 
 void take_out_addressees(const EntityBook &book, std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();
     for (FoundAttribution &found : all) {
+        find_doer(syntax, book.english(), found);
         for (const char *relation : {"iobj", "obj"}) {
             const std::optional<TokenIndex> object = syntax.child(found.cue_head, relation);
             if (!object || *object < found.cue_head || !syntax.is_nominal(*object)) {
                 continue;
             }
             const bool acts = found.content_subject == *object;
-            if (contains(found.content, *object) && has_clause_behind(syntax, found, *object) &&
-                !(acts && !can_be_subject(book, *object))) {
+            if (contains(found.content, *object) && has_clause_behind(syntax, found, *object)) {
                 take_out(syntax, found, *object);
             }
             if (!acts && !contains(found.content, *object)) {
                 found.addressee = object;
             }
         }
+        take_out_circumstances(syntax, found);
+        keep_pronoun(syntax, found);
     }
 }
 

@@ -459,7 +459,7 @@ class ChainFinder {
             (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
             return true;
         }
-        if (speaks_elsewhere(phrase, chain)) {
+        if (speaks_elsewhere(phrase, chain) || is_other_kind(phrase, chain)) {
             return true;
         }
         constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);
@@ -475,6 +475,18 @@ class ChainFinder {
         const Syntax &syntax = book_->syntax();
         return last.role == PhraseRole::subject && syntax.head(last.head) &&
                syntax.head(last.head) == syntax.head(phrase.head);
+    }
+
+    /// "She" is no state, town or body that has a name, and "it" nobody who has one.
+    bool is_other_kind(const Phrase &phrase, const Chain &chain) const {
+        if (chain.entity < 0 || chain.is_surely_male || chain.is_surely_female) {
+            return false;
+        }
+        const Entity &entity = book_->entity(static_cast<EntityIndex>(chain.entity));
+        if (phrase.type == PhraseType::masculine || phrase.type == PhraseType::feminine) {
+            return entity.named && (is_body(entity.type) || entity.type == NodeKind::Place);
+        }
+        return phrase.type == PhraseType::neuter && entity.named && entity.type == NodeKind::Person;
     }
 
     /// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor

@@ -117,6 +117,11 @@ class ClaimRealizer {
         while (!tokens_.empty() && is_end_mark(tokens_.back())) {
             tokens_.pop_back();
         }
+        // "of “selling arms”": a subject goes in front of the verb, and the marks go.
+        if (tokens_.size() > 1 && quotations_->is_mark(tokens_.front()) && !syntax_->own_subject(top_) &&
+            (tokens_[1] == top_ || syntax_->head(tokens_[1]) == top_)) {
+            tokens_.erase(tokens_.begin());
+        }
     }
 
     /// "if" of "if that is so, …", not of "asked if …".
@@ -194,18 +199,65 @@ class ClaimRealizer {
         if (own) {
             return states && syntax_->is_finite(top_) && name_outer_subject();
         }
-        if (!states || !subject_ || !begins_with_predicate() ||
-            !(book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
+        if (states && name_antecedent()) {
+            return true;
+        }
+        if (!states || !begins_with_predicate()) {
             return false;
         }
-        const std::string name = subject_names(*subject_);
-        named_.insert(*subject_);
+        const std::string name = outer_subject();
+        if (name.empty()) {
+            return false;
+        }
         // The verb form may take tokens from the front.
         const std::string front = put_subject(name);
         if (front.empty()) {
             return false;
         }
         before_[tokens_.front()] = front;
+        return true;
+    }
+
+    /// Who does what the clause tells: by name, or in the words of the sentence where it says of whom ("blamed the two
+    /// drivers for"). Empty for nobody.
+    std::string outer_subject() {
+        if (subject_ && (book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
+            named_.insert(*subject_);
+            are_many_ = book_->entity(*subject_).type == NodeKind::Group;
+            return subject_names(*subject_);
+        }
+        const std::optional<TokenIndex> noun = attribution_->content_subject;
+        if (!noun || !syntax_->is_nominal(*noun) || syntax_->upos(*noun) == Upos::PRON ||
+            noun == attribution_->source_head) {
+            return {};
+        }
+        are_many_ = has_feature(*syntax_, *noun, "Number", "Plur") || syntax_->conjuncts(*noun).size() > 1;
+        return phrase_of(*noun);
+    }
+
+    /// The words of a noun's phrase without clauses.
+    std::string phrase_of(TokenIndex noun) const {
+        const std::vector<TokenIndex> phrase =
+            syntax_->subtree(noun, [&](TokenIndex below) { return below > noun && syntax_->is(below, "acl"); });
+        std::string text = syntax_->text_of(syntax_->hull_of(phrase));
+        std::erase(text, '"');
+        return text;
+    }
+
+    /// "a plan she says includes cuts": what the relative clause hangs on is the subject.
+    bool name_antecedent() {
+        const std::optional<TokenIndex> above = syntax_->head(top_);
+        if (!above || *above != attribution_->cue_head || !syntax_->is_finite(top_) || !syntax_->is(*above, "acl") ||
+            !begins_with_predicate()) {
+            return false;
+        }
+        const std::optional<TokenIndex> noun = syntax_->head(*above);
+        if (!noun || !syntax_->is_nominal(*noun) || *noun > *above || syntax_->child(*above, "obj")) {
+            return false;
+        }
+        const std::vector<TokenIndex> phrase =
+            syntax_->subtree(*noun, [&](TokenIndex below) { return below >= *above || syntax_->is(below, "punct"); });
+        before_[tokens_.front()] = bracketed(syntax_->text_of(syntax_->hull_of(phrase)));
         return true;
     }
 
@@ -227,7 +279,7 @@ class ClaimRealizer {
 
     /// The subject with the auxiliary that the form of the verb asks for, in brackets.
     std::string put_subject(const std::string &name) {
-        const bool plural = are_many_ || book_->entity(*subject_).type == NodeKind::Group;
+        const bool plural = are_many_;
         std::optional<TokenIndex> to;
         std::optional<TokenIndex> auxiliary;
         for (const TokenIndex child : syntax_->children(top_)) {

@@ -227,7 +227,18 @@ class ContentCutter {
         }
         return first.tokens.back() > second.tokens.front() || !is_border(first.tokens.back(), second.tokens.front()) ||
                is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
-               hangs_on_other(second);
+               hangs_on_other(second) || lacks_subject(second);
+    }
+
+    /// "… and is likely to fail": what it is said of stands in the part before and nowhere else.
+    bool lacks_subject(const ContentPart &part) const {
+        if (!part.top || syntax_->own_subject(*part.top) || syntax_->child(*part.top, "expl")) {
+            return false;
+        }
+        const std::optional<TokenIndex> subject = syntax_->subject(*part.top);
+        const std::optional<EntityIndex> entity = subject ? book_->of_phrase(*subject) : std::nullopt;
+        return syntax_->is_finite(*part.top) && syntax_->is(*part.top, "conj") &&
+               (!entity || !book_->entity(*entity).named || quotations_->contains(*part.top));
     }
 
     /// "Our hearts go out to families. The families in Oslo.": a sentence without a verb goes on with the one before it
@@ -338,13 +349,21 @@ class ContentCutter {
         return book_->english().factuality.has("conditional", syntax_->form(mark)) && !syntax_->is(top, "ccomp");
     }
 
-    /// Leaves out punctuation of any kind at both ends, but brackets.
+    /// "and", "that" or "in which" at the end: what it opens is somebody else's.
+    bool is_left_over(TokenIndex token) const {
+        const Upos tag = syntax_->upos(token);
+        const bool relative = feature(syntax_->token(token).feats, "PronType") == std::string_view("Rel");
+        return tag == Upos::CCONJ || tag == Upos::SCONJ || relative ||
+               (tag == Upos::ADP && syntax_->is(token, "case") && syntax_->head(token) > token);
+    }
+
+    /// Leaves out punctuation of any kind at both ends, but brackets, and what is left over at the end.
     void trim_marks(std::vector<TokenIndex> &tokens) const {
         const auto is_mark = [this](TokenIndex token) {
             const std::string &form = syntax_->form(token);
             return syntax_->upos(token) == Upos::PUNCT && form != "(" && form != ")" && form != "[" && form != "]";
         };
-        while (!tokens.empty() && is_mark(tokens.back())) {
+        while (!tokens.empty() && (is_mark(tokens.back()) || is_left_over(tokens.back()))) {
             tokens.pop_back();
         }
         while (!tokens.empty() && is_mark(tokens.front())) {
