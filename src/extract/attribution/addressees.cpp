@@ -23,13 +23,14 @@ bool has_clause_behind(const Syntax &syntax, const FoundAttribution &found, Toke
     });
 }
 
+/// Nothing where the object is not what the content begins with.
 void take_out(const Syntax &syntax, FoundAttribution &found, TokenIndex object) {
     const std::vector<TokenIndex> phrase = syntax.subtree(object);
-    std::vector<TokenIndex> kept;
-    std::copy_if(found.content.begin(), found.content.end(), std::back_inserter(kept),
-                 [&phrase](TokenIndex token) { return !contains(phrase, token); });
-    if (!kept.empty() && phrase.front() <= found.content.front()) {
-        found.content = std::move(kept);
+    const auto said = std::find_if(found.content.begin(), found.content.end(),
+                                   [&found](TokenIndex token) { return !contains(found.unsaid, token); });
+    if (said != found.content.end() && phrase.front() <= *said && phrase.back() < found.content.back()) {
+        found.unsaid.insert(found.unsaid.end(), phrase.begin(), phrase.end());
+        std::sort(found.unsaid.begin(), found.unsaid.end());
     }
 }
 
@@ -82,7 +83,7 @@ void keep_pronoun(const Syntax &syntax, FoundAttribution &found) {
 
 } // namespace
 
-void take_out_addressees(const EntityBook &book, std::vector<FoundAttribution> &all) {
+void find_addressees(const EntityBook &book, std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();
     for (FoundAttribution &found : all) {
         find_doer(syntax, book.english(), found);
@@ -95,7 +96,7 @@ void take_out_addressees(const EntityBook &book, std::vector<FoundAttribution> &
             if (contains(found.content, *object) && has_clause_behind(syntax, found, *object)) {
                 take_out(syntax, found, *object);
             }
-            if (!acts && !contains(found.content, *object)) {
+            if (!acts && (contains(found.unsaid, *object) || !contains(found.content, *object))) {
                 found.addressee = object;
             }
         }

@@ -143,7 +143,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
-    take_out_addressees(book, all);
+    find_addressees(book, all);
     add_quoted_speakers(book, all);
     take_out_relays(book, all);
     cut_concessions(book, quotations, all);

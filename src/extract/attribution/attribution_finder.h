@@ -24,6 +24,8 @@ struct FoundAttribution {
     std::optional<TokenIndex> content_subject;
     /// Whom the speaker tells it, as an object of the verb.
     std::optional<TokenIndex> addressee;
+    /// Words of the content that only lead to what is said: "Reed of" in "accused Reed of lying". In order of the text.
+    std::vector<TokenIndex> unsaid;
     Stance stance = Stance::asserts;
     /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
     /// annotators call an attribution and readers an action.

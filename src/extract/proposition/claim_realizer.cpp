@@ -441,14 +441,28 @@ class ClaimRealizer {
         replaced_[token] = bracketed(owner ? possessive(name) : name);
     }
 
+    Gender sex_of(TokenIndex pronoun) const {
+        return has_feature(*syntax_, pronoun, "Gender", "Masc")  ? Gender::male
+               : has_feature(*syntax_, pronoun, "Gender", "Fem") ? Gender::female
+                                                                 : Gender::unknown;
+    }
+
     /// "The judge told Reed he was free": he who speaks or he who is told.
     bool may_be_addressee(TokenIndex pronoun) const {
         if (!attribution_->addressee || !has_feature(*syntax_, pronoun, "Number", "Sing")) {
             return false;
         }
         const std::optional<EntityIndex> told = book_->of_phrase(*attribution_->addressee);
-        return told && told != attribution_->source_entity && book_->entity(*told).type == NodeKind::Person &&
-               !has_feature(*syntax_, pronoun, "Gender", "Neut");
+        const Gender sex = sex_of(pronoun);
+        if (!told || told == attribution_->source_entity || book_->entity(*told).type != NodeKind::Person ||
+            sex == Gender::unknown) {
+            return false;
+        }
+        const std::string name = lookup_form(book_->entity(*told).name);
+        const Gender own = syntax_->upos(*attribution_->addressee) == Upos::PRON
+                               ? sex_of(*attribution_->addressee)
+                               : book_->english().nouns.gender_of_name(name.substr(0, name.find(' ')));
+        return own == Gender::unknown || own == sex;
     }
 
     /// A name; a description says whom it means where it is one of people or bodies.

@@ -21,7 +21,7 @@ class PropositionFinder {
         : book_(&book), syntax_(&book.syntax()), quotations_(&quotations), attribution_(&attribution),
           content_(attribution.content.begin(), attribution.content.end()) {
         // "…, according to the paper" is no part of what is said.
-        for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue}) {
+        for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue, &attribution.unsaid}) {
             for (const TokenIndex token : *role) {
                 content_.erase(token);
             }
