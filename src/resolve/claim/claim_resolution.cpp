@@ -276,13 +276,17 @@ class ClaimJoiner {
     }
 
     /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
-    /// in capitals, of a length that one reads at a glance.
-    std::tuple<int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
+    /// in capitals, with a subject of its own, of a length that one reads at a glance.
+    std::tuple<int, int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
         const Proposition &proposition = forms_->proposition(index);
         const std::string &text = text_of(proposition);
         constexpr std::size_t best_size = 90;
-        return {proposition.polarity == usual ? 0 : 1, proposition.is_vague ? 1 : 0, is_title_case(text) ? 1 : 0,
-                text.size() < best_size ? best_size - text.size() : text.size() - best_size, index};
+        return {proposition.polarity == usual ? 0 : 1,
+                proposition.is_vague ? 1 : 0,
+                is_title_case(text) ? 1 : 0,
+                text.rfind('[', 0) == 0 ? 1 : 0,
+                text.size() < best_size ? best_size - text.size() : text.size() - best_size,
+                index};
     }
 
     static const std::string &text_of(const Proposition &proposition) {
