@@ -249,34 +249,61 @@ class DocumentExtraction {
         }
     }
 
-    /// Whether somebody else stated something there, before `found`.
+    /// Whether somebody else stated something there, before `found` and not around it.
     bool is_claim_before(std::size_t position, const FoundAttribution &found, const std::vector<Attribution> &before,
                          const Attribution &result) const {
         const Attribution &earlier = before[position];
         return earlier.source_entity && earlier.source_entity != result.source_entity &&
-               !earlier.propositions.empty() && found_[position].cue_head < found.cue_head;
+               !earlier.propositions.empty() && found_[position].cue_head < found.cue_head &&
+               !std::binary_search(found_[position].content.begin(), found_[position].content.end(), found.cue_head);
     }
 
     /// "denied the allegations" answers what was said of who denies, and of nobody else by name.
     static bool concerns(const Attribution &earlier, const Attribution &denial) {
-        const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
-        return !denial.source_entity || about.empty() ||
-               std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
+        return !denial.source_entity || earlier.propositions.front().entities.empty() || names(earlier, denial);
     }
 
+    /// Whether what was said there names who denies.
+    static bool names(const Attribution &earlier, const Attribution &denial) {
+        const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
+        return denial.source_entity && std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
+    }
+
+    /// "the charges", and not "it": a noun is remembered for longer than what a pronoun stands for.
+    bool has_noun(const FoundAttribution &found) const {
+        return std::any_of(found.content.begin(), found.content.end(),
+                           [this](TokenIndex token) { return syntax_.upos(token) == Upos::NOUN; });
+    }
+
+    /// The charge against who denies, if it is not far; or else what was said just before.
     std::optional<std::size_t> latest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
                                             const Attribution &result) const {
+        constexpr std::size_t far = 8;
+        const std::optional<std::size_t> charge =
+            has_noun(found) ? nearest_claim(found, before, result, far,
+                                            [&result](const Attribution &earlier) {
+                                                return earlier.stance == Stance::accuses && names(earlier, result);
+                                            })
+                            : std::nullopt;
+        return charge ? charge : nearest_claim(found, before, result, 1, [&result](const Attribution &earlier) {
+            return concerns(earlier, result);
+        });
+    }
+
+    template <class Test>
+    std::optional<std::size_t> nearest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
+                                             const Attribution &result, std::size_t most_sentences,
+                                             const Test &fits) const {
         const std::size_t sentence = syntax_.sentence_of(found.cue_head);
-        constexpr std::size_t most_sentences = 1;
-        for (std::size_t i = before.size(); i-- > 0;) {
-            if (sentence - syntax_.sentence_of(found_[i].cue_head) > most_sentences) {
-                break;
-            }
-            if (is_claim_before(i, found, before, result) && concerns(before[i], result)) {
-                return i;
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const std::size_t there = syntax_.sentence_of(found_[i].cue_head);
+            if (there + most_sentences >= sentence && is_claim_before(i, found, before, result) && fits(before[i]) &&
+                (!nearest || found_[i].cue_head >= found_[*nearest].cue_head)) {
+                nearest = i;
             }
         }
-        return std::nullopt;
+        return nearest;
     }
 
     /// The first that needs no context, or else the first.

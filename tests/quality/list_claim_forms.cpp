@@ -66,7 +66,7 @@ int main(int count, char **arguments) {
             writer.StartObject();
             write_text(writer, "doc", documents[form.mention.document].document.id);
             writer.Key("story");
-            writer.Uint64(stories.of(form.mention.document));
+            writer.Uint64(stories.affair_of(form.mention.document));
             writer.Key("attribution");
             writer.Uint64(form.mention.attribution);
             const auto number = [&writer](std::size_t each) { writer.Uint64(each); };
@@ -98,6 +98,9 @@ int main(int count, char **arguments) {
             } else {
                 writer.Int64(-1);
             }
+            write_text(writer, "head", form.head ? forms.word(*form.head) : std::string());
+            writer.Key("of_nobody");
+            writer.Bool(form.is_of_nobody);
             writer.Key("source");
             writer.Int64(form.source ? static_cast<std::int64_t>(*form.source) : -1);
             writer.Key("wish");

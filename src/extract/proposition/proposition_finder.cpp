@@ -119,19 +119,27 @@ class PropositionFinder {
         }
         if (const std::optional<TokenIndex> subject = subject_of(top)) {
             proposition.subject = source_entity(*book_, *subject);
-            std::set<EntityIndex> actors;
+            std::set<EntityIndex> subjects;
             for (const TokenIndex each : syntax_->conjuncts(*subject)) {
                 if (const std::optional<EntityIndex> actor = source_entity(*book_, each)) {
-                    actors.insert(*actor);
+                    subjects.insert(*actor);
                 }
             }
             if (book_->english().statement.has("group", syntax_->form(*subject))) {
                 for (const EntityIndex each : speakers_group(*book_, *attribution_)) {
-                    actors.insert(each);
+                    subjects.insert(each);
                 }
             }
-            terms.entities.insert(actors.begin(), actors.end());
-            proposition.actors.assign(actors.begin(), actors.end());
+            terms.entities.insert(subjects.begin(), subjects.end());
+            // "The plane was shot down": whoever did it.
+            if (!syntax_->is(*subject, "nsubj:pass")) {
+                proposition.actors.assign(subjects.begin(), subjects.end());
+            } else if (const std::optional<TokenIndex> agent = syntax_->child(top, "obl:agent")) {
+                if (const std::optional<EntityIndex> actor = source_entity(*book_, *agent)) {
+                    proposition.actors.assign(1, *actor);
+                    terms.entities.insert(*actor);
+                }
+            }
         }
         proposition.words.assign(terms.words.begin(), terms.words.end());
         proposition.entities.assign(terms.entities.begin(), terms.entities.end());

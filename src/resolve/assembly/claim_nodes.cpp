@@ -57,6 +57,9 @@ class ClaimDrawing {
                                                               : ClaimStatus::asserted;
         node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
         node.attributes["polarity"] = std::string(name(claim.polarity));
+        if (!claim.reasons.empty()) {
+            node.attributes["reasons"] = claim.reasons;
+        }
         node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
         for (const ClaimMention &mention : claim.mentions) {
             const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];

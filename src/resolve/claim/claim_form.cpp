@@ -135,13 +135,23 @@ const Proposition &ClaimForms::proposition(std::size_t index) const {
     return attribution(index).propositions[forms_[index].mention.proposition];
 }
 
+const std::string &ClaimForms::wording(std::size_t index) const {
+    const Proposition &each = proposition(index);
+    return each.statement.empty() ? each.text : each.statement;
+}
+
 void ClaimForms::read(ClaimMention mention) {
     const Attribution &whole = (*documents_)[mention.document].attributions[mention.attribution];
     const Proposition &proposition = whole.propositions[mention.proposition];
     ClaimForm form;
     form.mention = mention;
-    form.is_wish = proposition.modality == Modality::requested || proposition.modality == Modality::possible;
     read_words(proposition, form, mention.document);
+    // "was likely shot down" tells that it was, with a doubt.
+    const bool is_hedged = std::any_of(form.words.begin(), form.words.end(),
+                                       [this](Concept word) { return known_->is_hedge(words_[word]); });
+    form.is_wish = form.is_wish || proposition.modality == Modality::requested ||
+                   stance_of(whole, proposition) == Stance::demands ||
+                   (proposition.modality == Modality::possible && !is_hedged);
     read_actors(proposition, whole, form);
     sort_once(form.words);
     sort_once(form.core);
@@ -174,6 +184,7 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
     std::set<std::string> words;
     // "step up" is one word, and "step" none.
     std::set<std::string> parts;
+    std::string head;
     for (const std::string &predicate : proposition.predicates) {
         const std::size_t blank = predicate.find(' ');
         if (blank != std::string::npos && known_->knows(predicate)) {
@@ -182,6 +193,9 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
         }
         if (!has_digit(predicate)) {
             core.insert(known_->form(predicate));
+            if (head.empty() && !known_->is_weak(known_->form(predicate))) {
+                head = known_->form(predicate);
+            }
             form.is_idea = form.is_idea || known_->is_in_frame("idea", known_->form(predicate));
         }
     }
@@ -192,6 +206,13 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
             words.insert(known_->form(word));
             form.is_past = form.is_past || known_->is_in_frame("past", known_->form(word));
         }
+    }
+    const ClaimWords::Idioms idioms = known_->idioms_in(proposition.text);
+    form.is_wish = idioms.is_wish;
+    for (const std::string &idiom : idioms.forms) {
+        words.insert(idiom);
+        core.insert(idiom);
+        head = idiom;
     }
     for (const EntityIndex entity : proposition.entities) {
         if (const std::string noun = head_noun((*documents_)[document].entities[entity]); !noun.empty()) {
@@ -212,6 +233,9 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
     for (const std::string &word : core) {
         form.core.push_back(intern(word));
     }
+    if (!head.empty()) {
+        form.head = intern(head);
+    }
 }
 
 std::size_t ClaimForms::side_of(std::size_t entity) const {
@@ -227,11 +251,7 @@ void ClaimForms::read_actors(const Proposition &proposition, const Attribution &
         form.entities.push_back(resolved);
         form.sides.push_back(side_of(resolved));
     }
-    std::vector<EntityIndex> actors = proposition.actors;
-    if (actors.empty() && proposition.subject) {
-        actors.push_back(*proposition.subject);
-    }
-    for (const EntityIndex actor : actors) {
+    for (const EntityIndex actor : proposition.actors) {
         if ((*documents_)[document].entities[actor].named) {
             form.actors.push_back(side_of(entities_->at(document, actor)));
         }
@@ -239,6 +259,7 @@ void ClaimForms::read_actors(const Proposition &proposition, const Attribution &
     if (whole.source_entity) {
         form.source = entities_->at(document, *whole.source_entity);
         if (form.actors.empty()) {
+            form.is_of_nobody = form.sides.empty();
             form.sides.push_back(side_of(*form.source));
         }
     }
@@ -288,12 +309,17 @@ double ClaimForms::nearness(std::size_t a, std::size_t b) const {
     }
     const double contained = common / std::min(first, second);
     const double alike = common / (first + second - common);
-    const bool speak = !one.sides.empty() && !other.sides.empty();
+    const bool known = !one.is_of_nobody && !other.is_of_nobody;
+    const bool speak = !one.sides.empty() && !other.sides.empty() && (known || !shared(one.sides, other.sides).empty());
     const double about = speak ? 0.4 * overlap(one.sides, other.sides) + 0.3 * overlap(one.entities, other.entities) +
                                      0.3 * jaccard(one.entities, other.entities)
                                : 0.4;
     const bool same_act = share_predicate(one, other);
-    double result = 0.30 * contained + 0.25 * alike + 0.12 * about + 0.13 * actors + (same_act ? 0.20 : 0.0);
+    constexpr double of_same_head = 0.10;
+    constexpr double of_other_head = 0.05;
+    const bool both_headed = one.head && other.head;
+    const double heads = !both_headed ? 0 : *one.head == *other.head ? of_same_head : same_act ? 0 : -of_other_head;
+    double result = heads + 0.30 * contained + 0.25 * alike + 0.12 * about + 0.13 * actors + (same_act ? 0.20 : 0.0);
     // A few words say little, and must be all the same.
     constexpr double few = 1.6;
     if (std::min(first, second) < few && alike < 0.6) {
@@ -305,11 +331,38 @@ double ClaimForms::nearness(std::size_t a, std::size_t b) const {
     if (one.is_idea != other.is_idea || one.is_past != other.is_past) {
         result *= 0.4;
     }
-    return one.is_wish != other.is_wish ? 0.75 * result : result;
+    result = one.is_wish != other.is_wish ? 0.75 * result : result;
+    // "called for her to resign", "She must resign now": the same is wanted of the same.
+    constexpr double least_of_wish = 0.6;
+    return contained >= least_of_wish && want_the_same(a, b) ? std::max(result, 0.5) : result;
+}
+
+bool ClaimForms::want_the_same(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const auto is_clear_wish = [this](std::size_t index) {
+        return forms_[index].is_wish && proposition(index).modality != Modality::possible &&
+               proposition(index).polarity == Polarity::affirmed && holds_true(index);
+    };
+    const std::vector<std::size_t> &first = one.actors.empty() ? one.entities : one.actors;
+    const std::vector<std::size_t> &second = other.actors.empty() ? other.entities : other.actors;
+    return is_clear_wish(a) && is_clear_wish(b) && are_of_one_affair(a, b) && have_same_head(a, b) &&
+           !shared(first, second).empty();
+}
+
+bool ClaimForms::has_predicate(const ClaimForm &form) const {
+    return std::any_of(form.core.begin(), form.core.end(),
+                       [this](Concept each) { return !known_->is_weak(words_[each]); });
 }
 
 bool ClaimForms::share_predicate(const ClaimForm &one, const ClaimForm &other) const {
-    const std::vector<Concept> predicates = shared(one.core, other.core);
+    // Of "any involvement in the raid" each word may be what the other says in its predicate.
+    const bool first = has_predicate(one);
+    const bool second = has_predicate(other);
+    if (!first && !second) {
+        return false;
+    }
+    const std::vector<Concept> predicates = shared(first ? one.core : one.words, second ? other.core : other.words);
     return std::any_of(predicates.begin(), predicates.end(),
                        [this](Concept each) { return !known_->is_weak(words_[each]); });
 }
@@ -325,6 +378,12 @@ bool ClaimForms::are_of_one_story(std::size_t a, std::size_t b) const {
     return stories_ == nullptr || one == other || stories_->of(one) == stories_->of(other);
 }
 
+bool ClaimForms::are_of_one_affair(std::size_t a, std::size_t b) const {
+    const std::size_t one = forms_[a].mention.document;
+    const std::size_t other = forms_[b].mention.document;
+    return stories_ == nullptr || one == other || stories_->affair_of(one) == stories_->affair_of(other);
+}
+
 bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
@@ -332,7 +391,8 @@ bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
         proposition(a).is_vague || proposition(b).is_vague) {
         return false;
     }
-    return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && share_predicate(one, other));
+    // Counts of two things never contradict each other: all else must be the same.
+    return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && have_same_head(a, b) && !one.entities.empty());
 }
 
 bool ClaimForms::is_apart(std::size_t index) const {
@@ -343,6 +403,61 @@ bool ClaimForms::is_quotation(std::size_t index) const {
     return proposition(index).statement.rfind("\u201c", 0) == 0;
 }
 
+std::size_t ClaimForms::count_strong(const std::vector<Concept> &words) const {
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [this](Concept each) { return !known_->is_weak(words_[each]); }));
+}
+
+bool ClaimForms::is_within(std::size_t inner, std::size_t outer) const {
+    if (forms_[inner].mention.document != forms_[outer].mention.document) {
+        return false;
+    }
+    const std::vector<Attribution> &all = (*documents_)[forms_[inner].mention.document].attributions;
+    for (std::optional<AttributionIndex> at = attribution(inner).nested_in; at; at = all[*at].nested_in) {
+        if (*at == forms_[outer].mention.attribution) {
+            return true;
+        }
+    }
+    const std::vector<ByteSpan> &content = attribution(outer).content;
+    return !content.empty() && hull(content.front(), content.back()).contains(attribution(inner).span);
+}
+
+bool ClaimForms::have_same_head(std::size_t a, std::size_t b) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    if (one.head && other.head) {
+        return *one.head == *other.head;
+    }
+    const auto tells = [this](const ClaimForm &form, const std::optional<Concept> &head) {
+        // A clause whose verb says little tells something else with each of its words.
+        const bool is_clause = std::any_of(form.core.begin(), form.core.end(),
+                                           [this](Concept each) { return !known_->is_hedge(words_[each]); });
+        return head && !is_clause && std::binary_search(form.words.begin(), form.words.end(), *head);
+    };
+    return tells(one, other.head) || tells(other, one.head);
+}
+
+bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
+    // Articles on other affairs say the same only where they say it in nearly the same words.
+    const double least = are_of_one_story(a, b) && have_same_head(a, b) ? 0.35 : 0.6;
+    if (one.source == other.source || alike < least || one.is_wish != other.is_wish) {
+        return true;
+    }
+    if (!one.entities.empty() && !other.entities.empty() && shared(one.sides, other.sides).empty()) {
+        return true;
+    }
+    // The same words read twice are no dispute with themselves.
+    if (one.mention.document == other.mention.document && proposition(a).span.overlaps(proposition(b).span) &&
+        proposition(a).span != proposition(b).span) {
+        return true;
+    }
+    // "Experts say that many feared denying it": one statement, and no second side.
+    return holds_true(a) ? is_within(b, a) : is_within(a, b);
+}
+
 bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     if (is_apart(a) || is_apart(b)) {
         return true;
@@ -350,21 +465,21 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     const std::vector<Concept> common = shared(one.words, other.words);
-    const auto strong =
-        std::count_if(common.begin(), common.end(), [this](Concept each) { return !known_->is_weak(words_[each]); });
-    if (strong < 2 && !(share_predicate(one, other) && !shared(one.entities, other.entities).empty())) {
+    const std::size_t strong = count_strong(common);
+    if (strong < 2 && !(share_predicate(one, other) && !shared(one.sides, other.sides).empty())) {
         return true;
     }
     const double all = sum(one.words) + sum(other.words) - sum(common);
     const double alike = all == 0 ? 0 : sum(common) / all;
+    constexpr double least_for_one_word = 0.20;
+    if (strong < 2 && alike < least_for_one_word) {
+        return true;
+    }
     constexpr double least_for_fragments = 0.3;
     if ((proposition(a).is_vague || proposition(b).is_vague) && alike < least_for_fragments) {
         return true;
     }
-    // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
-    const bool unlike = holds_true(a) != holds_true(b);
-    const double least_for_opposites = share_predicate(one, other) ? 0.35 : 0.6;
-    if (unlike && (one.source == other.source || alike < least_for_opposites)) {
+    if (are_unlike(a, b) && is_no_answer(a, b, alike)) {
         return true;
     }
     // Words in quotation marks are somebody's own: nobody else is printed with them who did not say nearly the same.
@@ -372,17 +487,12 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     if (is_quotation(a) && is_quotation(b) && one.source != other.source && alike < least_for_quotations) {
         return true;
     }
-    // The same words read twice are no dispute with themselves.
-    if (unlike && one.mention.document == other.mention.document && proposition(a).span.overlaps(proposition(b).span) &&
-        proposition(a).span != proposition(b).span) {
-        return true;
-    }
     constexpr double least_across_stories = 0.4;
     // Two affairs have nobody and no number in common by chance alone.
     const bool common_thing =
         !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
     constexpr double least_without_anybody = 0.8;
-    return !are_of_one_story(a, b) &&
+    return !are_of_one_affair(a, b) &&
            (alike < least_across_stories || (alike < least_without_anybody && !common_thing));
 }
 

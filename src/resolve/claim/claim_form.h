@@ -32,6 +32,8 @@ struct ClaimForm {
     std::vector<Concept> words;
     /// Of the predicate, among `words`.
     std::vector<Concept> core;
+    /// The governing word of the predicate that tells something: "lie" of "it seems that he lied".
+    std::optional<Concept> head;
     std::vector<std::string> numbers;
     /// Whom it speaks of (positions in EntityResolution), and the states that they belong to in their place.
     std::vector<std::size_t> entities;
@@ -39,6 +41,8 @@ struct ClaimForm {
     /// The sides of those who do what it tells, as far as they are named. Where nobody is, the source's is among
     /// `sides`: "the two agreed" is said by one of them.
     std::vector<std::size_t> actors;
+    /// `sides` holds the source's alone: whom the proposition speaks of is not known.
+    bool is_of_nobody = false;
     /// Whoever states it.
     std::optional<std::size_t> source;
     /// It tells of what should or may be.
@@ -64,6 +68,8 @@ class ClaimForms {
     double weight(Concept word) const { return weights_[word]; }
     const Proposition &proposition(std::size_t index) const;
     const Attribution &attribution(std::size_t index) const;
+    /// As a label has it.
+    const std::string &wording(std::size_t index) const;
     /// The user keeps it from all others.
     bool is_apart(std::size_t index) const;
     bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
@@ -75,6 +81,20 @@ class ClaimForms {
     std::size_t representative(std::size_t index) const { return representative_[index]; }
     /// The same without the look at numbers and opposite predicates: what the two are about.
     double nearness(std::size_t a, std::size_t b) const;
+    /// One source holds what the other denies or says not to be so.
+    bool are_unlike(std::size_t a, std::size_t b) const { return holds_true(a) != holds_true(b); }
+    /// Whether the source is not against what the proposition would say without negation.
+    bool holds_true(std::size_t index) const;
+    /// Whether the attribution of the one stands in the content of the other's, at any depth.
+    bool is_within(std::size_t inner, std::size_t outer) const;
+    bool are_of_one_story(std::size_t a, std::size_t b) const;
+    /// The same or less strictly so.
+    bool are_of_one_affair(std::size_t a, std::size_t b) const;
+    /// They tell the same deed, state or kind of thing; of what is no clause ("any role in it") each word may.
+    bool have_same_head(std::size_t a, std::size_t b) const;
+    bool share_predicate(std::size_t a, std::size_t b) const { return share_predicate(forms_[a], forms_[b]); }
+    /// How many words that tell something.
+    std::size_t count_strong(const std::vector<Concept> &words) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
     bool have_opposite_predicates(std::size_t a, std::size_t b) const;
     /// Both cannot be so: of the same story, of the same actors and with the same entities, they differ in numbers
@@ -91,12 +111,15 @@ class ClaimForms {
     double sum(const std::vector<Concept> &words) const;
     /// What the two share is too little to make them one, however much of them it is: one common word and no common
     /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
+    /// Both sources want the same deed of the same actor.
+    bool want_the_same(std::size_t a, std::size_t b) const;
     bool is_too_little(std::size_t a, std::size_t b) const;
-    bool are_of_one_story(std::size_t a, std::size_t b) const;
+    /// What the two share is too little to set one speaker against the other.
+    bool is_no_answer(std::size_t a, std::size_t b, double alike) const;
     /// Whether its wording stands in quotation marks.
     bool is_quotation(std::size_t index) const;
-    /// Whether the source is not against what the proposition would say without negation.
-    bool holds_true(std::size_t index) const;
+    /// More than a word that every claim may have.
+    bool has_predicate(const ClaimForm &form) const;
     bool share_predicate(const ClaimForm &one, const ClaimForm &other) const;
 
     const std::vector<Observations> *documents_;

@@ -2,6 +2,7 @@
 
 #include "base/disjoint_sets.h"
 #include "base/utf8.h"
+#include "resolve/claim/claim_merge.h"
 #include "resolve/claim/statement_standing.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ class ClaimJoiner {
         join_same_words();
         join_identical();
         join_similar(candidates);
-        join_noun_denials();
+        join_short_answers();
         for (std::vector<std::size_t> &each : members_) {
             std::sort(each.begin(), each.end());
         }
@@ -57,20 +58,25 @@ class ClaimJoiner {
                 claim_of[i] = claim_of[root];
             }
         }
+        std::vector<std::vector<ClaimMerge>> merges(result.claims.size());
+        for (const ClaimMerge &merge : merges_) {
+            merges[claim_of[merge.first]].push_back(merge);
+        }
+        for (std::size_t i = 0; i < merges.size(); ++i) {
+            result.claims[i].reasons = explain_merges(merges[i], *forms_);
+        }
         result.pairs = near_pairs(candidates, claim_of);
         return result;
     }
 
   private:
-    void unite(std::size_t a, std::size_t b) {
-        if (forms_->is_apart(a) || forms_->is_apart(b)) {
+    void unite(std::size_t a, std::size_t b, ClaimMergeRule rule, double similarity = 0) {
+        if (forms_->is_apart(a) || forms_->is_apart(b) || sets_.find(a) == sets_.find(b)) {
             return;
         }
+        merges_.push_back({a, b, rule, similarity});
         a = sets_.find(a);
         b = sets_.find(b);
-        if (a == b) {
-            return;
-        }
         sets_.unite(a, b);
         const std::size_t root = sets_.find(a);
         const std::size_t other = root == a ? b : a;
@@ -95,7 +101,7 @@ class ClaimJoiner {
             const auto [place, is_new] =
                 by_place.emplace(std::tuple((*forms_)[i].mention.document, span.begin, span.end), i);
             if (!is_new) {
-                unite(i, place->second);
+                unite(i, place->second, ClaimMergeRule::same_words);
             }
         }
     }
@@ -105,7 +111,7 @@ class ClaimJoiner {
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             const std::size_t first = forms_->representative(i);
             if (first != i && forms_->similarity(i, first) >= threshold_) {
-                unite(i, first);
+                unite(i, first, ClaimMergeRule::same_form);
             }
         }
     }
@@ -128,10 +134,20 @@ class ClaimJoiner {
         for (const Scored &each : found) {
             const std::size_t a = sets_.find(each.a);
             const std::size_t b = sets_.find(each.b);
-            if (a != b && linkage(first_members_[a], first_members_[b]) >= 0.92 * threshold_) {
-                unite(a, b);
+            if (a != b && linkage(first_members_[a], first_members_[b]) >= 0.92 * threshold_ &&
+                !would_set_apart(first_members_[a], first_members_[b])) {
+                unite(each.a, each.b, ClaimMergeRule::similar, each.score);
             }
         }
+    }
+
+    /// Whether all of the one hold what all of the other deny, and nobody's statement answers another's.
+    bool would_set_apart(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
+        return std::all_of(a.begin(), a.end(), [&](std::size_t one) {
+            return std::all_of(b.begin(), b.end(), [&](std::size_t other) {
+                return forms_->are_unlike(one, other) && forms_->similarity(one, other) < threshold_;
+            });
+        });
     }
 
     /// Mean similarity: a chain of small steps must not lead anywhere.
@@ -144,15 +160,17 @@ class ClaimJoiner {
                 if (forms_->differ_in_numbers(one, other) || forms_->have_opposite_predicates(one, other)) {
                     return 0;
                 }
-                total += forms_->similarity(one, other);
+                // Who answers whom is asked for by itself.
+                total += forms_->are_unlike(one, other) ? forms_->nearness(one, other) : forms_->similarity(one, other);
                 ++count;
             }
         }
         return count == 0 ? 0 : total / static_cast<double>(count);
     }
 
-    /// "denied any agreement": the nearest claim of somebody else before it in the document that tells of an agreement.
-    void join_noun_denials() {
+    /// "denied any agreement", "It was no ransom": the nearest claim of somebody else in the document that tells of an
+    /// agreement, of ransom; first of those before it.
+    void join_short_answers() {
         std::map<std::size_t, std::vector<std::size_t>> by_document;
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             by_document[(*forms_)[i].mention.document].push_back(i);
@@ -162,37 +180,51 @@ class ClaimJoiner {
                 return forms_->proposition(a).span.begin < forms_->proposition(b).span.begin;
             });
             for (std::size_t i = 0; i < all.size(); ++i) {
-                if (!is_noun_denial(all[i])) {
+                if (!is_short_answer(all[i])) {
                     continue;
                 }
-                for (std::size_t j = i; j-- > 0;) {
-                    const std::size_t distance =
-                        forms_->proposition(all[i]).span.begin - forms_->proposition(all[j]).span.begin;
-                    constexpr std::size_t most_bytes = 1200;
-                    if (distance > most_bytes) {
-                        break;
-                    }
-                    if (answers(all[i], all[j])) {
-                        unite(all[i], all[j]);
-                        break;
-                    }
+                const std::optional<std::size_t> before = nearest_answered(all, i, false);
+                if (const auto found = before ? before : nearest_answered(all, i, true)) {
+                    unite(all[i], *found, ClaimMergeRule::short_answer);
                 }
             }
         }
     }
 
-    bool is_noun_denial(std::size_t index) {
+    /// Near all[place], on that side of it.
+    std::optional<std::size_t> nearest_answered(const std::vector<std::size_t> &all, std::size_t place,
+                                                bool behind) const {
+        constexpr std::size_t most_bytes = 1200;
+        const std::size_t from = forms_->proposition(all[place]).span.begin;
+        for (std::size_t j = place; behind ? ++j < all.size() : j-- > 0;) {
+            const std::size_t at = forms_->proposition(all[j]).span.begin;
+            if ((behind ? at - from : from - at) > most_bytes) {
+                break;
+            }
+            if (answers(all[place], all[j])) {
+                return all[j];
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool is_short_answer(std::size_t index) {
         constexpr std::size_t most_words = 3;
-        return is_denying(stance_at(index)) && (*forms_)[index].words.size() <= most_words &&
+        const ClaimForm &form = (*forms_)[index];
+        return !forms_->holds_true(index) && form.words.size() <= most_words && forms_->count_strong(form.words) > 0 &&
                members_[sets_.find(index)].size() == 1;
     }
 
-    /// All that the denial names is in the claim, and somebody else made it.
+    /// All that the denial names is in the claim, and somebody else made it, elsewhere.
     bool answers(std::size_t denial, std::size_t claim) const {
         const ClaimForm &one = (*forms_)[denial];
         const ClaimForm &other = (*forms_)[claim];
-        return one.source != other.source && !one.words.empty() && !is_denying(stance_at(claim)) &&
-               std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
+        const bool says_all = std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
+        return says_all && one.source != other.source && forms_->holds_true(claim) &&
+               !forms_->is_within(denial, claim) && one.is_wish == other.is_wish &&
+               forms_->have_same_head(denial, claim) &&
+               (is_denying(stance_at(denial)) ||
+                std::includes(other.entities.begin(), other.entities.end(), one.entities.begin(), one.entities.end()));
     }
 
     /// Claims that say the same of the same but for a number or a predicate of which one excludes the other. That one
@@ -248,7 +280,7 @@ class ClaimJoiner {
             }
         }
         claim.entities.assign(about.begin(), about.end());
-        claim.label = text_of(forms_->proposition(best));
+        claim.label = forms_->wording(best);
         claim.polarity = forms_->proposition(best).polarity;
         return claim;
     }
@@ -277,20 +309,17 @@ class ClaimJoiner {
 
     /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
     /// in capitals, with a subject of its own, of a length that one reads at a glance.
-    std::tuple<int, int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
+    std::tuple<int, int, int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
         const Proposition &proposition = forms_->proposition(index);
-        const std::string &text = text_of(proposition);
+        const std::string &text = forms_->wording(index);
         constexpr std::size_t best_size = 90;
         return {proposition.polarity == usual ? 0 : 1,
                 proposition.is_vague ? 1 : 0,
+                (*forms_)[index].core.empty() ? 1 : 0,
                 is_title_case(text) ? 1 : 0,
                 text.rfind('[', 0) == 0 ? 1 : 0,
                 text.size() < best_size ? best_size - text.size() : text.size() - best_size,
                 index};
-    }
-
-    static const std::string &text_of(const Proposition &proposition) {
-        return proposition.statement.empty() ? proposition.text : proposition.statement;
     }
 
     /// "Russia Has Agreed to Share": more words with capitals than without.
@@ -311,6 +340,7 @@ class ClaimJoiner {
     const ClaimForms *forms_;
     double threshold_;
     DisjointSets sets_;
+    std::vector<ClaimMerge> merges_;
     /// By the form that stands for the claim; in order only once all are joined.
     std::vector<std::vector<std::size_t>> members_;
     /// The first of them, in order: those that are compared.

@@ -18,6 +18,8 @@ struct ResolvedClaim {
     Polarity polarity = Polarity::affirmed;
     /// What the claim is about, sorted.
     std::vector<std::size_t> entities;
+    /// Why its mentions are one, in the order in which they were joined; empty where there is one only.
+    std::vector<std::string> reasons;
 };
 
 /// Two claims (positions in the list, the smaller first) that are near one another but not the same.

@@ -16,6 +16,9 @@ bool has_parts(const std::string &word) {
     return word.find(' ') != std::string::npos;
 }
 
+/// In claim_phrases.tsv, of idioms that make a wish and stand for no word.
+constexpr std::string_view no_word = "-";
+
 } // namespace
 
 ClaimWords::ClaimWords(const Texts &texts) {
@@ -46,6 +49,21 @@ ClaimWords::ClaimWords(const Texts &texts) {
     for (const LexiconFile::Row &row : weak_file.rows()) {
         weak_.insert(form(row.fields[0]));
     }
+    const LexiconFile hedges_file = LexiconFile::parse(texts.hedges, "claim_hedges.txt", 1);
+    for (const LexiconFile::Row &row : hedges_file.rows()) {
+        hedges_.insert(form(row.fields[0]));
+        weak_.insert(form(row.fields[0]));
+    }
+    const LexiconFile phrases_file = LexiconFile::parse(texts.phrases, "claim_phrases.tsv", 2);
+    for (const LexiconFile::Row &row : phrases_file.rows()) {
+        for (const std::string &phrase : split_list(row.fields[0], ';')) {
+            if (row.fields[1] == no_word) {
+                wishes_.push_back(" " + phrase + " ");
+            } else {
+                idioms_.emplace_back(" " + phrase + " ", form(row.fields[1]));
+            }
+        }
+    }
     const LexiconFile frames_file = LexiconFile::parse(texts.frames, "claim_frames.tsv", 2);
     const KindLists<ClaimFrame> checked(frames_file);
     for (const LexiconFile::Row &row : frames_file.rows()) {
@@ -69,7 +87,34 @@ ClaimWords ClaimWords::load() {
     const std::string weak = read_file(resource_path("en/claim_weak_words.txt"));
     const std::string frames = read_file(resource_path("en/claim_frames.tsv"));
     const std::string implications = read_file(resource_path("en/claim_implications.tsv"));
-    return ClaimWords({synonyms, antonyms, weak, frames, implications});
+    const std::string hedges = read_file(resource_path("en/claim_hedges.txt"));
+    const std::string phrases = read_file(resource_path("en/claim_phrases.tsv"));
+    return ClaimWords({synonyms, antonyms, weak, frames, implications, hedges, phrases});
+}
+
+ClaimWords::Idioms ClaimWords::idioms_in(std::string_view text) const {
+    // Letters in lower case, all else as single blanks.
+    std::string plain = " ";
+    for (const char letter : text) {
+        const bool capital = letter >= 'A' && letter <= 'Z';
+        const bool small = (letter >= 'a' && letter <= 'z') || (letter & 0x80) != 0;
+        if (capital || small) {
+            plain += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+        } else if (plain.back() != ' ') {
+            plain += ' ';
+        }
+    }
+    plain += plain.back() == ' ' ? "" : " ";
+    Idioms found;
+    for (const auto &[phrase, form] : idioms_) {
+        if (plain.find(phrase) != std::string::npos) {
+            found.forms.push_back(form);
+        }
+    }
+    found.is_wish = std::any_of(wishes_.begin(), wishes_.end(), [&plain](const std::string &phrase) {
+        return plain.find(phrase) != std::string::npos;
+    });
+    return found;
 }
 
 bool ClaimWords::is_in_frame(std::string_view kind, const std::string &form) const {

@@ -12,14 +12,16 @@ namespace gainsay {
 /// Which words say the same, the opposite or little when claims are compared. Const once made.
 class ClaimWords {
   public:
-    /// The texts of claim_synonyms.tsv, antonyms.tsv, claim_weak_words.txt, claim_frames.tsv and
-    /// claim_implications.tsv.
+    /// The texts of claim_synonyms.tsv, antonyms.tsv, claim_weak_words.txt, claim_frames.tsv, claim_implications.tsv,
+    /// claim_hedges.txt and claim_phrases.tsv.
     struct Texts {
         std::string_view synonyms;
         std::string_view antonyms;
         std::string_view weak;
         std::string_view frames;
         std::string_view implications;
+        std::string_view hedges;
+        std::string_view phrases;
     };
     explicit ClaimWords(const Texts &texts);
     /// From the files of words of the program. Throws ModelError where one is missing.
@@ -34,6 +36,16 @@ class ClaimWords {
     bool are_opposite(const std::string &a, const std::string &b) const;
     /// Of a form.
     bool is_weak(const std::string &form) const { return weak_.count(form) != 0; }
+    /// Of a form: it only says how sure a source is ("likely", "appear"), and never what of. All of them are weak.
+    bool is_hedge(const std::string &form) const { return hedges_.count(form) != 0; }
+    /// What idioms of a text tell beyond its words.
+    struct Idioms {
+        /// The forms that they stand for: "was behind the attack" tells who is responsible.
+        std::vector<std::string> forms;
+        /// "It is time for": what follows is wanted.
+        bool is_wish = false;
+    };
+    Idioms idioms_in(std::string_view text) const;
     /// Of a form: "suggest" ("idea"), "previously" ("past").
     bool is_in_frame(std::string_view kind, const std::string &form) const;
     /// The forms that follow from those of a claim together: "share intelligence" tells of cooperation.
@@ -46,6 +58,10 @@ class ClaimWords {
     std::map<std::string, std::string> forms_;
     std::set<std::pair<std::string, std::string>> opposites_;
     std::set<std::string> weak_;
+    std::set<std::string> hedges_;
+    /// With a blank at both ends, and the form that each stands for.
+    std::vector<std::pair<std::string, std::string>> idioms_;
+    std::vector<std::string> wishes_;
     std::map<std::string, std::set<std::string>, std::less<>> frames_;
     std::vector<std::pair<std::set<std::string>, std::string>> implications_;
 };

@@ -18,6 +18,8 @@ namespace {
 /// Chosen on ECB+ train and dev (entities and events, best between 0.15 and 0.17): below, affairs of one kind run
 /// together; above, articles on one affair part.
 constexpr double least_similarity = 0.165;
+/// What one speaker says and another answers may stand in articles that are less alike.
+constexpr double least_of_affair = 0.11;
 /// A name or two in common are chance.
 constexpr std::size_t least_common = 3;
 /// Articles on one affair are like each other in a chain as long as they are few; more must be alike on the whole.
@@ -44,14 +46,30 @@ class StoryFinder {
   public:
     explicit StoryFinder(const std::vector<Observations> &documents) : documents_(&documents) {}
 
-    std::vector<std::size_t> run() {
+    struct Groups {
+        std::vector<std::size_t> stories;
+        std::vector<std::size_t> affairs;
+    };
+
+    Groups run() {
         count_features();
         weigh();
+        // The most similar come first, so that an affair is made of whole stories.
         StoryJoiner joiner(*this);
+        Groups groups;
+        bool in_stories = true;
         for (const Link &link : links()) {
+            if (in_stories && link.similarity < least_similarity) {
+                groups.stories = joiner.stories();
+                in_stories = false;
+            }
             joiner.join(link);
         }
-        return joiner.stories();
+        groups.affairs = joiner.stories();
+        if (in_stories) {
+            groups.stories = groups.affairs;
+        }
+        return groups;
     }
 
   private:
@@ -127,10 +145,10 @@ class StoryFinder {
             }
             for (const std::uint32_t other : touched) {
                 const bool likely =
-                    shared[other] >= least_shared * least_similarity * vectors_[d].length * vectors_[other].length;
+                    shared[other] >= least_shared * least_of_affair * vectors_[d].length * vectors_[other].length;
                 shared[other] = 0;
                 const double alike = likely && are_near(d, other) ? similarity(d, other) : 0;
-                if (alike >= least_similarity) {
+                if (alike >= least_of_affair) {
                     found.push_back({alike, static_cast<std::uint32_t>(d), other});
                 }
             }
@@ -253,6 +271,10 @@ class StoryFinder {
 
 } // namespace
 
-StoryGroups::StoryGroups(const std::vector<Observations> &documents) : story_(StoryFinder(documents).run()) {}
+StoryGroups::StoryGroups(const std::vector<Observations> &documents) {
+    StoryFinder::Groups groups = StoryFinder(documents).run();
+    story_ = std::move(groups.stories);
+    affair_ = std::move(groups.affairs);
+}
 
 } // namespace gainsay

@@ -17,9 +17,12 @@ class StoryGroups {
 
     /// Number of the document's story: its first document.
     std::size_t of(std::size_t document) const { return story_[document]; }
+    /// Number of the wider affair: stories that are less alike, and may still hold a statement and its denial.
+    std::size_t affair_of(std::size_t document) const { return affair_[document]; }
 
   private:
     std::vector<std::size_t> story_;
+    std::vector<std::size_t> affair_;
 };
 
 } // namespace gainsay
