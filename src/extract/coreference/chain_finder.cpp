@@ -190,7 +190,8 @@ class ChainFinder {
             called = found->second.back();
         }
         if (phrase.noun_class == NounClass::person) {
-            return holder(phrase);
+            const std::uint32_t bearer = holder(phrase);
+            return bearer != no_chain ? bearer : described_before(phrase);
         }
         if (!phrase.modifiers.empty()) {
             return no_chain;
@@ -459,7 +460,7 @@ class ChainFinder {
             (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
             return true;
         }
-        if (speaks_elsewhere(phrase, chain) || is_other_kind(phrase, chain)) {
+        if (speaks_elsewhere(phrase, chain) || is_other_kind(phrase, chain) || differs_in_number(phrase, chain)) {
             return true;
         }
         constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);
@@ -487,6 +488,14 @@ class ChainFinder {
             return entity.named && (is_body(entity.type) || entity.type == NodeKind::Place);
         }
         return phrase.type == PhraseType::neuter && entity.named && entity.type == NodeKind::Person;
+    }
+
+    /// "The patient" is none of "the patients", nor the other way round.
+    static bool differs_in_number(const Phrase &phrase, const Chain &chain) {
+        return !is_pronoun(phrase.type) && phrase.noun_class == NounClass::person && phrase.type != PhraseType::name &&
+               chain.noun_class == NounClass::person &&
+               (phrase.is_plural ? chain.plural_count == 0 && chain.singular_count > 0
+                                 : chain.singular_count == 0 && chain.plural_count > 0);
     }
 
     /// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor
@@ -542,6 +551,31 @@ class ChainFinder {
             of_state = bears && of_state == no_chain ? *chain : of_state;
         }
         return of_state;
+    }
+
+    /// "The elder" after "Ana Reed, a tribal elder": the only named person who was described by that noun.
+    std::uint32_t described_before(const Phrase &phrase) const {
+        const auto found = by_word_.find(phrase.lemma);
+        std::uint32_t only = no_chain;
+        for (const std::uint32_t number : found == by_word_.end() ? std::vector<std::uint32_t>() : found->second) {
+            const Chain &chain = all_.chains[number];
+            const bool fits = std::any_of(chain.phrases.begin(), chain.phrases.end(), [&](std::uint32_t member) {
+                const Phrase &other = all_.phrases[member];
+                return !is_pronoun(other.type) && other.type != PhraseType::name && other.lemma == phrase.lemma &&
+                       !other.is_plural &&
+                       std::includes(other.modifiers.begin(), other.modifiers.end(), phrase.modifiers.begin(),
+                                     phrase.modifiers.end());
+            });
+            if (!fits) {
+                continue;
+            }
+            // Another who is described so: it may be either.
+            if (only != no_chain) {
+                return no_chain;
+            }
+            only = number;
+        }
+        return only != no_chain && all_.chains[only].has_name && is_person(all_.chains[only]) ? only : no_chain;
     }
 
     /// Of "the Norwegian prime minister", with its words before the noun.

@@ -857,7 +857,8 @@ class NameFinder {
             return true;
         }
         if (syntax_->relation(head) == "nmod:poss") {
-            return true;
+            const std::optional<TokenIndex> owned = syntax_->head(head);
+            return !owned || !english_->organizations.has("town_body", syntax_->lemma(*owned));
         }
         if (syntax_->relation(head) == "obl:agent") {
             return true;

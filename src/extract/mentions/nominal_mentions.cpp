@@ -194,6 +194,10 @@ class NominalFinder {
         if (relation != "amod" && relation != "compound" && relation != "nmod:poss" && !syntax_->is(child, "nmod")) {
             return nullptr;
         }
+        if (english_->organizations.has("town_body", syntax_->lemma(token)) &&
+            english_->countries.find(syntax_->form(child), CountryWord::capital) != nullptr) {
+            return nullptr;
+        }
         if (const std::optional<EntityIndex> found = book_->at(child)) {
             const Entity &entity = book_->entity(*found);
             if (entity.type == NodeKind::Country &&

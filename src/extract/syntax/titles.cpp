@@ -11,6 +11,16 @@ bool is_capital(const Syntax &syntax, TokenIndex token) {
     return !form.empty() && is_upper(decode_utf8(form, 0).value);
 }
 
+/// "ex-spy Ana Reed", "tribal elder Ana Reed": a noun for persons right before a name that hangs on it.
+bool is_describing_noun(const Syntax &syntax, const English &english, TokenIndex token, TokenIndex name_first) {
+    const std::string_view relation = syntax.relation(token);
+    return syntax.upos(token) == Upos::NOUN && !is_capital(syntax, token) && token + 1 == name_first &&
+           (relation == "compound" || relation == "nmod:desc" || relation == "flat" ||
+            syntax.head(name_first) == token) &&
+           english.nouns.find(syntax.lemma(token)) == NounClass::person &&
+           feature(syntax.token(token).feats, "Number") != std::string_view("Plur");
+}
+
 bool is_office(const Syntax &syntax, const English &english, TokenIndex token) {
     for (const std::string_view kind : {"office", "address", "person"}) {
         if (english.people.has(kind, syntax.lemma(token)) || english.people.has(kind, syntax.form(token))) {
@@ -52,8 +62,9 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
     bool office = false;
     while (first > begin) {
         const TokenIndex before = first - 1;
-        if (is_office(syntax, english, before) && syntax.upos(before) != Upos::VERB &&
-            syntax.upos(before) != Upos::ADV) {
+        if ((is_office(syntax, english, before) && syntax.upos(before) != Upos::VERB &&
+             syntax.upos(before) != Upos::ADV) ||
+            (first == name_first && is_describing_noun(syntax, english, before, name_first))) {
             office = true;
             first = before;
         } else if (!office && first == name_first && before >= begin + 2 && is_capital(syntax, before) &&
