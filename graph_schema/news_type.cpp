@@ -28,7 +28,7 @@ constexpr auto type_names = std::to_array<std::string_view>({
 constexpr auto family_names = std::to_array<std::string_view>(
     {"conflict", "life", "contact", "diplomacy", "justice", "personnel", "politics", "transaction", "business",
      "movement", "disaster", "health", "publication", "sport"});
-constexpr auto needs_names = std::to_array<std::string_view>({"two actors", "who and what", "one"});
+constexpr auto needs_names = std::to_array<std::string_view>({"two actors", "who and what", "whom or what", "one"});
 
 } // namespace
 

@@ -33,7 +33,7 @@ enum class NewsFamily : std::uint8_t {
 };
 
 /// What must be known of an event, at the least, to tell a reader something.
-enum class EventNeeds : std::uint8_t { two_actors, object, one };
+enum class EventNeeds : std::uint8_t { two_actors, object, victim, one };
 
 /// One row of the table.
 struct NewsTypeRow {

@@ -221,8 +221,28 @@ class EventReader {
         });
     }
 
+    /// Also "charged" of "was arrested and charged".
+    bool is_passive() const {
+        if (syntax_->is_passive(trigger_)) {
+            return true;
+        }
+        const std::optional<TokenIndex> head = syntax_->head(trigger_);
+        const std::string &feats = syntax_->token(trigger_).feats;
+        return head && syntax_->is(trigger_, "conj") && syntax_->is_passive(*head) && !syntax_->own_subject(trigger_) &&
+               !syntax_->child(trigger_, {"aux", "obj", "iobj"}) &&
+               feature(feats, "VerbForm") == std::string_view("Part") &&
+               feature(feats, "Tense") == std::string_view("Past");
+    }
+
+    /// "Before being elected, she …", "he was arrested and charged": whom the passive verb shares with the one above.
+    std::optional<TokenIndex> shared_patient() const {
+        const bool below =
+            syntax_->is(trigger_, "advcl") || syntax_->is(trigger_, "conj") || syntax_->is(trigger_, "xcomp");
+        return below ? syntax_->subject(trigger_) : std::nullopt;
+    }
+
     std::vector<TokenIndex> fillers(const std::string &place) const {
-        const bool passive = is_verb() && syntax_->is_passive(trigger_);
+        const bool passive = is_verb() && is_passive();
         std::vector<TokenIndex> found;
         if (place == "subj" && !is_verb()) {
             if (const auto own = syntax_->own_subject(trigger_)) {
@@ -253,6 +273,8 @@ class EventReader {
                 found.push_back(*subject);
             } else if (syntax_->is(trigger_, "acl") && syntax_->head(trigger_)) {
                 found.push_back(*syntax_->head(trigger_));
+            } else if (const auto shared = shared_patient()) {
+                found.push_back(*shared);
             }
         } else if (place == "iobj") {
             if (const auto object = syntax_->child(trigger_, "iobj")) {
@@ -545,6 +567,10 @@ class EventReader {
             return type.family == NewsFamily::contact ? named : !used.empty();
         }
         const bool does = has([](const EventArgument &each) { return each.entity && each.role == Role::agent; });
+        if (type.needs == EventNeeds::victim &&
+            has([](const EventArgument &each) { return each.entity && each.role == Role::patient; })) {
+            return true;
+        }
         return used.size() > 1 || (does && (!is_verb() || has([](const EventArgument &each) {
                                        return !each.entity && each.role != Role::agent;
                                    })));
@@ -872,6 +898,7 @@ std::vector<FoundEvent> find_events(const EntityBook &book, const std::vector<Fo
         }
         EventReader reader(book, times, token);
         if (std::optional<FoundEvent> found = reader.read()) {
+            found->nouns = reader.taken();
             all.push_back(*std::move(found));
             taken.insert(reader.taken().begin(), reader.taken().end());
         }

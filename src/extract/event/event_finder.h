@@ -10,6 +10,8 @@ namespace gainsay {
 /// An event by its trigger, with its arguments.
 struct FoundEvent {
     TokenIndex trigger = 0;
+    /// The noun that its verb needs to tell of it: "talks" of "held talks".
+    std::vector<TokenIndex> nouns;
     EventMention event;
 };
 

@@ -31,9 +31,18 @@ std::vector<EventWord> find_event_words(const EntityBook &book, const std::vecto
         triggers.insert(event.trigger);
     }
     std::vector<EventWord> found;
+    std::set<TokenIndex> nouns;
+    for (const FoundEvent &event : events) {
+        for (const TokenIndex noun : event.nouns) {
+            const ByteSpan span = syntax.token(noun).span;
+            if (event.event.span.contains(span) && nouns.insert(noun).second) {
+                found.push_back({event.event.news_type, span, syntax.text_of(span), syntax.lemma(noun)});
+            }
+        }
+    }
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
         if (syntax.upos(token) != Upos::NOUN || book.is_skipped(token) || triggers.count(token) != 0 ||
-            !points_back(syntax, book.english(), token)) {
+            nouns.count(token) != 0 || !points_back(syntax, book.english(), token)) {
             continue;
         }
         if (const std::optional<NewsType> type = type_of_noun(book.english(), syntax.lemma(token))) {
@@ -41,6 +50,8 @@ std::vector<EventWord> find_event_words(const EntityBook &book, const std::vecto
             found.push_back({*type, span, syntax.text_of(span), syntax.lemma(token)});
         }
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const EventWord &a, const EventWord &b) { return a.span.begin < b.span.begin; });
     return found;
 }
 

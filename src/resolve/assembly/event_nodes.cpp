@@ -60,10 +60,12 @@ class EventDrawing {
     std::optional<DrawnEvent> read(const ResolvedEvent &event) const {
         std::size_t actors = 0;
         bool does = false;
+        bool suffers = false;
         for (const auto &[role, index] : event.participants) {
             const bool actor = is_actor(entities_->entity(index).kind);
             actors += actor ? 1U : 0U;
             does = does || (actor && role == Role::agent);
+            suffers = suffers || (role == Role::patient && (actor || entities_->entity(index).kind == NodeKind::Place));
         }
         bool thing = false;
         DrawnEvent result;
@@ -90,6 +92,11 @@ class EventDrawing {
         switch (row(mention_at(result.places.front()).news_type).needs) {
         case EventNeeds::one:
             return !event.participants.empty() || thing ? std::optional(std::move(result)) : std::nullopt;
+        case EventNeeds::victim:
+            if (suffers) {
+                return std::optional(std::move(result));
+            }
+            [[fallthrough]];
         case EventNeeds::object:
             return does && (event.participants.size() > 1 || thing) ? std::optional(std::move(result)) : std::nullopt;
         case EventNeeds::two_actors:
@@ -103,16 +110,26 @@ class EventDrawing {
         // Of each document: where its events of a type stand; of each story: which they are.
         std::map<Key, std::map<std::size_t, std::size_t>> in_document;
         std::map<Key, std::set<std::size_t>> in_story;
+        std::map<Key, std::vector<std::pair<ByteSpan, std::size_t>>> clauses_of;
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             for (const EventPlace &place : drawn[i].places) {
                 const EventMention &mention = mention_at(place);
                 in_document[{mention.news_type, place.document}].emplace(mention.trigger.begin, i);
+                clauses_of[{mention.news_type, place.document}].emplace_back(mention.span, i);
                 in_story[{mention.news_type, stories_->of(place.document)}].insert(i);
             }
         }
         for (std::size_t d = 0; d < draft_->documents().size(); ++d) {
             for (std::size_t w = 0; w < draft_->document(d).event_words.size(); ++w) {
                 const EventWord &word = draft_->document(d).event_words[w];
+                // "Talks" of "held talks": of the event in whose words the noun stands.
+                const std::vector<std::pair<ByteSpan, std::size_t>> &clauses = clauses_of[{word.news_type, d}];
+                const auto own = std::find_if(clauses.begin(), clauses.end(),
+                                              [&word](const auto &each) { return each.first.contains(word.span); });
+                if (own != clauses.end()) {
+                    drawn[own->second].words.push_back({d, w});
+                    continue;
+                }
                 if (const auto told = in_document.find({word.news_type, d}); told != in_document.end()) {
                     const auto next = told->second.upper_bound(word.span.begin);
                     if (next != told->second.begin()) {
