@@ -221,17 +221,20 @@ class EventReader {
         });
     }
 
-    /// Also "charged" of "was arrested and charged".
+    /// Also "charged" of "was arrested and charged", "ousted" of "with the leader ousted".
     bool is_passive() const {
         if (syntax_->is_passive(trigger_)) {
             return true;
         }
         const std::optional<TokenIndex> head = syntax_->head(trigger_);
         const std::string &feats = syntax_->token(trigger_).feats;
-        return head && syntax_->is(trigger_, "conj") && syntax_->is_passive(*head) && !syntax_->own_subject(trigger_) &&
-               !syntax_->child(trigger_, {"aux", "obj", "iobj"}) &&
-               feature(feats, "VerbForm") == std::string_view("Part") &&
-               feature(feats, "Tense") == std::string_view("Past");
+        if (feature(feats, "VerbForm") != std::string_view("Part") ||
+            feature(feats, "Tense") != std::string_view("Past") ||
+            syntax_->child(trigger_, {"aux", "cop", "obj", "iobj"})) {
+            return false;
+        }
+        return syntax_->is(trigger_, "advcl") ||
+               (head && syntax_->is(trigger_, "conj") && syntax_->is_passive(*head) && !syntax_->own_subject(trigger_));
     }
 
     /// "Before being elected, she …", "he was arrested and charged": whom the passive verb shares with the one above.
@@ -273,6 +276,8 @@ class EventReader {
                 found.push_back(*subject);
             } else if (syntax_->is(trigger_, "acl") && syntax_->head(trigger_)) {
                 found.push_back(*syntax_->head(trigger_));
+            } else if (const auto own = syntax_->own_subject(trigger_)) {
+                found.push_back(*own);
             } else if (const auto shared = shared_patient()) {
                 found.push_back(*shared);
             }
