@@ -33,6 +33,7 @@ class ChainFinder {
         : book_(&book), choose_(&choose) {
         all_.phrases = find_phrases(book, quotations, nominals);
         all_.nominals = std::move(nominals);
+        all_.margins.assign(all_.phrases.size(), ChainPick::sure);
         chain_of_.assign(all_.phrases.size(), no_chain);
         phrase_at_.assign(book.syntax().size(), no_chain);
         for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
@@ -76,8 +77,9 @@ class ChainFinder {
         std::uint32_t chain = no_chain;
         if (!choice.candidates.empty()) {
             describe(choice);
-            const std::size_t chosen = (*choose_)(choice, all_);
-            chain = chosen == 0 ? no_chain : choice.candidates[chosen - 1];
+            const ChainPick pick = (*choose_)(choice, all_);
+            chain = pick.number == 0 ? no_chain : choice.candidates[pick.number - 1];
+            all_.margins[position] = pick.margin;
         }
         return chain == no_chain ? new_chain() : chain;
     }
@@ -771,13 +773,16 @@ ChainChooser choose_by(const ChainRanker &ranker) {
     return [&ranker](const ChainChoice &choice, const DocumentChains &) {
         std::size_t best = 0;
         float best_score = ranker.score(choice.features[0]);
+        float next_score = -ChainPick::sure;
         for (std::size_t i = 1; i < choice.features.size(); ++i) {
-            if (const float score = ranker.score(choice.features[i]); score > best_score) {
+            const float score = ranker.score(choice.features[i]);
+            next_score = std::max(next_score, std::min(score, best_score));
+            if (score > best_score) {
                 best_score = score;
                 best = i;
             }
         }
-        return best;
+        return ChainPick(best, best_score - next_score);
     };
 }
 

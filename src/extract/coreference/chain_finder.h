@@ -45,14 +45,27 @@ struct ChainChoice {
     std::vector<std::vector<std::uint32_t>> features;
 };
 
-/// The chains of a document. `choose` gets each choice with all phrases and the chains so far, and returns 0 for a new
-/// chain or the number of the candidate from 1. Phrases that the book knows are not asked for.
+/// What was chosen: 0 for a new chain or the number of the candidate from 1, and by how much its score is above the next
+/// best (the ranker's own scale).
+struct ChainPick {
+    // A choice is mostly made without scores.
+    ChainPick(std::size_t chosen, float ahead = sure) : number(chosen), margin(ahead) {} // NOLINT(*-explicit-*)
+
+    static constexpr float sure = 1e6F;
+    std::size_t number;
+    float margin;
+};
+
+/// The chains of a document. `choose` gets each choice with all phrases and the chains so far. Phrases that the book
+/// knows, and those that rules decide, are not asked for.
 struct DocumentChains {
     std::vector<Phrase> phrases;
     std::vector<OpenNominal> nominals;
     std::vector<Chain> chains;
+    /// Of the choice for each phrase.
+    std::vector<float> margins;
 };
-using ChainChooser = std::function<std::size_t(const ChainChoice &, const DocumentChains &)>;
+using ChainChooser = std::function<ChainPick(const ChainChoice &, const DocumentChains &)>;
 
 DocumentChains find_chains(const EntityBook &book, const Quotations &quotations, std::vector<OpenNominal> nominals,
                            const ChainChooser &choose);

@@ -61,6 +61,9 @@ class EntityBook {
     }
     /// The same as at(); where the phrase itself refers to nothing, what stands in apposition to it.
     std::optional<EntityIndex> of_phrase(TokenIndex head) const;
+    /// A pronoun whose antecedent is not sure: it names nobody in what is printed.
+    void mark_doubtful(TokenIndex pronoun) { doubtful_[pronoun] = 1; }
+    bool is_doubtful(TokenIndex pronoun) const { return doubtful_[pronoun] != 0; }
     /// The entity with a mention that covers the token.
     std::optional<EntityIndex> covering(TokenIndex token) const;
 
@@ -97,6 +100,7 @@ class EntityBook {
     const Syntax *syntax_;
     const English *english_;
     std::vector<std::uint8_t> skipped_;
+    std::vector<std::uint8_t> doubtful_;
     std::vector<std::int32_t> name_at_;
     std::vector<Entity> entities_;
     std::vector<Relation> relations_;

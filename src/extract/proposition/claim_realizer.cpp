@@ -45,6 +45,7 @@ class ClaimRealizer {
         const bool is_sentence = complete_subject();
         expand_ellipses();
         name_pronouns();
+        wording.is_about_pronoun = begins_with_pronoun() && is_third_person(tokens_.front());
         wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun() || is_subordinate();
         wording.is_vague = is_vague_ || !is_sentence;
         wording.text = compose_label(*syntax_, tokens_, replaced_, before_, wording.is_quotation);
@@ -54,6 +55,12 @@ class ClaimRealizer {
   private:
     bool is_first_person(TokenIndex token) const {
         return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "Person", "1");
+    }
+
+    /// "It", "this", "they" as a subject; not "this plan", "there is".
+    bool is_third_person(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::PRON && !syntax_->is(token, "expl") &&
+               (has_feature(*syntax_, token, "Person", "3") || has_feature(*syntax_, token, "PronType", "Dem"));
     }
 
     /// "we" of a company or a state: it can be named.
@@ -429,7 +436,9 @@ class ClaimRealizer {
             is_vague_ = is_vague_ || !(owner && token != tokens_.front());
             return;
         }
-        if (may_be_addressee(token)) {
+        // "Reed said he would resign": he who speaks, unless somebody else is as likely.
+        const bool is_teller = entity == attribution_->source_entity && !quotations_->contains(token);
+        if ((book_->is_doubtful(token) && !is_teller) || may_be_addressee(token)) {
             is_vague_ = true;
             return;
         }
@@ -520,7 +529,7 @@ ClaimWording realize_claim(const EntityBook &book, const Quotations &quotations,
 }
 
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
-    return {compose_label(book.syntax(), tokens, {}, {}, true), true, true};
+    return {compose_label(book.syntax(), tokens, {}, {}, true), true, true, false};
 }
 
 } // namespace gainsay

@@ -17,6 +17,8 @@ struct ClaimWording {
     bool is_quotation = false;
     /// Needs its context: a pronoun that nobody could resolve.
     bool is_vague = false;
+    /// The pronoun is what the words are about: "It was their money".
+    bool is_about_pronoun = false;
 };
 
 /// Words the clause with head `top` and `tokens` (in order) as a newspaper quotes it: nothing is taken out of the

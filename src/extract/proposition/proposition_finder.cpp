@@ -30,16 +30,53 @@ class PropositionFinder {
 
     std::vector<Proposition> run() {
         std::vector<Proposition> found;
-        for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
+        const ContentPart *before = nullptr;
+        std::string words_before;
+        const std::vector<ContentPart> parts = cut_content(*book_, *quotations_, *attribution_, content_);
+        for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
+            std::string words = proposition ? proposition->statement : std::string();
             if (proposition) {
+                if (is_about_pronoun_ && before != nullptr && follows(*before, part)) {
+                    proposition->statement = with_context(words_before, words);
+                }
                 found.push_back(*std::move(proposition));
             }
+            before = &part;
+            words_before = std::move(words);
         }
         return found;
     }
 
   private:
+    /// The next sentence of the same quotation. Where the first denies something, the two together could be read as a
+    /// denial of both.
+    bool follows(const ContentPart &first, const ContentPart &second) const {
+        const TokenIndex last = first.tokens.back();
+        const TokenIndex next = second.tokens.front();
+        return quotations_->at(last) >= 0 && quotations_->at(last) == quotations_->at(next) &&
+               syntax_->sentence_of(last) + 1 == syntax_->sentence_of(next) &&
+               std::none_of(first.tokens.begin(), first.tokens.end(),
+                            [this](TokenIndex token) { return is_negation(token); });
+    }
+
+    /// "“They took the fund. It was their money”": the words are about what the sentence before tells. As they are where
+    /// both are too long for one label.
+    static std::string with_context(std::string before, const std::string &words) {
+        constexpr std::string_view open = "\u201c";
+        constexpr std::string_view close = "\u201d";
+        constexpr std::size_t most_bytes = 280;
+        const bool is_quoted = words.rfind(open, 0) == 0;
+        if (before.rfind(open, 0) == 0 && before.size() > open.size() + close.size()) {
+            before = before.substr(open.size(), before.size() - open.size() - close.size());
+        }
+        if (!is_quoted || before.empty() || before.size() + words.size() > most_bytes) {
+            return words;
+        }
+        const bool ends = before.back() == '?' || before.back() == '!';
+        return std::string(open) + before + (ends ? " " : ". ") + words.substr(open.size());
+    }
+
     bool is_negation(TokenIndex token) const {
         return book_->english().factuality.has("negation", syntax_->form(token)) ||
                book_->english().factuality.has("negation", syntax_->lemma(token));
@@ -107,7 +144,7 @@ class PropositionFinder {
         }
     }
 
-    std::optional<Proposition> read(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+    std::optional<Proposition> read(TokenIndex top, const std::vector<TokenIndex> &tokens) {
         if (tokens.empty()) {
             return std::nullopt;
         }
@@ -154,6 +191,7 @@ class PropositionFinder {
         proposition.statement = wording.text;
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;
+        is_about_pronoun_ = wording.is_about_pronoun;
         // "asked" demands something, but not where a question is quoted.
         if (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
@@ -169,7 +207,8 @@ class PropositionFinder {
     }
 
     /// Words that make no clause, verbatim.
-    std::optional<Proposition> quote(const std::vector<TokenIndex> &tokens) const {
+    std::optional<Proposition> quote(const std::vector<TokenIndex> &tokens) {
+        is_about_pronoun_ = false;
         if (!says_something(tokens) || !is_worth_quoting(tokens)) {
             return std::nullopt;
         }
@@ -376,6 +415,8 @@ class PropositionFinder {
     const Quotations *quotations_;
     const FoundAttribution *attribution_;
     std::set<TokenIndex> content_;
+    /// The wording that was read last.
+    bool is_about_pronoun_ = false;
 };
 
 } // namespace
