@@ -92,11 +92,17 @@ class DocumentExtraction {
     }
 
   private:
-    /// "The statement said", "it added" behind that: whoever issued a statement last, or else spoke last.
+    /// "The statement said", "it added" behind that: whoever issued a statement last, or else spoke in one
+    /// of the two sentences before.
     void resolve_issuers() {
+        constexpr std::size_t most_sentences = 2;
         std::optional<EntityIndex> last;
+        std::size_t last_sentence = 0;
         std::map<std::string, EntityIndex> issuers;
         for (FoundAttribution &each : found_) {
+            if (syntax_.sentence_of(each.cue_head) > last_sentence + most_sentences) {
+                last.reset();
+            }
             if (!each.source_entity && each.source_head) {
                 const TokenIndex head = *each.source_head;
                 const std::string &lemma = syntax_.lemma(head);
@@ -116,6 +122,7 @@ class DocumentExtraction {
             }
             if (each.source_entity && !each.nested_in && syntax_.upos(each.cue_head) != Upos::NOUN) {
                 last = each.source_entity;
+                last_sentence = syntax_.sentence_of(each.cue_head);
                 const Sentence &sentence = syntax_.sentence(syntax_.sentence_of(each.cue_head));
                 for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
                     if (english_->organizations.has("document", syntax_.lemma(token))) {
@@ -126,24 +133,22 @@ class DocumentExtraction {
         }
     }
 
-    /// "The article", "the story": the medium that an article before was said to be of, or that was named last.
+    /// "The article", "the story": the medium that an article before was said to be of.
     std::optional<EntityIndex> medium_of(TokenIndex head) const {
         if (!english_->organizations.has("press_document", syntax_.lemma(head))) {
             return std::nullopt;
         }
-        std::optional<EntityIndex> named;
         for (TokenIndex token = head; token-- > 0;) {
             const std::optional<EntityIndex> entity = book_.at(token);
             if (!entity || book_.entity(*entity).type != NodeKind::Outlet || !book_.entity(*entity).named) {
                 continue;
             }
-            named = named ? named : entity;
             const std::optional<TokenIndex> above = syntax_.head(token);
             if (above && english_->organizations.has("press_document", syntax_.lemma(*above))) {
                 return entity;
             }
         }
-        return named;
+        return std::nullopt;
     }
 
     /// "the ministry issued a statement saying …"

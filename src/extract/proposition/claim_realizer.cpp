@@ -334,6 +334,12 @@ class ClaimRealizer {
         // "warned fans to stay away", but "warned that he would leave"
         const bool is_told = attribution_->stance == Stance::warns && attribution_->content_subject &&
                              attribution_->content_subject != attribution_->source_head;
+        // "wants to resign": nobody asks himself for it.
+        const bool asks_himself = attribution_->stance == Stance::demands && !attribution_->content_subject &&
+                                  subject_ && subject_ == attribution_->source_entity;
+        if (asks_himself) {
+            return {};
+        }
         const std::string auxiliary = is_told ? " should" : modal();
         // "not to resign"
         const std::size_t place = tokens_.size() > 1 && tokens_[1] == to ? 1 : 0;

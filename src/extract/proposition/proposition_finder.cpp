@@ -7,6 +7,7 @@
 #include "extract/proposition/claim_realizer.h"
 #include "extract/proposition/content_parts.h"
 #include "extract/syntax/ellipsis.h"
+#include "graph_schema/node_kind.h"
 
 #include <algorithm>
 #include <set>
@@ -309,13 +310,19 @@ class PropositionFinder {
             }
             ++words;
             const bool empty =
-                book_->english().statement.has("light", syntax_->lemma(token)) ||
+                book_->english().statement.has("light", syntax_->lemma(token)) || is_somebody(token) ||
                 (tag == Upos::NOUN && book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr) ||
                 tag == Upos::ADV;
             telling += empty ? 0U : 1U;
         }
         const bool against = attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
         return telling >= 1 && (words >= 2 || against);
+    }
+
+    /// "(contradict) Oslo": a name is nothing that one can deny.
+    bool is_somebody(TokenIndex token) const {
+        const std::optional<EntityIndex> entity = book_->covering(token);
+        return syntax_->upos(token) == Upos::PROPN && entity && is_actor(book_->entity(*entity).type);
     }
 
     /// "It was their money", not "It is" and "They do".
