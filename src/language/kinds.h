@@ -47,7 +47,8 @@ enum class StatementWord : std::uint8_t {
     hypothetical,
     telling_thing,
     factive,
-    wishing
+    wishing,
+    calling
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -55,7 +56,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "contrast",      "event_ending", "plain_article", "article", "partitive",     "untrue",    "finding",
      "passes_on",     "indefinite",   "comment",       "quoting", "evident",       "plea",      "guilty",
      "plea_link",     "naming",       "telling",       "nobody",  "truth",         "unuttered", "hypothetical",
-     "telling_thing", "factive",      "wishing"});
+     "telling_thing", "factive",      "wishing",       "calling"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

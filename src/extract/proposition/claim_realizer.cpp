@@ -52,6 +52,31 @@ class ClaimRealizer {
         return wording;
     }
 
+    /// The tokens are those of the thing and of its name.
+    std::optional<ClaimWording> realize_naming(const Naming &naming) {
+        name_pronouns();
+        const TokenIndex first = tokens_.front();
+        if (syntax_->upos(first) == Upos::PRON && syntax_->relation(first) != "nmod:poss" &&
+            replaced_.count(first) == 0) {
+            return std::nullopt;
+        }
+        const bool many = has_feature(*syntax_, naming.thing_head, "Number", "Plur") ||
+                          syntax_->conjuncts(naming.thing_head).size() > 1;
+        before_[naming.name.front()] = bracketed(many ? "are" : "is");
+        if (naming.is_quoted) {
+            const auto shown = [this](TokenIndex token) {
+                const auto other = replaced_.find(token);
+                return other != replaced_.end() ? other->second : syntax_->text_of(syntax_->token(token).span);
+            };
+            replaced_[naming.name.front()] = "\u201c" + shown(naming.name.front());
+            replaced_[naming.name.back()] = shown(naming.name.back()) + "\u201d";
+        }
+        ClaimWording wording;
+        wording.is_vague = is_vague_;
+        wording.text = compose_label(*syntax_, tokens_, replaced_, before_, false);
+        return wording;
+    }
+
   private:
     bool is_first_person(TokenIndex token) const {
         return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "Person", "1");
@@ -532,6 +557,13 @@ class ClaimRealizer {
 ClaimWording realize_claim(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution,
                            TokenIndex top, const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject) {
     return ClaimRealizer(book, quotations, attribution, top, tokens, subject).realize();
+}
+
+std::optional<ClaimWording> realize_naming(const EntityBook &book, const Quotations &quotations,
+                                           const FoundAttribution &attribution, const Naming &naming) {
+    std::vector<TokenIndex> tokens = naming.thing;
+    tokens.insert(tokens.end(), naming.name.begin(), naming.name.end());
+    return ClaimRealizer(book, quotations, attribution, naming.name_head, tokens, std::nullopt).realize_naming(naming);
 }
 
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens) {

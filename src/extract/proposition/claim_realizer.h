@@ -1,8 +1,10 @@
 #pragma once
 
 #include "extract/attribution/attribution_finder.h"
+#include "extract/proposition/naming.h"
 #include "graph_schema/vocabulary.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,10 @@ struct ClaimWording {
 /// clause tells where it has no subject of its own. The book must be finished.
 ClaimWording realize_claim(const EntityBook &book, const Quotations &quotations, const FoundAttribution &attribution,
                            TokenIndex top, const std::vector<TokenIndex> &tokens, std::optional<EntityIndex> subject);
+
+/// "The plan [is] a “land grab”". Nothing where the thing is a pronoun that nobody could resolve.
+std::optional<ClaimWording> realize_naming(const EntityBook &book, const Quotations &quotations,
+                                           const FoundAttribution &attribution, const Naming &naming);
 
 /// The tokens in quotation marks, for what is no clause.
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens);

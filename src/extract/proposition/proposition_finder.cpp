@@ -31,6 +31,10 @@ class PropositionFinder {
 
     std::vector<Proposition> run() {
         std::vector<Proposition> found;
+        if (std::optional<Proposition> named = read_naming()) {
+            found.push_back(*std::move(named));
+            return found;
+        }
         const ContentPart *before = nullptr;
         std::string words_before;
         const std::vector<ContentPart> parts = cut_content(*book_, *quotations_, *attribution_, content_);
@@ -61,8 +65,8 @@ class PropositionFinder {
                             [this](TokenIndex token) { return is_negation(token); });
     }
 
-    /// "“They took the fund. It was their money”": the words are about what the sentence before tells. As they are where
-    /// both are too long for one label.
+    /// "“They took the fund. It was their money”": the words are about what the sentence before tells. As they are
+    /// where both are too long for one label.
     static std::string with_context(std::string before, const std::string &words) {
         constexpr std::string_view open = "\u201c";
         constexpr std::string_view close = "\u201d";
@@ -204,6 +208,36 @@ class PropositionFinder {
         if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens)) {
             return std::nullopt;
         }
+        return proposition;
+    }
+
+    /// "called the plan a mess"
+    std::optional<Proposition> read_naming() const {
+        const std::optional<Naming> naming = find_naming(*book_, *quotations_, *attribution_);
+        if (!naming) {
+            return std::nullopt;
+        }
+        const std::optional<ClaimWording> wording = realize_naming(*book_, *quotations_, *attribution_, *naming);
+        if (!wording) {
+            return std::nullopt;
+        }
+        std::vector<TokenIndex> tokens = naming->thing;
+        tokens.insert(tokens.end(), naming->name.begin(), naming->name.end());
+        Proposition proposition;
+        Terms terms;
+        collect(tokens, terms);
+        proposition.subject = source_entity(*book_, naming->thing_head);
+        if (proposition.subject) {
+            terms.entities.insert(*proposition.subject);
+            proposition.actors = {*proposition.subject};
+        }
+        proposition.words.assign(terms.words.begin(), terms.words.end());
+        proposition.entities.assign(terms.entities.begin(), terms.entities.end());
+        proposition.predicates = {syntax_->lemma(naming->name_head)};
+        proposition.span = syntax_->hull_of(tokens);
+        proposition.text = syntax_->text_of(proposition.span);
+        proposition.statement = wording->text;
+        proposition.is_vague = wording->is_vague;
         return proposition;
     }
 
