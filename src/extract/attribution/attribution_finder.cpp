@@ -65,6 +65,8 @@ constexpr double least_denial = 0.55;
 constexpr double least_agreement = 0.8;
 /// Of denials that the network did not see at all: denials must not be lost.
 constexpr double least_lone_denial = 0.75;
+/// Of demands, promises, warnings and quotations that it did not see.
+constexpr double least_certain = 0.9;
 
 /// "officials" in "officials who said".
 std::optional<TokenIndex> described_noun(const Syntax &syntax, TokenIndex verb) {
@@ -95,7 +97,8 @@ Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::sp
 
 /// Adds what the rules found within the contents of `outermost`, whoever speaks there being somebody, and the denials
 /// that stand outside of all contents.
-std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<FoundAttribution> outermost,
+std::vector<FoundAttribution> with_rules(const EntityBook &book, const Quotations &quotations,
+                                         std::vector<FoundAttribution> outermost,
                                          std::vector<FoundAttribution> by_rules) {
     const std::size_t count = outermost.size();
     for (FoundAttribution &each : by_rules) {
@@ -113,7 +116,13 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, std::vector<Fou
         if (standing.is_nested && book.english().statement.has("wishing", book.syntax().lemma(each.cue_head))) {
             continue;
         }
-        const bool may_stand = standing.is_nested || (speaks_against && standing.is_free);
+        // What the network did not see and the lists are sure of.
+        const bool is_strong = each.stance == Stance::demands || each.stance == Stance::promises ||
+                               each.stance == Stance::warns || each.stance == Stance::accuses;
+        const bool is_quoted = std::all_of(each.content.begin(), each.content.end(),
+                                           [&](TokenIndex token) { return quotations.contains(token); });
+        const bool is_certain = each.source_entity && each.confidence >= least_certain && (is_strong || is_quoted);
+        const bool may_stand = standing.is_nested || (standing.is_free && (speaks_against || is_certain));
         if (!standing.is_known && may_stand && each.confidence >= least) {
             outermost.push_back(std::move(each));
         }
@@ -134,12 +143,12 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
             continue;
         }
         find_verb_cue(book, quotations, token, all);
-        find_noun_cue(book, token, all);
+        find_noun_cue(book, quotations, token, all);
         find_source_phrase(book, token, all);
     }
     if (network != nullptr) {
         std::vector<FoundAttribution> outermost = learned_attributions(book, quotations, *network, all);
-        all = with_rules(book, std::move(outermost), std::move(all));
+        all = with_rules(book, quotations, std::move(outermost), std::move(all));
     } else {
         extend_over_quotations(book, quotations, all);
     }

@@ -23,6 +23,26 @@ std::optional<TokenIndex> clause_of(const Syntax &syntax, const English &english
     return std::nullopt;
 }
 
+/// "a statement from Norway: “We will stay.”"
+std::vector<TokenIndex> quotation_behind(const Syntax &syntax, const Quotations &quotations, TokenIndex noun) {
+    constexpr TokenIndex most_words = 12;
+    const TokenIndex end = syntax.sentence(syntax.sentence_of(noun)).end_token;
+    for (TokenIndex token = noun + 1; token + 2 < end && token < noun + most_words; ++token) {
+        if (syntax.upos(token) == Upos::VERB) {
+            return {};
+        }
+        if (syntax.form(token) == ":" && quotations.at(token + 2) >= 0) {
+            const Quotation &quotation = quotations.all()[static_cast<std::size_t>(quotations.at(token + 2))];
+            std::vector<TokenIndex> content;
+            for (TokenIndex each = quotation.first; each < quotation.end; ++each) {
+                content.push_back(each);
+            }
+            return quotation.first == token + 2 ? content : std::vector<TokenIndex>();
+        }
+    }
+    return {};
+}
+
 std::optional<TokenIndex> source_of(const EntityBook &book, TokenIndex noun) {
     const Syntax &syntax = book.syntax();
     const English &english = book.english();
@@ -45,7 +65,8 @@ std::optional<TokenIndex> source_of(const EntityBook &book, TokenIndex noun) {
 
 } // namespace
 
-void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAttribution> &all) {
+void find_noun_cue(const EntityBook &book, const Quotations &quotations, TokenIndex token,
+                   std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();
     const English &english = book.english();
     if (syntax.upos(token) != Upos::NOUN) {
@@ -56,14 +77,14 @@ void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAt
         return;
     }
     const std::optional<TokenIndex> clause = clause_of(syntax, english, token);
-    if (!clause) {
-        return;
-    }
     FoundAttribution found;
     found.cue_head = token;
     found.cue = {token};
     found.stance = *stance;
-    found.content = content_tokens(syntax, *clause);
+    found.content = clause ? content_tokens(syntax, *clause) : quotation_behind(syntax, quotations, token);
+    if (found.content.empty()) {
+        return;
+    }
     found.source_head = source_of(book, token);
     found.confidence = 0.75;
     if (found.source_head) {

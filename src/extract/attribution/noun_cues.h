@@ -4,7 +4,8 @@
 
 namespace gainsay {
 
-/// Adds the attribution whose cue is the noun at `token`: "claims by X that …", "his denial of …".
-void find_noun_cue(const EntityBook &book, TokenIndex token, std::vector<FoundAttribution> &all);
+/// Adds the attribution whose cue is the noun at `token`: "claims by X that …", "his denial of …", "a
+/// statement from X: “…”".
+void find_noun_cue(const EntityBook &book, const Quotations &quotations, TokenIndex token, std::vector<FoundAttribution> &all);
 
 } // namespace gainsay
