@@ -117,8 +117,9 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, const Quotation
             continue;
         }
         // What the network did not see and the lists are sure of.
-        const bool is_strong = each.stance == Stance::demands || each.stance == Stance::promises ||
-                               each.stance == Stance::warns || each.stance == Stance::accuses;
+        const bool is_strong = book.syntax().upos(each.cue_head) == Upos::VERB &&
+                               (each.stance == Stance::demands || each.stance == Stance::promises ||
+                                each.stance == Stance::warns || each.stance == Stance::accuses);
         const bool is_quoted = std::all_of(each.content.begin(), each.content.end(),
                                            [&](TokenIndex token) { return quotations.contains(token); });
         const bool is_certain = each.source_entity && each.confidence >= least_certain && (is_strong || is_quoted);

@@ -46,19 +46,24 @@ bool has_statement(const Syntax &syntax, const Quotations &quotations, const std
     });
 }
 
-/// "the mayor's former" is short of the noun behind it.
+/// "the mayor's former", "Norway's" and "U.S. job" are short of the noun behind them.
 void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
+    constexpr TokenIndex most_words = 4;
     if (source.empty()) {
         return;
     }
-    const TokenIndex next = source.back() + 1;
-    if (next >= syntax.size() || syntax.upos(next) != Upos::NOUN || syntax.head(source.back()) != next) {
+    // The owner of "'s", or the word itself.
+    const TokenIndex last = source.back();
+    const bool marks_owner = syntax.is(last, "case") && syntax.head(last) && *syntax.head(last) < last;
+    const TokenIndex word = marks_owner ? *syntax.head(last) : last;
+    const std::optional<TokenIndex> noun = syntax.head(word);
+    const bool modifies =
+        syntax.is(word, "amod") || syntax.is(word, "compound") || syntax.relation(word) == "nmod:poss";
+    if (!noun || *noun <= last || *noun > last + most_words || syntax.upos(*noun) != Upos::NOUN || !modifies) {
         return;
     }
-    const bool modifier = syntax.is(source.back(), "amod") || syntax.is(source.back(), "compound") ||
-                          syntax.relation(source.back()) == "nmod:poss";
-    if (modifier) {
-        source.push_back(next);
+    for (TokenIndex token = last + 1; token <= *noun; ++token) {
+        source.push_back(token);
     }
 }
 

@@ -63,12 +63,12 @@ class ClaimRealizer {
         const bool many = has_feature(*syntax_, naming.thing_head, "Number", "Plur") ||
                           syntax_->conjuncts(naming.thing_head).size() > 1;
         before_[naming.name.front()] = bracketed(many ? "are" : "is");
-        if (naming.is_quoted) {
+        if (naming.quoted_from) {
             const auto shown = [this](TokenIndex token) {
                 const auto other = replaced_.find(token);
                 return other != replaced_.end() ? other->second : syntax_->text_of(syntax_->token(token).span);
             };
-            replaced_[naming.name.front()] = "\u201c" + shown(naming.name.front());
+            replaced_[*naming.quoted_from] = "\u201c" + shown(*naming.quoted_from);
             replaced_[naming.name.back()] = shown(naming.name.back()) + "\u201d";
         }
         ClaimWording wording;

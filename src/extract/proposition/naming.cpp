@@ -53,8 +53,15 @@ class NamingFinder {
                                       below >= naming.name.front() || syntax_->upos(below) == Upos::PUNCT);
         });
         trim(naming.name);
-        naming.is_quoted = !naming.name.empty() && quotations_->contains(naming.name.front()) &&
-                           !quotations_->contains(naming.thing.back());
+        std::erase_if(naming.name, [this](TokenIndex token) { return quotations_->is_mark(token); });
+        if (!quotations_->contains(naming.thing.back())) {
+            const auto quoted = std::find_if(naming.name.begin(), naming.name.end(),
+                                             [this](TokenIndex token) { return quotations_->contains(token); });
+            const bool to_end =
+                quoted != naming.name.end() &&
+                std::all_of(quoted, naming.name.end(), [this](TokenIndex t) { return quotations_->contains(t); });
+            naming.quoted_from = to_end ? std::optional(*quoted) : std::nullopt;
+        }
         const bool apart = !naming.name.empty() && naming.thing.back() < naming.name.front();
         return apart && says_what_it_is(naming) ? std::optional(naming) : std::nullopt;
     }

@@ -14,8 +14,8 @@ struct Naming {
     TokenIndex thing_head = 0;
     std::vector<TokenIndex> name;
     TokenIndex name_head = 0;
-    /// The name is in quotation marks (which are none of its tokens) and the thing is not.
-    bool is_quoted = false;
+    /// From this token of the name on the words are in quotation marks, which are none of its tokens.
+    std::optional<TokenIndex> quoted_from;
 };
 
 /// What an attribution names, if its cue is a verb of naming or calling (statement_words.tsv) with both. The parser's

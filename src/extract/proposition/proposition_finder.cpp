@@ -37,18 +37,22 @@ class PropositionFinder {
         }
         const ContentPart *before = nullptr;
         std::string words_before;
+        std::optional<Stance> stance_before;
         const std::vector<ContentPart> parts = cut_content(*book_, *quotations_, *attribution_, content_);
         for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
             std::string words = proposition ? proposition->statement : std::string();
+            const std::optional<Stance> stance = proposition ? proposition->stance : std::nullopt;
             if (proposition) {
-                if (is_about_pronoun_ && before != nullptr && follows(*before, part)) {
+                if (is_about_pronoun_ && before != nullptr && stance_before == proposition->stance &&
+                    follows(*before, part)) {
                     proposition->statement = with_context(words_before, words);
                 }
                 found.push_back(*std::move(proposition));
             }
             before = &part;
             words_before = std::move(words);
+            stance_before = stance;
         }
         return found;
     }

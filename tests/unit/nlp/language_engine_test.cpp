@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -124,6 +125,18 @@ TEST_CASE("raw text is filled with sentences and trees") {
     CHECK(scratch.times().segmentation > 0);
     CHECK(scratch.times().analysis > 0);
     CHECK(scratch.times().assembly > 0);
+}
+
+TEST_CASE("a sentence ends where a zone does") {
+    const LanguageEngine engine = tiny_engine();
+    LanguageEngine::Scratch scratch;
+    Document document = document_of("OSLO - Exports fell");
+    document.zones = {{{0, 7}, Zone::dateline}, {{7, 19}, Zone::body}};
+    engine.annotate(document, scratch);
+    require_parsed(document);
+    const bool has_border = std::any_of(document.sentences.begin(), document.sentences.end(),
+                                        [](const Sentence &sentence) { return sentence.span.begin == 7; });
+    CHECK(has_border);
 }
 
 TEST_CASE("odd texts are no trouble") {
