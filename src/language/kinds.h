@@ -219,14 +219,16 @@ enum class OrganizationWord : std::uint8_t {
     numbered,
     division,
     town_body,
+    company_form,
     georgia_place,
     georgia_state
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government", "side",     "body",     "media",    "medium_word", "issuing",       "document",     "press_document",
-     "agreement",  "ending",   "generic",  "business", "state_body",  "state_noun",    "town_noun",    "member",
-     "body_of",    "place_of", "numbered", "division", "town_body",   "georgia place", "georgia state"});
+    {"government", "side",           "body",      "media",        "medium_word",   "issuing",
+     "document",   "press_document", "agreement", "ending",       "generic",       "business",
+     "state_body", "state_noun",     "town_noun", "member",       "body_of",       "place_of",
+     "numbered",   "division",       "town_body", "company_form", "georgia place", "georgia state"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };

@@ -11,6 +11,7 @@
 #include <array>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -57,11 +58,81 @@ class ChainFinder {
             }
             extend(chain, i);
         }
+        join_relatives();
         return std::move(all_);
     }
 
   private:
     static constexpr std::uint32_t no_chain = ~std::uint32_t{0};
+
+    /// "His daughter Yulia", "his daughter": whose relative of the same kind is nobody else who is named, is one.
+    void join_relatives() {
+        using Relation = std::pair<std::string, std::uint32_t>;
+        std::map<Relation, std::vector<std::uint32_t>> chains_of;
+        for (std::uint32_t i = 0; i < all_.phrases.size(); ++i) {
+            const std::optional<Relation> relation = relation_of(all_.phrases[i]);
+            if (!relation || chain_of_[i] == no_chain || relation->second == chain_of_[i]) {
+                continue;
+            }
+            add_once(chains_of[*relation], chain_of_[i]);
+        }
+        for (const auto &[relation, chains] : chains_of) {
+            std::uint32_t named = no_chain;
+            std::size_t count = 0;
+            for (const std::uint32_t chain : chains) {
+                if (all_.chains[chain].entity >= 0) {
+                    named = chain;
+                    ++count;
+                }
+            }
+            const std::uint32_t into = count == 1 ? named : chains.front();
+            for (const std::uint32_t chain : chains) {
+                if (count < 2 && chain != into && all_.chains[chain].entity < 0) {
+                    take_over(into, chain);
+                }
+            }
+        }
+    }
+
+    /// The noun for a relative in the phrase or before its name, and the chain of whose relative it is.
+    std::optional<std::pair<std::string, std::uint32_t>> relation_of(const Phrase &phrase) const {
+        const Syntax &syntax = book_->syntax();
+        if (phrase.is_plural || is_pronoun(phrase.type)) {
+            return std::nullopt;
+        }
+        std::optional<TokenIndex> noun;
+        for (TokenIndex token = phrase.first; token <= phrase.head && !noun; ++token) {
+            const bool before_name = phrase.type == PhraseType::name && token < phrase.head_first;
+            if ((token == phrase.head || before_name) && book_->english().people.has("relative", syntax.lemma(token))) {
+                noun = token;
+            }
+        }
+        if (!noun) {
+            return std::nullopt;
+        }
+        for (const TokenIndex above : {*noun, phrase.head}) {
+            for (const TokenIndex child : syntax.children(above)) {
+                const std::uint32_t owner = phrase_at_[child];
+                if (syntax.relation(child) == "nmod:poss" && child <= *noun && owner != no_chain &&
+                    chain_of_[owner] != no_chain) {
+                    return std::pair(syntax.lemma(*noun), chain_of_[owner]);
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    void take_over(std::uint32_t into, std::uint32_t from) {
+        Chain &chain = all_.chains[into];
+        Chain &other = all_.chains[from];
+        for (const std::uint32_t phrase : other.phrases) {
+            chain_of_[phrase] = into;
+            chain.phrases.push_back(phrase);
+        }
+        std::sort(chain.phrases.begin(), chain.phrases.end());
+        chain.pronouns |= other.pronouns;
+        other = Chain();
+    }
 
     /// The chain that the phrase belongs to, a new one if need be.
     std::uint32_t find_chain(std::uint32_t position) {

@@ -339,6 +339,7 @@ class NameFinder {
     void add_missed(std::vector<NameUse> &uses) const {
         std::unordered_map<std::string, NameType> types;
         std::unordered_set<std::string> surnames;
+        std::unordered_set<std::string> acronyms;
         std::vector<bool> covered(syntax_->size(), false);
         for (const NameUse &use : uses) {
             std::fill(covered.begin() + use.first, covered.begin() + use.last + 1, true);
@@ -346,6 +347,8 @@ class NameFinder {
                 types.emplace(use.text, use.type);
             } else if (use.type == NameType::PER) {
                 surnames.insert(syntax_->token(surname_token(use)).form);
+            } else if (use.type == NameType::ORG && word_count(use.text) > 2) {
+                acronyms.insert(initials_of(use.text));
             }
         }
         const std::size_t known = uses.size();
@@ -364,6 +367,9 @@ class NameFinder {
                 uses.push_back({token, token, token, NameType::PER, syntax_->token(token).form});
             } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
                        syntax_->upos(token + 1) != Upos::PROPN && outlet_called(token)) {
+                uses.push_back({token, token, token, NameType::ORG, syntax_->token(token).form});
+            } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
+                       acronyms.count(syntax_->token(token).form) > 0) {
                 uses.push_back({token, token, token, NameType::ORG, syntax_->token(token).form});
             } else if (!covered[token] && is_numbered_team(token)) {
                 uses.push_back({token, token + 1, token + 1, NameType::ORG, numbered_team(token)});
@@ -477,7 +483,7 @@ class NameFinder {
                 syntax_->document().names[*behind].type == NameType::PER) {
                 return std::nullopt;
             }
-            if (is_title_alone(use) || is_party_tag(use)) {
+            if (is_title_alone(use) || is_party_tag(use) || is_group_of(use)) {
                 return std::nullopt;
             }
             // Taggers take a state's name alone for a person now and then.
@@ -512,6 +518,11 @@ class NameFinder {
             (meaning == NounClass::event || meaning == NounClass::act)) {
             return std::nullopt;
         }
+        // "Inc." behind a comma, tagged apart from its name.
+        if (use.first == use.last && use.first > 0 && syntax_->upos(use.first - 1) == Upos::PUNCT &&
+            english_->organizations.has("company_form", last_form)) {
+            return std::nullopt;
+        }
         // "Russian FM": an office, no body.
         if (is_office_abbreviation(syntax_->form(use.last))) {
             return std::nullopt;
@@ -535,7 +546,8 @@ class NameFinder {
             return named(NodeKind::Outlet, use.text, {});
         }
         for (const std::string &form : {key, plain}) {
-            if (const KnownOrganization *known = english_->known_organizations.find(form)) {
+            const KnownOrganization *known = english_->known_organizations.find(form);
+            if (known != nullptr && !is_of_other_state(use, known->country)) {
                 const EntityIndex entity = named(known->type, known->name, known->country);
                 book_->add_alias(entity, use.text);
                 return entity;
@@ -543,6 +555,23 @@ class NameFinder {
         }
         const bool body = use.type == NameType::ORG || use.type == NameType::MISC || is_team(use);
         return body ? organization(use) : named(NodeKind::Place, use.text, {});
+    }
+
+    /// "The Chinese CDC", and "the CDC" behind it.
+    bool is_of_other_state(const NameUse &use, const std::string &country) const {
+        for (const TokenIndex child : syntax_->children(use.head)) {
+            const std::string_view relation = syntax_->relation(child);
+            const Country *state = child < use.first && syntax_->upos(child) != Upos::PRON
+                                       ? english_->countries.find_modifier(syntax_->form(child))
+                                       : nullptr;
+            if (state != nullptr && (relation == "amod" || relation == "compound" || relation == "nmod:poss") &&
+                !country.empty() && state->code != country) {
+                return true;
+            }
+        }
+        const std::optional<EntityIndex> told = book_->find(NodeKind::Organization, use.text);
+        return told && !country.empty() && !book_->entity(*told).country.empty() &&
+               book_->entity(*told).country != country;
     }
 
     /// "Dr.", "M.D.", tagged apart from the name that they belong to.
@@ -555,6 +584,15 @@ class NameFinder {
         }
         return (use.first == use.last || letters.size() <= 3) &&
                (english_->people.has("address", letters) || english_->people.has("degree", letters));
+    }
+
+    /// "Senators", "Republican Senators": no person.
+    bool is_group_of(const NameUse &use) const {
+        const bool alone =
+            use.first == use.last || english_->countries.find_modifier(syntax_->form(use.first)) != nullptr ||
+            syntax_->upos(use.first) == Upos::ADJ || english_->people.has("quality", syntax_->form(use.first));
+        return alone && english_->people.has("group", syntax_->form(use.last)) &&
+               words_of_names_.count(name_key(use.text)) == 0;
     }
 
     /// "(D-Ore.)", ", R-Texas,": a lawmaker's party and state.
@@ -886,7 +924,10 @@ class NameFinder {
             english_->outlets.has("name", "the " + plain)) {
             return true;
         }
-        if (use.type == NameType::ORG && word_count(plain) > 1 && english_->outlets.has("ending", last_word(plain))) {
+        const std::string two_words =
+            word_count(plain) > 2 ? plain.substr(plain.rfind(' ', plain.rfind(' ') - 1) + 1) : std::string();
+        if (use.type == NameType::ORG && word_count(plain) > 1 &&
+            (english_->outlets.has("ending", last_word(plain)) || english_->outlets.has("ending", two_words))) {
             return true;
         }
         for (const std::string &domain : english_->outlets.words("domain")) {

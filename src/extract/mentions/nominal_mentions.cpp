@@ -321,6 +321,20 @@ class NominalFinder {
                 }
             }
         }
+        // "Reed and his daughter, Ana, in Bergen", which trees may read as three.
+        const TokenIndex name = token + 2;
+        if (english_->people.has("relative", syntax_->lemma(token)) && name + 1 < syntax_->size() &&
+            syntax_->form(token + 1) == "," && syntax_->sentence_of(name) == syntax_->sentence_of(token)) {
+            if (const std::optional<std::size_t> at = book_->name_at(name)) {
+                const Name &whole = syntax_->document().names[*at];
+                const std::optional<EntityIndex> named = book_->covering(name);
+                const bool closed = whole.first_token == name && whole.end_token < syntax_->size() &&
+                                    syntax_->upos(whole.end_token) == Upos::PUNCT;
+                if (closed && named && book_->entity(*named).type == NodeKind::Person) {
+                    return named;
+                }
+            }
+        }
         return std::nullopt;
     }
 
