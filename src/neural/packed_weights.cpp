@@ -4,24 +4,40 @@
 #include <cstring>
 #include <stdexcept>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace gainsay {
 
 namespace {
 
-using Rows = std::array<std::array<std::int8_t, PackedWeights::block_outputs>, PackedWeights::group_inputs>;
 using Group = std::array<std::int8_t, PackedWeights::block_outputs * PackedWeights::group_inputs>;
 
-/// Turns the rows' weights into a group and adds them to the sums of their columns.
-void interleave(const Rows &rows, Group &group, std::int32_t *sums) {
+/// The numbers of four rows in turns.
+void interleave(const std::array<const std::int8_t *, PackedWeights::group_inputs> &rows, std::int8_t *group) {
+#if defined(__SSE2__)
+    const auto load = [&rows](std::size_t row) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(rows[row]));
+    };
+    const auto store = [group](std::size_t part, __m128i bytes) {
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(group) + part, bytes);
+    };
+    const __m128i first = _mm_unpacklo_epi8(load(0), load(1));
+    const __m128i second = _mm_unpacklo_epi8(load(2), load(3));
+    const __m128i third = _mm_unpackhi_epi8(load(0), load(1));
+    const __m128i fourth = _mm_unpackhi_epi8(load(2), load(3));
+    store(0, _mm_unpacklo_epi16(first, second));
+    store(1, _mm_unpackhi_epi16(first, second));
+    store(2, _mm_unpacklo_epi16(third, fourth));
+    store(3, _mm_unpackhi_epi16(third, fourth));
+#else
     for (std::size_t n = 0; n < PackedWeights::block_outputs; ++n) {
-        group[4 * n] = rows[0][n];
-        group[4 * n + 1] = rows[1][n];
-        group[4 * n + 2] = rows[2][n];
-        group[4 * n + 3] = rows[3][n];
+        for (std::size_t i = 0; i < PackedWeights::group_inputs; ++i) {
+            group[PackedWeights::group_inputs * n + i] = rows[i][n];
+        }
     }
-    for (std::size_t n = 0; n < PackedWeights::block_outputs; ++n) {
-        sums[n] += rows[0][n] + rows[1][n] + rows[2][n] + rows[3][n];
-    }
+#endif
 }
 
 } // namespace
@@ -33,35 +49,48 @@ PackedWeights::PackedWeights(std::span<const std::int8_t> weights, std::size_t i
     if (weights.size() != inputs_ * outputs_) {
         throw std::invalid_argument("PackedWeights: the weights do not have the size of the matrix");
     }
-    if (std::any_of(weights.begin(), weights.end(),
-                    [](std::int8_t weight) { return weight < -largest_weight || weight > largest_weight; })) {
+    if (!are_small(weights)) {
         throw std::invalid_argument("PackedWeights: a weight is larger than 63");
     }
     std::copy(scales.begin(), scales.end(), scales_.begin());
     constexpr std::int32_t offset = 128;
+    for (std::size_t k = 0; k < inputs_; ++k) {
+        const std::int8_t *row = weights.data() + k * outputs_;
+        for (std::size_t n = 0; n < outputs_; ++n) {
+            starts_[n] -= offset * row[n];
+        }
+    }
+    // What there is no row or column for.
+    static constexpr std::array<std::int8_t, block_outputs> zeros{};
+    std::array<std::array<std::int8_t, block_outputs>, group_inputs> narrow{};
+    std::array<const std::int8_t *, group_inputs> rows{};
     for (std::size_t block = 0; block < blocks_; ++block) {
         const std::size_t first = block * block_outputs;
         const std::size_t count = std::min(block_outputs, outputs_ - first);
-        std::int32_t *starts = starts_.data() + first;
-        Rows rows{};
         for (std::size_t group = 0; group < groups_; ++group) {
             for (std::size_t i = 0; i < group_inputs; ++i) {
                 const std::size_t k = group * group_inputs + i;
-                const std::int8_t *from = weights.data() + k * outputs_ + first;
-                if (k < inputs_ && count == block_outputs) {
-                    std::memcpy(rows[i].data(), from, block_outputs);
-                } else {
-                    rows[i].fill(0);
-                    std::copy_n(from, k < inputs_ ? count : 0, rows[i].data());
+                rows[i] = k < inputs_ ? weights.data() + k * outputs_ + first : zeros.data();
+                if (k < inputs_ && count < block_outputs) {
+                    std::copy_n(rows[i], count, narrow[i].data());
+                    rows[i] = narrow[i].data();
                 }
             }
-            interleave(rows, groups_of_[block * groups_ + group], starts);
-        }
-        for (std::size_t n = 0; n < block_outputs; ++n) {
-            starts[n] *= -offset;
+            interleave(rows, groups_of_[block * groups_ + group].data());
         }
     }
     find_pairs();
+}
+
+bool PackedWeights::are_small(std::span<const std::int8_t> weights) {
+    // Without a way out of the loop, so that compilers turn it into vectors.
+    std::int8_t least = 0;
+    std::int8_t most = 0;
+    for (const std::int8_t weight : weights) {
+        least = std::min(least, weight);
+        most = std::max(most, weight);
+    }
+    return -largest_weight <= least && most <= largest_weight;
 }
 
 PackedWeights::Order PackedWeights::order(std::size_t block) const {

@@ -18,6 +18,9 @@ class PackedWeights {
     /// Weights are at most that large, so that two products with numbers up to 255 fit into 16 bits.
     static constexpr int largest_weight = 63;
 
+    /// Whether none is beyond `largest_weight`.
+    [[nodiscard]] static bool are_small(std::span<const std::int8_t> weights);
+
     /// `weights` is [inputs, scales.size()], row-major. Throws std::invalid_argument for another size and for weights
     /// beyond `largest_weight`.
     PackedWeights(std::span<const std::int8_t> weights, std::size_t inputs, std::span<const float> scales);

@@ -42,10 +42,11 @@ Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std:
     if (weights.size() != inputs * outputs)
         throw ModelError(file.path().string() + ", section " + name + ".weights",
                          std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
-    constexpr std::int8_t largest = PackedWeights::largest_weight;
-    if (std::any_of(weights.begin(), weights.end(), [](std::int8_t w) { return w < -largest || w > largest; }))
+    if (!PackedWeights::are_small(weights)) {
+        const std::string largest = std::to_string(PackedWeights::largest_weight);
         throw ModelError(file.path().string() + ", section " + name + ".weights",
-                         "weights of -" + std::to_string(largest) + " to " + std::to_string(largest), "larger ones");
+                         "weights of -" + largest + " to " + largest, "larger ones");
+    }
     const std::size_t count = rows.end - rows.first;
     return {weights.subspan(rows.first * outputs, count * outputs), count, scales, output};
 }

@@ -15,6 +15,7 @@ NameLexicon::NameLexicon(Entries entries) : entries_(std::move(entries)) {
 NameLexicon::NameLexicon(const ModelFile &file) {
     const auto bytes = file.section("names.lexicon");
     std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    entries_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
@@ -33,8 +34,12 @@ NameLexicon::NameLexicon(const ModelFile &file) {
 }
 
 void NameLexicon::index() {
-    std::sort(entries_.begin(), entries_.end());
-    for (const auto &[name, kinds] : entries_) {
+    if (!std::is_sorted(entries_.begin(), entries_.end())) {
+        std::sort(entries_.begin(), entries_.end());
+    }
+    found_.reserve(entries_.size());
+    for (const auto &[entry, kinds] : entries_) {
+        const std::string_view name = entry;
         found_[name].kinds |= kinds;
         const auto words = 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
         Found &first = found_[name.substr(0, name.find(' '))];

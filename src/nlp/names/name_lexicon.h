@@ -30,6 +30,12 @@ class NameLexicon {
     /// Reads the section "names.lexicon": lines of the kinds' bits as a number, a tab and the name. Throws ModelError.
     explicit NameLexicon(const ModelFile &file);
 
+    ~NameLexicon() = default;
+    NameLexicon(const NameLexicon &) = delete; // the index refers to the entries
+    NameLexicon &operator=(const NameLexicon &) = delete;
+    NameLexicon(NameLexicon &&) noexcept = default;
+    NameLexicon &operator=(NameLexicon &&) noexcept = default;
+
     /// The kinds of the longest entry that begins with the first of `words` and how many words it has; {0, 0} for none.
     [[nodiscard]] std::pair<Kinds, std::size_t> longest(const std::vector<std::string_view> &words) const;
     [[nodiscard]] Kinds find(std::string_view words) const;
@@ -39,16 +45,12 @@ class NameLexicon {
 
   private:
     void index();
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
     struct Found {
         Kinds kinds = 0;
         std::uint8_t words = 0; ///< most words of an entry that begins with this word; of single words alone
     };
     Entries entries_; ///< sorted
-    std::unordered_map<std::string, Found, Hash, std::equal_to<>> found_;
+    std::unordered_map<std::string_view, Found> found_;
 };
 
 } // namespace gainsay

@@ -131,6 +131,7 @@ std::string_view NameRefiner::known_name(Known known) {
 NameRefiner::NameRefiner(const ModelFile &file) {
     const auto bytes = file.section("names.known");
     std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    known_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
