@@ -1,6 +1,7 @@
 #include "base/atomic_folder.h"
 
 #include "base/error.h"
+#include "base/folder_names.h"
 
 #include <fcntl.h>
 #include <stdio.h> // NOLINT(modernize-deprecated-headers): renameat2 is no part of <cstdio>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -45,8 +47,11 @@ AtomicFolder::AtomicFolder(std::filesystem::path target) : target_(without_slash
 
 AtomicFolder::~AtomicFolder() {
     if (!temporary_.empty()) {
-        std::error_code error;
-        std::filesystem::remove_all(temporary_, error);
+        try {
+            std::error_code error;
+            std::filesystem::remove_all(temporary_, error);
+        } catch (const std::bad_alloc &) { // NOLINT(bugprone-empty-catch): without memory it stays
+        }
     }
 }
 
@@ -57,10 +62,10 @@ std::filesystem::path AtomicFolder::file(const std::string &name) {
 
 void AtomicFolder::check_replaceable() const {
     std::error_code error;
-    for (std::filesystem::directory_iterator at(target_, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
+    for (const std::string &name : folder_names(target_, error)) {
         std::error_code status_error;
-        if (!at->is_regular_file(status_error) || std::find(names_.begin(), names_.end(), name) == names_.end()) {
+        if (!std::filesystem::is_regular_file(target_ / name, status_error) ||
+            std::find(names_.begin(), names_.end(), name) == names_.end()) {
             throw OutputError(target_.string(), "a new folder, or one of an earlier run",
                               "one that holds '" + name + "'");
         }

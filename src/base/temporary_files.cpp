@@ -1,5 +1,7 @@
 #include "base/temporary_files.h"
 
+#include "base/folder_names.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -10,8 +12,8 @@
 #include <climits>
 #include <csignal>
 #include <cstring>
+#include <string>
 #include <system_error>
-#include <vector>
 
 namespace gainsay {
 
@@ -124,14 +126,11 @@ void remove_stale_temporaries(const std::filesystem::path &target) {
     const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
     const std::string base = target.filename().native();
     std::error_code error;
-    std::vector<std::filesystem::path> found;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (is_temporary_of(entry->path().filename().native(), base)) {
-            found.push_back(entry->path());
+    for (const std::string &name : folder_names(folder, error)) {
+        if (!is_temporary_of(name, base)) {
+            continue;
         }
-    }
-    for (const std::filesystem::path &path : found) {
+        const std::filesystem::path path = folder / name;
         const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
         if (descriptor < 0) {
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/byte_sink.h"
+#include "base/json_memory.h"
 
 #include <rapidjson/encodings.h>
 #include <rapidjson/writer.h>
@@ -87,7 +88,7 @@ class JsonOutput {
     static void check(bool written, std::string_view what);
 
     JsonByteStream stream_;
-    rapidjson::Writer<JsonByteStream, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+    rapidjson::Writer<JsonByteStream, rapidjson::UTF8<>, rapidjson::UTF8<>, JsonMemory,
                       rapidjson::kWriteValidateEncodingFlag>
         writer_;
 };

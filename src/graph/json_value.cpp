@@ -2,6 +2,7 @@
 
 #include "base/byte_sink.h"
 #include "base/error.h"
+#include "base/json_memory.h"
 #include "base/json_text.h"
 #include "graph/json_output.h"
 
@@ -227,7 +228,7 @@ void parse_json_object(std::string_view json, const std::string &source,
                          flaw->found + " (byte " + std::to_string(flaw->offset) + ")");
     }
     rapidjson::MemoryStream stream(json.empty() ? "" : json.data(), json.size());
-    rapidjson::Reader reader;
+    JsonReader reader;
     Assembler assembler(stream, on_item, on_member);
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, assembler);
     if (result) {

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/json_memory.h"
 #include "base/json_text.h"
 #include "graph_schema/news_type.h"
 #include "graph_schema/word.h"
@@ -15,7 +16,7 @@ namespace gainsay {
 
 namespace {
 
-std::string_view type_name(const rapidjson::Value &value) {
+std::string_view type_name(const JsonTree &value) {
     switch (value.GetType()) {
     case rapidjson::kNullType:
         return "null";
@@ -37,7 +38,7 @@ std::string_view type_name(const rapidjson::Value &value) {
 /// A value with the place where it stands, for messages: "shard.jsonl:3: events[2].type".
 class Field {
   public:
-    Field(const rapidjson::Value &value, std::string place) : value_(&value), place_(std::move(place)) {}
+    Field(const JsonTree &value, std::string place) : value_(&value), place_(std::move(place)) {}
 
     [[noreturn]] void fail(std::string expected) const {
         throw InputError(place_, std::move(expected), std::string(type_name(*value_)));
@@ -170,7 +171,7 @@ class Field {
     }
 
   private:
-    const rapidjson::Value *value_;
+    const JsonTree *value_;
     std::string place_;
 };
 
@@ -342,7 +343,7 @@ Observations parse_json_line(std::string_view json, const std::string &source, s
     if (const std::optional<JsonFlaw> flaw = find_json_flaw(json)) {
         throw InputError(place, "a JSON object", flaw->found + " at byte " + std::to_string(flaw->offset));
     }
-    rapidjson::Document root;
+    JsonDocument root;
     root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
     if (root.HasParseError()) {
         throw InputError(place, "a JSON object",

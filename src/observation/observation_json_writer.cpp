@@ -1,6 +1,7 @@
 #include "observation/observation_json.h"
 
 #include "base/error.h"
+#include "base/json_memory.h"
 #include "graph_schema/news_type.h"
 #include "graph_schema/word.h"
 
@@ -105,8 +106,8 @@ class LineWriter {
         }
     }
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+    JsonBuffer buffer_;
+    rapidjson::Writer<JsonBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, JsonMemory,
                       rapidjson::kWriteValidateEncodingFlag>
         writer_;
 };

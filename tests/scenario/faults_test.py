@@ -28,10 +28,12 @@ OLD = b"what stood there before\n"
 class Run:
     """A command with the files that it writes."""
 
-    def __init__(self, name, arguments, outputs):
+    def __init__(self, name, arguments, outputs, draws=False):
         self.name = name
         self.arguments = arguments
         self.outputs = outputs
+        # By Graphviz, fontconfig and GLib, which end a program that gets no memory for them.
+        self.draws = draws
 
 
 # Each writes what stood there before.
@@ -40,7 +42,8 @@ RUNS = [
         ["g.graphml", "g.html", "g.json"]),
     Run("extract", ["extract", "articles", "--threads", "1", "-o", "o.jsonl"], ["o.jsonl"]),
     Run("parse", ["parse", "articles/harbor_post.txt", "-o", "p.conllu"], ["p.conllu"]),
-    Run("resolve", ["resolve", "in.jsonl", "-o", "g.json", "--dot", "g.dot"], ["g.dot", "g.json"]),
+    Run("resolve", ["resolve", "in.jsonl", "-o", "g.json", "--gexf", "g.gexf"], ["g.gexf", "g.json"]),
+    Run("draw", ["resolve", "in.jsonl", "-o", "g.json", "--dot", "g.dot"], ["g.dot", "g.json"], draws=True),
     Run("export", ["export", "in.json", "-o", "e.graphml"], ["e.graphml"]),
     Run("query", ["query", "in.json", "disputes", "-o", "q.txt"], ["q.txt"]),
     Run("verify", ["verify", "in.json", "--documents", "articles", "-o", "v.txt"], ["v.txt"]),
@@ -123,6 +126,8 @@ class Faults(unittest.TestCase):
         if SANITIZED:
             self.skipTest("a sanitizer has an allocator of its own")
         for run in RUNS:
+            if run.draws:
+                continue
             refused = 0
             for point in self.points(run, 0):
                 with self.subTest(run=run.name, allocation=point):

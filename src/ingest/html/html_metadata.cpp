@@ -5,6 +5,7 @@
 
 #include "base/character_references.h"
 #include "base/date.h"
+#include "base/json_memory.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
 
@@ -188,7 +189,7 @@ class MetadataReader {
         if (find_json_flaw(json)) {
             return;
         }
-        rapidjson::Document document;
+        JsonDocument document;
         document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(),
                                                                                                json.size());
         if (document.HasParseError()) {
@@ -196,10 +197,10 @@ class MetadataReader {
         }
         // Objects lie in arrays and under "@graph"; a page's other objects (breadcrumbs, the organization) are no
         // article.
-        std::vector<const rapidjson::Value *> open{&document};
+        std::vector<const JsonTree *> open{&document};
         constexpr std::size_t most_objects = 10000;
         for (std::size_t visited = 0; !open.empty() && visited < most_objects; ++visited) {
-            const rapidjson::Value &value = *open.back();
+            const JsonTree &value = *open.back();
             open.pop_back();
             if (value.IsArray()) {
                 for (auto item = value.End(); item != value.Begin();) {
@@ -216,8 +217,8 @@ class MetadataReader {
         }
     }
 
-    static bool is_article(const rapidjson::Value &object) {
-        const auto names_article = [](const rapidjson::Value &type) {
+    static bool is_article(const JsonTree &object) {
+        const auto names_article = [](const JsonTree &type) {
             const std::string_view name =
                 type.IsString() ? std::string_view(type.GetString(), type.GetStringLength()) : std::string_view();
             return name.find("Article") != std::string_view::npos || name.find("Posting") != std::string_view::npos ||
@@ -230,7 +231,7 @@ class MetadataReader {
         if (!type->value.IsArray()) {
             return names_article(type->value);
         }
-        for (const rapidjson::Value &one : type->value.GetArray()) {
+        for (const JsonTree &one : type->value.GetArray()) {
             if (names_article(one)) {
                 return true;
             }
@@ -239,7 +240,7 @@ class MetadataReader {
     }
 
     /// A string, the name of an object, or those of an array, with commas.
-    static std::string names_in(const rapidjson::Value &value, const char *key) {
+    static std::string names_in(const JsonTree &value, const char *key) {
         if (value.IsString()) {
             return {value.GetString(), value.GetStringLength()};
         }
@@ -251,7 +252,7 @@ class MetadataReader {
         }
         std::string names;
         if (value.IsArray()) {
-            for (const rapidjson::Value &one : value.GetArray()) {
+            for (const JsonTree &one : value.GetArray()) {
                 const std::string name = one.IsArray() ? std::string() : names_in(one, key);
                 names += (names.empty() || name.empty() ? "" : ", ") + name;
             }
@@ -259,7 +260,7 @@ class MetadataReader {
         return names;
     }
 
-    void read_article(const rapidjson::Value &object) {
+    void read_article(const JsonTree &object) {
         constexpr std::array<std::pair<const char *, const char *>, 6> members = {
             {{"headline", "ld headline"},
              {"datePublished", "ld datePublished"},

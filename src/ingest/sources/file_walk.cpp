@@ -4,6 +4,7 @@
 #include "ingest/sources/foreign_kind.h"
 
 #include "base/error.h"
+#include "base/folder_names.h"
 
 #include <algorithm>
 #include <array>
@@ -145,14 +146,10 @@ std::optional<Diagnostic> FileWalk::enter(const fs::path &path, bool is_input) {
     folder.path = path;
     folder.is_input = is_input;
     std::error_code error;
-    fs::directory_iterator entries(path, error);
-    for (const fs::directory_iterator end; !error && entries != end; entries.increment(error)) {
-        folder.names.push_back(entries->path().filename().string());
-    }
+    folder.names = folder_names(path, error);
     if (error) {
         return failure(path, "cannot read the folder: " + system_message(error.value()));
     }
-    std::sort(folder.names.begin(), folder.names.end());
     folders_.push_back(std::move(folder));
     return std::nullopt;
 }

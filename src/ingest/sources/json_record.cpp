@@ -1,6 +1,7 @@
 #include "ingest/sources/json_record.h"
 
 #include "base/error.h"
+#include "base/json_memory.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
 
@@ -15,32 +16,31 @@ namespace gainsay {
 
 namespace {
 
-std::string_view type_name(const rapidjson::Value &value) {
+std::string_view type_name(const JsonTree &value) {
     constexpr std::array<std::string_view, 7> names = {"null",     "a boolean", "a boolean", "an object",
                                                        "an array", "a string",  "a number"};
     return names.at(static_cast<std::size_t>(value.GetType()));
 }
 
-std::string string_of(const rapidjson::Value &value) {
+std::string string_of(const JsonTree &value) {
     return {value.GetString(), value.GetStringLength()};
 }
 
 /// Reads the fields of one object, with warnings.
 class RecordReader {
   public:
-    RecordReader(const rapidjson::Value &object, std::string source, std::optional<std::size_t> line,
-                 Diagnostics &diagnostics)
+    RecordReader(const JsonTree &object, std::string source, std::optional<std::size_t> line, Diagnostics &diagnostics)
         : object_(&object), source_(std::move(source)), line_(line), diagnostics_(&diagnostics) {}
 
     /// Absent or null is nothing.
-    const rapidjson::Value *find(const std::string &field) const {
+    const JsonTree *find(const std::string &field) const {
         const auto found = object_->FindMember(
-            rapidjson::Value(rapidjson::StringRef(field.data(), static_cast<rapidjson::SizeType>(field.size()))));
+            JsonTree(rapidjson::StringRef(field.data(), static_cast<rapidjson::SizeType>(field.size()))));
         return found == object_->MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
     }
 
     std::optional<std::string> metadata(const std::string &field) const {
-        const rapidjson::Value *value = find(field);
+        const JsonTree *value = find(field);
         if (value == nullptr) {
             return std::nullopt;
         }
@@ -54,7 +54,7 @@ class RecordReader {
     }
 
     std::string id(const std::string &field) const {
-        const rapidjson::Value *value = find(field);
+        const JsonTree *value = find(field);
         if (value != nullptr && value->IsUint64()) {
             return std::to_string(value->GetUint64());
         }
@@ -65,7 +65,7 @@ class RecordReader {
     }
 
     std::optional<std::string> text(const std::string &field) const {
-        const rapidjson::Value *value = field.empty() ? nullptr : find(field);
+        const JsonTree *value = field.empty() ? nullptr : find(field);
         if (value == nullptr) {
             return std::nullopt;
         }
@@ -80,7 +80,7 @@ class RecordReader {
         diagnostics_->add({Severity::warning, source_, {}, line_, std::move(message)});
     }
 
-    const rapidjson::Value *object_;
+    const JsonTree *object_;
     std::string source_;
     std::optional<std::size_t> line_;
     Diagnostics *diagnostics_;
@@ -100,7 +100,7 @@ JsonRecord read_json_record(std::string_view json, const FieldNames &fields, con
     if (const std::optional<JsonFlaw> flaw = find_json_flaw(json)) {
         throw InputError(source, where(flaw->offset) + flaw->found);
     }
-    rapidjson::Document document;
+    JsonDocument document;
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
     if (document.HasParseError()) {
         throw InputError(source,
