@@ -139,6 +139,9 @@ class NameFinder {
                 }
             } else if (use.type == NameType::PER) {
                 alone_.emplace(surname_key(use.text, *english_), use.first);
+                if (!is_headline(use.first) && title_start(*syntax_, *english_, use.first) < use.first) {
+                    titled_.emplace(surname_key(use.text, *english_), use.first);
+                }
             }
         }
         for (const NameUse &use : uses) {
@@ -647,14 +650,24 @@ class NameFinder {
             }
         }
         const auto alone = alone_.find(surname);
-        const bool was_called_before =
-            relatives_alone && alone != alone_.end() && alone->second < known->second.front().first;
+        // News names people in full before it calls them "President Reed".
+        const auto titled = titled_.find(surname);
+        const bool is_titled_before =
+            titled != titled_.end() &&
+            std::none_of(known->second.begin(), known->second.end(),
+                         [&](const FullName &name) { return name.first < titled->second && !is_headline(name.first); });
+        const bool was_called_before = is_titled_before || (relatives_alone && alone != alone_.end() &&
+                                                            alone->second < known->second.front().first);
         if (!latest || was_called_before) {
             return named(NodeKind::Person, use.text, {});
         }
         called_.emplace(form, *latest);
         take_name(*latest, use.text);
         return *latest;
+    }
+
+    bool is_headline(TokenIndex token) const {
+        return syntax_->document().zone_at(syntax_->token(token).span.begin) == Zone::headline;
     }
 
     /// "Bobby" of `Robert "Bobby" Calloway`; empty for others.
@@ -1169,6 +1182,8 @@ class NameFinder {
     std::set<EntityIndex> relatives_;
     /// By surname: where somebody is first called by it alone.
     std::unordered_map<std::string, TokenIndex> alone_;
+    /// The same with a title, in the body of the text.
+    std::unordered_map<std::string, TokenIndex> titled_;
     /// Who was called by a form of address and a surname.
     std::unordered_map<std::string, EntityIndex> called_;
     /// See file_outlets(): where it is named, and how.

@@ -62,8 +62,19 @@ EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const
         }
         for (const std::string &title : candidate.entity->titles) {
             // "Mr." tells nothing.
-            if (const std::string form = name_form(title); !words.has("address", form)) {
+            const std::string form = name_form(title);
+            if (!words.has("address", form)) {
                 facts.titles.insert(form);
+            }
+            // "Mr.", "first lady"
+            if (candidate.type == NodeKind::Person) {
+                const std::vector<std::string> parts = name_words(title);
+                const auto any = [&](std::string_view sex) {
+                    return std::any_of(parts.begin(), parts.end(),
+                                       [&](const std::string &part) { return words.has(sex, part); });
+                };
+                facts.female += any("female") ? 1U : 0U;
+                facts.male += any("male") ? 1U : 0U;
             }
         }
         for (const EntityMention &mention : candidate.entity->mentions) {
