@@ -199,6 +199,7 @@ class PersonMerging {
         std::unordered_map<std::string, std::set<std::size_t>> bearers;
         for (const std::size_t i : full_) {
             bearers[surname(i)].insert(groups_->find(i));
+            full_of_[candidate(i).document].push_back(i);
             // "Xi" of "Xi Jinping": where the family name stands first.
             family_first_[given(i)].insert(groups_->find(i));
         }
@@ -239,11 +240,23 @@ class PersonMerging {
         }
         if (possible.size() == 1) {
             groups_->unite(*possible.begin(), person, MergeRule::only_bearer);
+        } else if (const std::optional<std::size_t> other = best_known(possible);
+                   other && in_story.size() == 1 && is_named_beside(person, *in_story.begin())) {
+            // The article calls somebody so before it names this one in full: a relative, unless nobody is known
+            // better.
+            groups_->unite(*other, person, MergeRule::best_known_bearer);
         } else if (in_story.size() == 1) {
             groups_->unite(*in_story.begin(), person, MergeRule::bearer_in_story);
         } else if (const std::optional<std::size_t> best = best_known(in_story.empty() ? possible : in_story)) {
             groups_->unite(*best, person, MergeRule::best_known_bearer);
         }
+    }
+
+    /// Whether the person's own article names the bearer in full.
+    bool is_named_beside(std::size_t person, std::size_t bearer) {
+        const auto here = full_of_.find(candidate(person).document);
+        return here != full_of_.end() && std::any_of(here->second.begin(), here->second.end(),
+                                                     [&](std::size_t each) { return groups_->find(each) == bearer; });
     }
 
     /// The one of whom several times as much is told as of any other.
@@ -283,6 +296,8 @@ class PersonMerging {
     const NameSpelling *spelling_;
     std::vector<std::size_t> full_;
     std::vector<std::size_t> alone_;
+    /// By document.
+    std::unordered_map<std::size_t, std::vector<std::size_t>> full_of_;
     std::unordered_map<std::string, std::set<std::size_t>> family_first_;
 };
 
