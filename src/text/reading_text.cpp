@@ -2,6 +2,7 @@
 
 #include "base/character_references.h"
 #include "base/utf8.h"
+#include "text/popover.h"
 
 #include <algorithm>
 #include <iterator>
@@ -89,8 +90,20 @@ std::string reading_of(std::string_view text) {
 }
 
 ReadingText::ReadingText(std::string_view original, const WordRank &rank) : original_(original) {
-    for (std::size_t at = next_candidate(original, 0); at != std::string_view::npos;
-         at = next_candidate(original, at)) {
+    const std::vector<ByteSpan> popovers = find_popovers(original);
+    auto popover = popovers.begin();
+    std::size_t at = 0;
+    while (true) {
+        at = next_candidate(original, at);
+        if (popover != popovers.end() && popover->begin <= at) {
+            cut(popover->begin, popover->end, "");
+            at = popover->end;
+            ++popover;
+            continue;
+        }
+        if (at == std::string_view::npos) {
+            break;
+        }
         const CodePoint point = decode_utf8(original, at);
         std::size_t end = at + point.length;
         constexpr char32_t hyphen = 0x2010;

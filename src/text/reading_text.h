@@ -17,8 +17,9 @@ bool is_layout_mark(char32_t code_point);
 /// The text as ReadingText has it, hyphens at line ends left alone.
 std::string reading_of(std::string_view text);
 
-/// A text as a reader sees it: without layout marks, with characters for what HTML writes for them ("&quot;"), and with
-/// words put together that were divided at a line's end ("infor-", "mation"). Knows where each of its bytes stood. Of a
+/// A text as a reader sees it: without layout marks, with characters for what HTML writes for them ("&quot;"), with
+/// words put together that were divided at a line's end ("infor-", "mation"), and without what a page shows at a name
+/// (find_popovers). Knows where each of its bytes stood. Of a
 /// text that has none of these it is a view.
 class ReadingText {
   public:

@@ -1,3 +1,4 @@
+#include "text/popover.h"
 #include "text/reading_text.h"
 
 #include <catch2/catch.hpp>
@@ -88,4 +89,17 @@ TEST_CASE("what HTML writes for a character is read as one") {
     CHECK(original_of("a&amp;\u00ADb", "a&") == "a&amp;");
     CHECK(original_of("a&amp;&amp;b", "&&b") == "&amp;&amp;b");
     CHECK(read("AT&T; R&D, &c. && &nosuch;") == "AT&T; R&D, &c. && &nosuch;");
+}
+
+TEST_CASE("what a page shows at a name is not read") {
+    const std::string text =
+        "Rep. Ann Lee Ann B. LeeMayor to visit Oslo Council: no tolls MORE (D) said no. No MORE cuts, "
+        "she said of LeeCorp.";
+    const ReadingText reading(text);
+    CHECK(reading.text() == "Rep. Ann Lee (D) said no. No MORE cuts, she said of LeeCorp.");
+    const std::size_t said = reading.text().find("said no");
+    CHECK(text.substr(reading.original({said, said + 4}).begin, 4) == "said");
+    CHECK(find_popovers("Ann LeeMayor to visit MORE").empty());
+    CHECK(find_popovers("Lee said LeeMayor\nto visit MORE").empty());
+    CHECK(find_popovers(" MORE").empty());
 }
