@@ -112,7 +112,8 @@ enum class GrammarWord : std::uint8_t {
     name_link,
     concession,
     place_behind,
-    and_word
+    and_word,
+    or_word
 };
 template <>
 inline constexpr auto kind_names<GrammarWord> = std::to_array<std::string_view>({"dealing",
@@ -141,7 +142,8 @@ inline constexpr auto kind_names<GrammarWord> = std::to_array<std::string_view>(
                                                                                  "name_link",
                                                                                  "concession",
                                                                                  "place_behind",
-                                                                                 "and"});
+                                                                                 "and",
+                                                                                 "or"});
 
 /// person_words.tsv: words for people.
 enum class PersonWord : std::uint8_t {

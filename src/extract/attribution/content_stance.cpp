@@ -106,12 +106,19 @@ class ContentStance {
                 negation_of(*syntax_, *english_, found_->cue_head).has_value());
     }
 
+    /// Not deep in what is said: "there is no reason to stay".
+    bool is_outer(TokenIndex noun) const {
+        const std::optional<TokenIndex> above = syntax_->head(noun);
+        return !contains(found_->content, noun) || !above || *above == found_->cue_head ||
+               !contains(found_->content, *above);
+    }
+
     /// The noun on which the content's clause hangs, within the content or in front of it.
     std::optional<TokenIndex> owner_of_content() const {
         for (const TokenIndex token : found_->content) {
             if (syntax_->is(token, "acl") || syntax_->is(token, "ccomp")) {
                 const std::optional<TokenIndex> head = syntax_->head(token);
-                if (head && syntax_->upos(*head) == Upos::NOUN) {
+                if (head && syntax_->upos(*head) == Upos::NOUN && is_outer(*head)) {
                     return head;
                 }
             }

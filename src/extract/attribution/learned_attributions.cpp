@@ -67,6 +67,29 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     }
 }
 
+/// "the popular Hindu" at the end of a content is short of the noun behind it and of what belongs to that.
+void complete_content(const Syntax &syntax, FoundAttribution &found) {
+    constexpr TokenIndex most_words = 3;
+    if (found.content.empty()) {
+        return;
+    }
+    const TokenIndex last = found.content.back();
+    const std::optional<TokenIndex> noun = syntax.head(last);
+    const bool modifies =
+        syntax.is(last, "amod") || syntax.is(last, "compound") || syntax.is(last, "det") || syntax.is(last, "nummod");
+    if (!noun || *noun <= last || *noun > last + most_words || !modifies || !syntax.is_nominal(*noun)) {
+        return;
+    }
+    const std::vector<TokenIndex> phrase = syntax.subtree(*noun);
+    for (TokenIndex token = last + 1; token <= phrase.back(); ++token) {
+        const bool is_free = contains(phrase, token) && !contains(found.cue, token) && !contains(found.source, token);
+        if (!is_free || (token > *noun && syntax.upos(token) == Upos::PUNCT)) {
+            break;
+        }
+        found.content.push_back(token);
+    }
+}
+
 /// "a war that claimed 300 lives": nobody claims anything.
 bool takes_toll(const Syntax &syntax, const English &english, TokenIndex verb) {
     const std::optional<TokenIndex> object = syntax.child(verb, "obj");
@@ -127,6 +150,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         // As observations are written: what is read back must give the same graph.
         found.confidence = std::round(read.confidence * 1e4) / 1e4;
         trim_punctuation(syntax, found.content);
+        complete_content(syntax, found);
         if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
                 return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
                        syntax.upos(token) != Upos::ADP && syntax.upos(token) != Upos::SCONJ;

@@ -53,6 +53,10 @@ class PhraseSpeakers {
 
     void give_first(FoundAttribution &found) {
         if (found.source_entity) {
+            // "his aunt, Ann Lee, said": by her name.
+            if (!book_->entity(*found.source_entity).named && found.source_head) {
+                found.source_entity = named_beside(*found.source_head).value_or(*found.source_entity);
+            }
             let_speak(*found.source_entity);
             return;
         }
@@ -129,19 +133,26 @@ class PhraseSpeakers {
         });
     }
 
-    std::optional<EntityIndex> known_at(TokenIndex head) {
-        const std::optional<EntityIndex> covering = book_->covering(head);
-        const bool is_known = covering && is_actor(book_->entity(*covering).type);
-        if (is_known && book_->entity(*covering).named) {
-            return covering;
-        }
-        // "NATO member Norway"
+    /// "NATO member Norway"
+    std::optional<EntityIndex> named_beside(TokenIndex head) const {
         for (const TokenIndex child : syntax_->children(head)) {
             const std::optional<EntityIndex> beside = book_->at(child);
             if (beside && book_->entity(*beside).named && is_actor(book_->entity(*beside).type) &&
                 (syntax_->is(child, "appos") || syntax_->is(child, "flat"))) {
                 return beside;
             }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<EntityIndex> known_at(TokenIndex head) {
+        const std::optional<EntityIndex> covering = book_->covering(head);
+        const bool is_known = covering && is_actor(book_->entity(*covering).type);
+        if (is_known && book_->entity(*covering).named) {
+            return covering;
+        }
+        if (const std::optional<EntityIndex> beside = named_beside(head)) {
+            return beside;
         }
         if (is_known) {
             return covering;

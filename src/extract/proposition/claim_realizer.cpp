@@ -60,8 +60,10 @@ class ClaimRealizer {
             replaced_.count(first) == 0) {
             return std::nullopt;
         }
+        const std::vector<TokenIndex> things = syntax_->conjuncts(naming.thing_head);
         const bool many = has_feature(*syntax_, naming.thing_head, "Number", "Plur") ||
-                          syntax_->conjuncts(naming.thing_head).size() > 1;
+                          std::count_if(things.begin(), things.end(),
+                                        [&naming](TokenIndex thing) { return thing <= naming.thing.back(); }) > 1;
         before_[naming.name.front()] = bracketed(many ? "are" : "is");
         if (naming.quoted_from) {
             const auto shown = [this](TokenIndex token) {
@@ -158,8 +160,9 @@ class ClaimRealizer {
 
     /// "if" of "if that is so, …", not of "asked if …".
     bool is_condition(TokenIndex mark) const {
-        const bool open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
-        return !open && book_->english().factuality.has("conditional", syntax_->form(mark));
+        const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
+        return !(is_open && !quotations_->contains(mark)) &&
+               book_->english().factuality.has("conditional", syntax_->form(mark));
     }
 
     bool is_closing_mark(TokenIndex token) const {
@@ -454,6 +457,11 @@ class ClaimRealizer {
 
     void name_pronoun(TokenIndex token, std::optional<EntityIndex> entity, std::set<EntityIndex> &said) {
         const std::string &form = syntax_->form(token);
+        // "[T]he government": the source's own brackets.
+        if (token > 0 && syntax_->form(token - 1) == "]" &&
+            syntax_->token(token - 1).span.end == syntax_->token(token).span.begin) {
+            return;
+        }
         if (syntax_->relation(token) == "expl" || replaced_.count(token) != 0 || !words_->has("bare", form) ||
             has_feature(*syntax_, token, "PronType", "Rel") || has_feature(*syntax_, token, "Reflex", "Yes") ||
             !has_feature(*syntax_, token, "Person", "3")) {

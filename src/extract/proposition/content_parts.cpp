@@ -85,6 +85,11 @@ class ContentCutter {
         if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
             return false;
         }
+        // "either had lied or had been careless"
+        const std::optional<TokenIndex> link = syntax_->child(token, "cc");
+        if (link && book_->english().grammar.has("or", syntax_->form(*link))) {
+            return false;
+        }
         return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
     }
@@ -111,7 +116,7 @@ class ContentCutter {
         while (true) {
             const std::optional<TokenIndex> head = syntax_->head(at);
             if (!head || content_.count(*head) == 0) {
-                return true;
+                return !belongs_to_content_clause(at);
             }
             if (!syntax_->is(at, "conj") && !syntax_->is(at, "parataxis")) {
                 return false;
@@ -175,7 +180,7 @@ class ContentCutter {
                 without_clause[syntax_->sentence_of(tokens[at])].push_back(tokens[at]);
             } else if (before && behind && *before == *behind) {
                 owner[tokens[at]] = *before;
-            } else if (!is_joint(tokens[at])) {
+            } else if (!is_joint(tokens[at]) || (!before && opens_condition(tokens[at]))) {
                 owner[tokens[at]] = before ? *before : *behind;
             }
         }
@@ -235,6 +240,10 @@ class ContentCutter {
         if (!part.top || syntax_->own_subject(*part.top) || syntax_->child(*part.top, "expl")) {
             return false;
         }
+        // "said it was unclear whether it had lied or had been careless", hung on the verb of saying.
+        if (syntax_->is(*part.top, "conj") && syntax_->head(*part.top) == attribution_->cue_head) {
+            return true;
+        }
         const std::optional<TokenIndex> subject = syntax_->subject(*part.top);
         const std::optional<EntityIndex> entity = subject ? book_->of_phrase(*subject) : std::nullopt;
         return syntax_->is_finite(*part.top) && syntax_->is(*part.top, "conj") &&
@@ -278,7 +287,8 @@ class ContentCutter {
     bool is_within_inner_quotation(const std::vector<TokenIndex> &tokens, TokenIndex next) const {
         int depth = 0;
         for (TokenIndex token = tokens.front(); token < next; ++token) {
-            const std::string &form = syntax_->form(token);
+            // Lookup forms have plain marks.
+            const std::string &form = syntax_->token(token).form;
             if (form == "\u2018") {
                 ++depth;
             } else if (form == "\u2019" && depth > 0) {
@@ -290,10 +300,17 @@ class ContentCutter {
 
     /// An adverbial or relative clause with the word that opens it: it says nothing alone.
     bool hangs_on_other(const ContentPart &part) const {
-        if (!part.top || !(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
+        if (!part.top) {
             return false;
         }
         const TokenIndex first = part.tokens.front();
+        // Where the parser took "if we stay, …" in a quotation for what is said.
+        if (opens_condition(first)) {
+            return true;
+        }
+        if (!(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
+            return false;
+        }
         const Upos tag = syntax_->upos(first);
         return (tag == Upos::SCONJ || tag == Upos::ADV || tag == Upos::PRON) &&
                (syntax_->is(first, "mark") || syntax_->is(first, "advmod") ||
@@ -328,6 +345,12 @@ class ContentCutter {
         return std::nullopt;
     }
 
+    /// "If" of "if we stay, we lose".
+    bool opens_condition(TokenIndex token) const {
+        return quotations_->contains(token) && syntax_->is(token, "mark") &&
+               book_->english().factuality.has("conditional", syntax_->form(token));
+    }
+
     /// What stands between two clauses and belongs to none.
     bool is_joint(TokenIndex token) const {
         const Upos tag = syntax_->upos(token);
@@ -346,7 +369,8 @@ class ContentCutter {
 
     /// "if" of a condition, not of "asked if …".
     bool is_condition(TokenIndex top, TokenIndex mark) const {
-        return book_->english().factuality.has("conditional", syntax_->form(mark)) && !syntax_->is(top, "ccomp");
+        return book_->english().factuality.has("conditional", syntax_->form(mark)) &&
+               (!syntax_->is(top, "ccomp") || quotations_->contains(mark));
     }
 
     /// "and", "that" or "in which" at the end: what it opens is somebody else's.
