@@ -24,6 +24,9 @@ constexpr double least_contradiction = 0.7;
 /// What a common predicate adds to nearness().
 constexpr double of_predicate = 0.2;
 
+/// Likeness of two statements of one article on the same side.
+constexpr double least_repetition = 0.7;
+
 /// How many forms of a cluster are compared with those of another.
 constexpr std::size_t most_compared = 8;
 
@@ -116,6 +119,12 @@ class ClaimJoiner {
         }
     }
 
+    /// Two sentences of one article that hold alike are mostly two statements, and one label would be put into the mouth
+    /// of who said the other.
+    bool repeats_itself(std::size_t a, std::size_t b) const {
+        return (*forms_)[a].mention.document == (*forms_)[b].mention.document && polarity_of(a) == polarity_of(b);
+    }
+
     void join_similar(const std::vector<std::pair<std::size_t, std::size_t>> &candidates) {
         struct Scored {
             double score = 0;
@@ -125,7 +134,7 @@ class ClaimJoiner {
         std::vector<Scored> found;
         for (const auto &[a, b] : candidates) {
             const double score = forms_->similarity(a, b);
-            if (score >= threshold_) {
+            if (score >= (repeats_itself(a, b) ? least_repetition : threshold_)) {
                 found.push_back({score, a, b});
             }
         }
