@@ -105,7 +105,8 @@ class Tables(unittest.TestCase):
 
     def test_a_missing_file(self):
         for table in ("claim_synonyms.tsv", "antonyms.tsv", "claim_frames.tsv", "claim_implications.tsv",
-                      "claim_weak_words.txt", "claim_hedges.txt", "claim_phrases.tsv", "name_spellings.tsv", "entity_words.tsv", "country_codes.tsv",
+                      "claim_weak_words.txt", "claim_hedges.txt", "claim_phrases.tsv",
+                      "claim_numbers.tsv", "name_spellings.tsv", "entity_words.tsv", "country_codes.tsv",
                       "statement_words.tsv", "event_arguments.tsv", "boilerplate.tsv",
                       "outlet_domains.tsv"):
             with self.subTest(table):

@@ -66,7 +66,7 @@ int main(int count, char **arguments) {
             writer.StartObject();
             write_text(writer, "doc", documents[form.mention.document].document.id);
             writer.Key("story");
-            writer.Uint64(stories.affair_of(form.mention.document));
+            writer.Uint64(stories.of(form.mention.document));
             writer.Key("attribution");
             writer.Uint64(form.mention.attribution);
             const auto number = [&writer](std::size_t each) { writer.Uint64(each); };

@@ -200,7 +200,9 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
         }
     }
     for (const std::string &word : proposition.words) {
-        if (has_digit(word)) {
+        if (const std::optional<std::string> number = known_->number(word)) {
+            form.numbers.push_back(*number);
+        } else if (has_digit(word)) {
             form.numbers.push_back(word);
         } else if (parts.count(word) == 0) {
             words.insert(known_->form(word));
@@ -384,15 +386,25 @@ bool ClaimForms::are_of_one_affair(std::size_t a, std::size_t b) const {
     return stories_ == nullptr || one == other || stories_->affair_of(one) == stories_->affair_of(other);
 }
 
+std::vector<std::size_t> ClaimForms::named(const std::vector<std::size_t> &entities) const {
+    std::vector<std::size_t> result;
+    std::copy_if(entities.begin(), entities.end(), std::back_inserter(result),
+                 [this](std::size_t each) { return entities_->entities()[each].is_named; });
+    return result;
+}
+
 bool ClaimForms::contradict(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
-    if (!are_of_one_story(a, b) || one.entities != other.entities || one.is_wish != other.is_wish ||
+    // "Twelve people" are not "fourteen people", which is what the two differ in.
+    if (!are_of_one_story(a, b) || named(one.entities) != named(other.entities) || one.is_wish != other.is_wish ||
         proposition(a).is_vague || proposition(b).is_vague) {
         return false;
     }
     // Counts of two things never contradict each other: all else must be the same.
-    return have_opposite_predicates(a, b) || (differ_in_numbers(a, b) && have_same_head(a, b) && !one.entities.empty());
+    constexpr double least_for_counts = 0.8;
+    return have_opposite_predicates(a, b) ||
+           (differ_in_numbers(a, b) && have_same_head(a, b) && jaccard(one.words, other.words) >= least_for_counts);
 }
 
 bool ClaimForms::is_apart(std::size_t index) const {
@@ -406,6 +418,29 @@ bool ClaimForms::is_quotation(std::size_t index) const {
 std::size_t ClaimForms::count_strong(const std::vector<Concept> &words) const {
     return static_cast<std::size_t>(
         std::count_if(words.begin(), words.end(), [this](Concept each) { return !known_->is_weak(words_[each]); }));
+}
+
+bool ClaimForms::has_strong_words_of(std::size_t claim, std::size_t other) const {
+    const std::vector<Concept> &all = forms_[claim].words;
+    return std::all_of(forms_[other].words.begin(), forms_[other].words.end(), [&](Concept each) {
+        return known_->is_weak(words_[each]) || std::binary_search(all.begin(), all.end(), each);
+    });
+}
+
+bool ClaimForms::names_deed_of(std::size_t phrase, std::size_t claim) const {
+    const ClaimForm &one = forms_[phrase];
+    const ClaimForm &other = forms_[claim];
+    return !has_predicate(one) && (!shared(one.words, other.core).empty() || count_strong(one.words) > 1);
+}
+
+bool ClaimForms::tells_of_side_of(std::size_t claim, std::size_t entity) const {
+    const std::vector<std::size_t> &sides = forms_[claim].sides;
+    return std::binary_search(sides.begin(), sides.end(), side_of(entity));
+}
+
+std::size_t ClaimForms::story(std::size_t index) const {
+    const std::size_t document = forms_[index].mention.document;
+    return stories_ == nullptr ? 0 : stories_->of(document);
 }
 
 bool ClaimForms::is_within(std::size_t inner, std::size_t outer) const {
@@ -441,9 +476,18 @@ bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const 
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     // Nobody is made to contradict himself, or another, by a sentence that only resembles what was said.
-    // Articles on other affairs say the same only where they say it in nearly the same words.
-    const double least = are_of_one_story(a, b) && have_same_head(a, b) ? 0.35 : 0.6;
-    if (one.source == other.source || alike < least || one.is_wish != other.is_wish) {
+    // Articles on other affairs say the same only where they say it in nearly the same words, and in clauses.
+    const bool one_story = are_of_one_story(a, b);
+    const double least = !one_story ? 0.8 : have_same_head(a, b) ? 0.35 : 0.6;
+    const bool far_phrase = !one_story && (proposition(a).is_vague || proposition(b).is_vague);
+    if (one.source == other.source || alike < least || one.is_wish != other.is_wish || far_phrase) {
+        return true;
+    }
+    // A plain negative sentence answers who speaks of the same actors; a denial says itself that it answers.
+    constexpr double least_without_actors = 0.8;
+    const bool is_denial =
+        is_denying(stance_of(attribution(a), proposition(a))) || is_denying(stance_of(attribution(b), proposition(b)));
+    if (!is_denial && shared(one.sides, other.sides).empty() && alike < least_without_actors) {
         return true;
     }
     if (!one.entities.empty() && !other.entities.empty() && shared(one.sides, other.sides).empty()) {
@@ -471,8 +515,12 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     }
     const double all = sum(one.words) + sum(other.words) - sum(common);
     const double alike = all == 0 ? 0 : sum(common) / all;
-    constexpr double least_for_one_word = 0.20;
-    if (strong < 2 && alike < least_for_one_word) {
+    // What the two share must weigh something, and more where they tell of different deeds.
+    constexpr double least_of_one_deed = 0.15;
+    constexpr double least_for_one_word = 0.2;
+    constexpr double least_of_two_deeds = 0.25;
+    const bool same_head = one.head && one.head == other.head;
+    if (alike < (same_head ? least_of_one_deed : strong < 2 ? least_for_one_word : least_of_two_deeds)) {
         return true;
     }
     constexpr double least_for_fragments = 0.3;
@@ -492,8 +540,8 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const bool common_thing =
         !shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty();
     constexpr double least_without_anybody = 0.8;
-    return !are_of_one_affair(a, b) &&
-           (alike < least_across_stories || (alike < least_without_anybody && !common_thing));
+    return !are_of_one_story(a, b) && (alike < least_across_stories || (strong < 2 && !are_of_one_affair(a, b)) ||
+                                       ((alike < least_without_anybody || strong < 2) && !common_thing));
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {

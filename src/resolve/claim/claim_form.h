@@ -93,6 +93,13 @@ class ClaimForms {
     /// They tell the same deed, state or kind of thing; of what is no clause ("any role in it") each word may.
     bool have_same_head(std::size_t a, std::size_t b) const;
     bool share_predicate(std::size_t a, std::size_t b) const { return share_predicate(forms_[a], forms_[b]); }
+    /// Whether all words of the other that tell something are in it.
+    bool has_strong_words_of(std::size_t claim, std::size_t other) const;
+    /// Of "a radar deal", "any agreement": a word is of the claim's predicate, or two tell something.
+    bool names_deed_of(std::size_t phrase, std::size_t claim) const;
+    /// Whether it speaks of an entity or of the state that it belongs to.
+    bool tells_of_side_of(std::size_t claim, std::size_t entity) const;
+    std::size_t story(std::size_t index) const;
     /// How many words that tell something.
     std::size_t count_strong(const std::vector<Concept> &words) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
@@ -111,6 +118,8 @@ class ClaimForms {
     double sum(const std::vector<Concept> &words) const;
     /// What the two share is too little to make them one, however much of them it is: one common word and no common
     /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
+    /// Those of them that have a name.
+    std::vector<std::size_t> named(const std::vector<std::size_t> &entities) const;
     /// Both sources want the same deed of the same actor.
     bool want_the_same(std::size_t a, std::size_t b) const;
     bool is_too_little(std::size_t a, std::size_t b) const;

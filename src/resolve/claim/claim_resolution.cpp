@@ -183,6 +183,7 @@ class ClaimJoiner {
         std::map<std::size_t, std::vector<std::size_t>> by_document;
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             by_document[(*forms_)[i].mention.document].push_back(i);
+            by_story_[forms_->story(i)].push_back(i);
         }
         for (auto &[document, all] : by_document) {
             std::stable_sort(all.begin(), all.end(), [this](std::size_t a, std::size_t b) {
@@ -192,8 +193,10 @@ class ClaimJoiner {
                 if (!is_short_answer(all[i])) {
                     continue;
                 }
-                const std::optional<std::size_t> before = nearest_answered(all, i, false);
-                if (const auto found = before ? before : nearest_answered(all, i, true)) {
+                std::optional<std::size_t> found = nearest_answered(all, i, false);
+                found = found ? found : nearest_answered(all, i, true);
+                found = found ? found : answered_elsewhere(all[i]);
+                if (found) {
                     unite(all[i], *found, ClaimMergeRule::short_answer);
                 }
             }
@@ -217,10 +220,25 @@ class ClaimJoiner {
         return std::nullopt;
     }
 
+    /// "Georgia denies a radar deal": what another article of the story says of Georgia.
+    std::optional<std::size_t> answered_elsewhere(std::size_t denial) const {
+        const ClaimForm &form = (*forms_)[denial];
+        if (!is_denying(stance_at(denial)) || !form.source || forms_->count_strong(form.words) == 0) {
+            return std::nullopt;
+        }
+        const std::vector<std::size_t> &all = by_story_.at(forms_->story(denial));
+        const auto found = std::find_if(all.begin(), all.end(), [&](std::size_t claim) {
+            const ClaimForm &other = (*forms_)[claim];
+            return form.mention.document != other.mention.document && !other.is_of_nobody &&
+                   forms_->tells_of_side_of(claim, *form.source) && answers(denial, claim);
+        });
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    }
+
     bool is_short_answer(std::size_t index) {
         constexpr std::size_t most_words = 3;
         const ClaimForm &form = (*forms_)[index];
-        return !forms_->holds_true(index) && form.words.size() <= most_words && forms_->count_strong(form.words) > 0 &&
+        return !forms_->holds_true(index) && !form.words.empty() && form.words.size() <= most_words &&
                members_[sets_.find(index)].size() == 1;
     }
 
@@ -228,12 +246,15 @@ class ClaimJoiner {
     bool answers(std::size_t denial, std::size_t claim) const {
         const ClaimForm &one = (*forms_)[denial];
         const ClaimForm &other = (*forms_)[claim];
-        const bool says_all = std::includes(other.words.begin(), other.words.end(), one.words.begin(), one.words.end());
-        return says_all && one.source != other.source && forms_->holds_true(claim) &&
-               !forms_->is_within(denial, claim) && one.is_wish == other.is_wish &&
-               forms_->have_same_head(denial, claim) &&
-               (is_denying(stance_at(denial)) ||
-                std::includes(other.entities.begin(), other.entities.end(), one.entities.begin(), one.entities.end()));
+        if (one.source == other.source || !forms_->holds_true(claim) || forms_->is_within(denial, claim) ||
+            one.is_wish != other.is_wish || !forms_->has_strong_words_of(claim, denial)) {
+            return false;
+        }
+        if (is_denying(stance_at(denial))) {
+            return forms_->have_same_head(denial, claim) || forms_->names_deed_of(denial, claim);
+        }
+        return forms_->count_strong(one.words) > 0 && forms_->have_same_head(denial, claim) &&
+               std::includes(other.entities.begin(), other.entities.end(), one.entities.begin(), one.entities.end());
     }
 
     /// Claims that say the same of the same but for a number or a predicate of which one excludes the other. That one
@@ -350,6 +371,7 @@ class ClaimJoiner {
     double threshold_;
     DisjointSets sets_;
     std::vector<ClaimMerge> merges_;
+    std::map<std::size_t, std::vector<std::size_t>> by_story_;
     /// By the form that stands for the claim; in order only once all are joined.
     std::vector<std::vector<std::size_t>> members_;
     /// The first of them, in order: those that are compared.

@@ -64,6 +64,10 @@ ClaimWords::ClaimWords(const Texts &texts) {
             }
         }
     }
+    const LexiconFile numbers_file = LexiconFile::parse(texts.numbers, "claim_numbers.tsv", 2);
+    for (const LexiconFile::Row &row : numbers_file.rows()) {
+        numbers_.emplace(row.fields[0], row.fields[1]);
+    }
     const LexiconFile frames_file = LexiconFile::parse(texts.frames, "claim_frames.tsv", 2);
     const KindLists<ClaimFrame> checked(frames_file);
     for (const LexiconFile::Row &row : frames_file.rows()) {
@@ -89,7 +93,8 @@ ClaimWords ClaimWords::load() {
     const std::string implications = read_file(resource_path("en/claim_implications.tsv"));
     const std::string hedges = read_file(resource_path("en/claim_hedges.txt"));
     const std::string phrases = read_file(resource_path("en/claim_phrases.tsv"));
-    return ClaimWords({synonyms, antonyms, weak, frames, implications, hedges, phrases});
+    const std::string numbers = read_file(resource_path("en/claim_numbers.tsv"));
+    return ClaimWords({synonyms, antonyms, weak, frames, implications, hedges, phrases, numbers});
 }
 
 ClaimWords::Idioms ClaimWords::idioms_in(std::string_view text) const {
@@ -115,6 +120,11 @@ ClaimWords::Idioms ClaimWords::idioms_in(std::string_view text) const {
         return plain.find(phrase) != std::string::npos;
     });
     return found;
+}
+
+std::optional<std::string> ClaimWords::number(const std::string &word) const {
+    const auto found = numbers_.find(word);
+    return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool ClaimWords::is_in_frame(std::string_view kind, const std::string &form) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@ namespace gainsay {
 class ClaimWords {
   public:
     /// The texts of claim_synonyms.tsv, antonyms.tsv, claim_weak_words.txt, claim_frames.tsv, claim_implications.tsv,
-    /// claim_hedges.txt and claim_phrases.tsv.
+    /// claim_hedges.txt, claim_phrases.tsv and
+    /// claim_numbers.tsv.
     struct Texts {
         std::string_view synonyms;
         std::string_view antonyms;
@@ -22,6 +24,7 @@ class ClaimWords {
         std::string_view implications;
         std::string_view hedges;
         std::string_view phrases;
+        std::string_view numbers;
     };
     explicit ClaimWords(const Texts &texts);
     /// From the files of words of the program. Throws ModelError where one is missing.
@@ -36,6 +39,8 @@ class ClaimWords {
     bool are_opposite(const std::string &a, const std::string &b) const;
     /// Of a form.
     bool is_weak(const std::string &form) const { return weak_.count(form) != 0; }
+    /// The digits of a number that is spelled: "twelve".
+    std::optional<std::string> number(const std::string &word) const;
     /// Of a form: it only says how sure a source is ("likely", "appear"), and never what of. All of them are weak.
     bool is_hedge(const std::string &form) const { return hedges_.count(form) != 0; }
     /// What idioms of a text tell beyond its words.
@@ -62,6 +67,7 @@ class ClaimWords {
     /// With a blank at both ends, and the form that each stands for.
     std::vector<std::pair<std::string, std::string>> idioms_;
     std::vector<std::string> wishes_;
+    std::map<std::string, std::string> numbers_;
     std::map<std::string, std::set<std::string>, std::less<>> frames_;
     std::vector<std::pair<std::set<std::string>, std::string>> implications_;
 };
