@@ -4,7 +4,7 @@
 #
 #   tests/bare_machine.sh [OPTIONS] [STAGES…]
 #
-#   STAGES               which of these, all but lint and sanitize when none is named; always in this order:
+#   STAGES               which of these, all but attack, sanitize and lint when none is named; always in this order:
 #     commands           the README's first command
 #     format             the sources are as clang-format writes them
 #     install            cmake --install, the embedding sample against it, the installed program from another folder, as
@@ -12,13 +12,15 @@
 #     package            ./gainsay package; its Debian package in a second bare root, by apt-get, with the README's tour;
 #                        its archive in a third with nothing installed, the same
 #     test               ./gainsay test
-#     sanitize           ./gainsay sanitize: unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#     attack             ./gainsay sanitize --program: the program under AddressSanitizer and UndefinedBehaviorSanitizer, on
+#                        the samples, bad input and the fuzzers' corpus
+#     sanitize           ./gainsay sanitize: the same, and the unit tests
 #     lint               clang-tidy over the sources that changed last, the newest first
 #   --folder DIR         where the roots are made (a new folder below /var/tmp; it is removed at the end)
 #   --ccache DIR         ccache's folder, shared with the root; the clone has the same path there as here, for hits
 #   --base FILE.tar      the bare root is unpacked from this file; it is made when it does not exist
 #   --mirror URL         where Debian's packages come from (what apt has for Debian 12)
-#   --minutes N          sanitize and lint stop N minutes after the start, which is said and is no failure
+#   --minutes N          attack, sanitize and lint stop N minutes after the start, which is said and is no failure
 #   --keep               leaves the roots in their folder
 #   --reuse              goes on in the root that --keep left there, with what is committed now
 #
@@ -46,7 +48,7 @@ while (($# > 0)); do
     --minutes) minutes=$2 && shift ;;
     --keep) keep=1 ;;
     --reuse) reuse=1 ;;
-    commands | format | install | package | test | sanitize | lint) wanted[$1]=1 ;;
+    commands | format | install | package | test | attack | sanitize | lint) wanted[$1]=1 ;;
     *) say "unknown: $1" && exit 2 ;;
     esac
     shift
@@ -254,6 +256,8 @@ stage_package() {
 
 stage_test() { inside main "$checkout" "./gainsay test"; }
 
+stage_attack() { inside main "$checkout" "./gainsay sanitize --program"; }
+
 stage_sanitize() { inside main "$checkout" "./gainsay sanitize"; }
 
 stage_lint() {
@@ -274,7 +278,7 @@ run_stage() { # NAME
     [[ -n ${wanted[$name]:-} ]] || return 0
     say "$name …"
     bound=0
-    if [[ $name == sanitize || $name == lint ]] && ((minutes > 0)); then
+    if [[ $name =~ ^(attack|sanitize|lint)$ ]] && ((minutes > 0)); then
         bound=$((minutes * 60 - SECONDS))
     fi
     if ((bound < 0)); then
@@ -322,7 +326,7 @@ run() {
     say "${table[-1]}"
 
     local stage
-    for stage in commands format install package test sanitize lint; do run_stage "$stage"; done
+    for stage in commands format install package test attack sanitize lint; do run_stage "$stage"; done
 
     echo "On a bare Debian 12, $((SECONDS / 60)) minutes in all:"
     printf '  %s\n' "${table[@]}"

@@ -9,6 +9,13 @@
 
 namespace gainsay {
 
+namespace {
+
+/// A text of more bytes is worked on alone: it fills batches by itself, and what may take long is not begun twice.
+constexpr std::size_t most_bytes_together = std::size_t{1} << 18U;
+
+} // namespace
+
 void DocumentBatch::add(std::string source, std::optional<std::size_t> line, const std::function<void(Item &)> &make) {
     Item &item = items_.emplace_back();
     item.source = std::move(source);
@@ -17,16 +24,17 @@ void DocumentBatch::add(std::string source, std::optional<std::size_t> line, con
 }
 
 void DocumentBatch::work_together(const std::function<void(std::span<Document *const>)> &work) {
-    std::vector<Item *> left;
+    std::vector<Item *> together;
+    std::vector<Item *> alone;
     for (Item &item : items_) {
         if (!item.failure) {
-            left.push_back(&item);
+            (item.document.text.size() <= most_bytes_together ? together : alone).push_back(&item);
         }
     }
-    if (left.size() > 1 && succeed_together(left, work)) {
-        return;
+    if (together.size() < 2 || !succeed_together(together, work)) {
+        alone.insert(alone.end(), together.begin(), together.end());
     }
-    for (Item *item : left) {
+    for (Item *item : alone) {
         within_budget(*item, [&] {
             Document *const one = &item->document;
             work(std::span(&one, 1));

@@ -38,7 +38,7 @@ class DocumentBatch {
     void add(std::string source, std::optional<std::size_t> line, const std::function<void(Item &)> &make);
 
     /// Lets `work` do something with all documents that are left, at once; where that takes more time than one of them
-    /// may, or fails, with one after the other.
+    /// may, or fails, with one after the other. Long ones are worked on alone.
     void work_together(const std::function<void(std::span<Document *const>)> &work);
 
     /// Lets `work` do something with each document that is left.

@@ -194,7 +194,7 @@ NameFeatures::NameFeatures(const Document &document, const NameLexicon &lexicon)
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         std::uint8_t *flags = flags_.data() + t * flag_count;
         for (std::size_t kind = 0; kind < NameLexicon::kind_count; ++kind) {
-            flags[kind] = (kinds[t] >> kind) & 1U;
+            flags[kind] = (unsigned{kinds[t]} >> kind) & 1U;
         }
         if (flags[capital] == 0) {
             continue;

@@ -61,6 +61,13 @@ TEST_CASE("documents are worked on at once, and where that fails one after the o
     CHECK(left_of(batch) == std::vector<std::string>{"one", "three"});
 }
 
+TEST_CASE("a long document is worked on alone") {
+    DocumentBatch batch = batch_of({"one", std::string(300000, 'x'), "two"});
+    std::vector<std::size_t> sizes;
+    batch.work_together([&sizes](std::span<Document *const> documents) { sizes.push_back(documents.size()); });
+    CHECK(sizes == std::vector<std::size_t>{2, 1});
+}
+
 TEST_CASE("a document's time is its own") {
     DocumentBatch batch = batch_of({"long", "short"}, 0.05);
     batch.work_together([](std::span<Document *const> documents) {
