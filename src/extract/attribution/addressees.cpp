@@ -51,6 +51,22 @@ void find_doer(const Syntax &syntax, const English &english, FoundAttribution &f
     }
 }
 
+/// "told Reuters he expected more", where the parser made the addressee the object of the clause behind it.
+void take_out_fronted_object(const Syntax &syntax, const English &english, FoundAttribution &found) {
+    const std::optional<TokenIndex> clause = syntax.child(found.cue_head, "ccomp");
+    if (!clause || !english.grammar.has("addressed", syntax.lemma(found.cue_head))) {
+        return;
+    }
+    const std::optional<TokenIndex> subject = syntax.own_subject(*clause);
+    for (const TokenIndex child : syntax.children(*clause)) {
+        if (subject && child > found.cue_head && child < *subject && syntax.is_nominal(child) &&
+            (syntax.is(child, "obj") || syntax.is(child, "iobj"))) {
+            take_out(syntax, found, child);
+            found.addressee = child;
+        }
+    }
+}
+
 /// "said in an interview that he would go": what tells where and when something is said stands before the clause.
 void take_out_circumstances(const Syntax &syntax, FoundAttribution &found) {
     const std::optional<TokenIndex> clause = syntax.child(found.cue_head, "ccomp");
@@ -100,6 +116,7 @@ void find_addressees(const EntityBook &book, std::vector<FoundAttribution> &all)
                 found.addressee = object;
             }
         }
+        take_out_fronted_object(syntax, book.english(), found);
         take_out_circumstances(syntax, found);
         keep_pronoun(syntax, found);
     }

@@ -45,6 +45,7 @@ class ClaimRealizer {
         const bool is_sentence = complete_subject();
         expand_ellipses();
         name_pronouns();
+        keep_whether();
         wording.is_about_pronoun = begins_with_pronoun() && is_third_person(tokens_.front());
         wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun() || is_subordinate();
         wording.is_vague = is_vague_ || !is_sentence;
@@ -403,11 +404,25 @@ class ClaimRealizer {
         return bracketed(name + text);
     }
 
-    /// What "do so" stands for, in its place.
+    /// "(would not say) whether he will go": who declines leaves it open.
+    void keep_whether() {
+        const std::optional<TokenIndex> mark = syntax_->child(top_, "mark");
+        const TokenIndex first = tokens_.front();
+        if (attribution_->stance != Stance::declines || !mark || *mark >= first || quotations_->contains(*mark) ||
+            !book_->english().factuality.has("conditional", syntax_->form(*mark))) {
+            return;
+        }
+        const std::string word = syntax_->text_of(syntax_->token(*mark).span);
+        const auto added = before_.find(first);
+        before_[first] = added == before_.end() ? word : word + ' ' + added->second;
+    }
+
+    /// What "do so" stands for, in its place; a quotation is left as it is.
     void expand_ellipses() {
         for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
             const TokenIndex token = tokens_[i];
-            if (!is_ellipsis(*syntax_, book_->english(), token) || tokens_[i + 1] != token + 1) {
+            if (quotations_->contains(token) || !is_ellipsis(*syntax_, book_->english(), token) ||
+                tokens_[i + 1] != token + 1) {
                 continue;
             }
             const std::optional<TokenIndex> verb = ellipsis_antecedent(*syntax_, book_->english(), token);

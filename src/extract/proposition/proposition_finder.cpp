@@ -22,9 +22,13 @@ class PropositionFinder {
         : book_(&book), syntax_(&book.syntax()), quotations_(&quotations), attribution_(&attribution),
           content_(attribution.content.begin(), attribution.content.end()) {
         // "…, according to the paper" is no part of what is said.
+        const bool is_within = quotations.contains(attribution.cue_head);
         for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue, &attribution.unsaid}) {
             for (const TokenIndex token : *role) {
-                content_.erase(token);
+                // "saying “I tell you that …”": what is quoted stays whole.
+                if (is_within || !quotations.contains(token)) {
+                    content_.erase(token);
+                }
             }
         }
     }
