@@ -90,6 +90,24 @@ void complete_content(const Syntax &syntax, FoundAttribution &found) {
     }
 }
 
+/// "Tonight (I tell) you that we will win": what stands between two words of a quotation is quoted too, whatever
+/// reports within it.
+void fill_quotation(const Quotations &quotations, FoundAttribution &found) {
+    if (found.content.empty() || quotations.contains(found.cue_head)) {
+        return;
+    }
+    std::vector<TokenIndex> filled;
+    for (const TokenIndex token : found.content) {
+        const bool goes_on =
+            !filled.empty() && quotations.at(token) >= 0 && quotations.at(token) == quotations.at(filled.back());
+        for (TokenIndex between = goes_on ? filled.back() + 1 : token; between < token; ++between) {
+            filled.push_back(between);
+        }
+        filled.push_back(token);
+    }
+    found.content = std::move(filled);
+}
+
 /// "a war that claimed 300 lives": nobody claims anything.
 bool takes_toll(const Syntax &syntax, const English &english, TokenIndex verb) {
     const std::optional<TokenIndex> object = syntax.child(verb, "obj");
@@ -151,6 +169,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         found.confidence = std::round(read.confidence * 1e4) / 1e4;
         trim_punctuation(syntax, found.content);
         complete_content(syntax, found);
+        fill_quotation(quotations, found);
         if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
                 return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
                        syntax.upos(token) != Upos::ADP && syntax.upos(token) != Upos::SCONJ;
