@@ -1,5 +1,7 @@
 #include "extract/syntax/agents.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 namespace {
@@ -19,10 +21,30 @@ bool belongs_to_noun(const Syntax &syntax, const English &english, TokenIndex in
            feature(syntax.token(infinitive).feats, "VerbForm") == std::string_view("Inf");
 }
 
+/// "accusing Norway of lying" where the parser hung the clause on the name: who is accused of what.
+std::optional<TokenIndex> accusing_verb(const Syntax &syntax, const English &english, TokenIndex clause) {
+    const std::optional<TokenIndex> noun = syntax.is(clause, "acl") ? syntax.head(clause) : std::nullopt;
+    const std::optional<TokenIndex> verb = noun && syntax.is(*noun, "obj") ? syntax.head(*noun) : std::nullopt;
+    if (!verb || !is_ing_form(syntax, clause)) {
+        return std::nullopt;
+    }
+    const std::vector<ReportingVerb> *readings = english.reporting.find_verb(syntax.lemma(*verb));
+    const std::string marker = syntax.marker(clause);
+    const bool asks_for_it =
+        readings != nullptr && std::any_of(readings->begin(), readings->end(), [&marker](const ReportingVerb &reading) {
+            return reading.stance == Stance::accuses && !marker.empty() && reading.preposition == marker;
+        });
+    return asks_for_it ? verb : std::nullopt;
+}
+
 } // namespace
 
 void name_agents(Syntax &syntax, const English &english) {
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, token)) {
+            syntax.reattach(token, verb, "xcomp");
+            continue;
+        }
         const std::optional<TokenIndex> head = syntax.head(token);
         // "accuse them of lying": they lie, not the accuser.
         if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
