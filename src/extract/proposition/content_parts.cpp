@@ -303,7 +303,10 @@ class ContentCutter {
         if (!part.top) {
             return false;
         }
-        const TokenIndex first = part.tokens.front();
+        const auto opener = std::find_if(part.tokens.begin(), part.tokens.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) != Upos::CCONJ && syntax_->upos(token) != Upos::PUNCT;
+        });
+        const TokenIndex first = opener == part.tokens.end() ? part.tokens.front() : *opener;
         // Where the parser took "if we stay, …" in a quotation for what is said.
         if (opens_condition(first)) {
             return true;
