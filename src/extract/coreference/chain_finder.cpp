@@ -281,7 +281,11 @@ class ChainFinder {
             return latest_named(position, called, {NodeKind::Outlet});
         }
         if (words.has("generic", lemma)) {
-            return latest_named(position, called, {NodeKind::Organization, NodeKind::Outlet});
+            // "The Post retracts the report. … against the company": a newspaper is called otherwise.
+            const std::uint32_t business =
+                words.has("business", lemma) ? latest_named(position, called, {NodeKind::Organization}) : no_chain;
+            return business != no_chain ? business
+                                        : latest_named(position, called, {NodeKind::Organization, NodeKind::Outlet});
         }
         return no_chain;
     }

@@ -119,10 +119,21 @@ class ClaimJoiner {
         }
     }
 
-    /// Two sentences of one article that hold alike are mostly two statements, and one label would be put into the mouth
-    /// of who said the other.
+    /// Two sentences of one article that hold alike are mostly two statements, and one label would be put into the
+    /// mouth of who said the other.
     bool repeats_itself(std::size_t a, std::size_t b) const {
         return (*forms_)[a].mention.document == (*forms_)[b].mention.document && polarity_of(a) == polarity_of(b);
+    }
+
+    /// "urged Norway to resume the search" is no word of who says that Norway will.
+    bool asks_what_is_told(std::size_t a, std::size_t b) const {
+        const auto tells = [](Stance stance) {
+            return stance == Stance::asserts || stance == Stance::promises || stance == Stance::suggests ||
+                   stance == Stance::warns;
+        };
+        const Stance first = stance_at(a);
+        const Stance second = stance_at(b);
+        return (first == Stance::demands && tells(second)) || (second == Stance::demands && tells(first));
     }
 
     void join_similar(const std::vector<std::pair<std::size_t, std::size_t>> &candidates) {
@@ -134,7 +145,7 @@ class ClaimJoiner {
         std::vector<Scored> found;
         for (const auto &[a, b] : candidates) {
             const double score = forms_->similarity(a, b);
-            if (score >= (repeats_itself(a, b) ? least_repetition : threshold_)) {
+            if (score >= (repeats_itself(a, b) ? least_repetition : threshold_) && !asks_what_is_told(a, b)) {
                 found.push_back({score, a, b});
             }
         }
