@@ -310,9 +310,11 @@ class DocumentExtraction {
                                                 return earlier.stance == Stance::accuses && names(earlier, result);
                                             })
                             : std::nullopt;
-        return charge ? charge : nearest_claim(found, before, result, 1, [&result](const Attribution &earlier) {
-            return concerns(earlier, result);
-        });
+        const bool by_noun = has_noun(found);
+        return charge ? charge
+                      : nearest_claim(found, before, result, 1, [&result, by_noun](const Attribution &earlier) {
+                            return by_noun ? names(earlier, result) : concerns(earlier, result);
+                        });
     }
 
     template <class Test>

@@ -124,7 +124,10 @@ class PhraseSpeakers {
         }
         const bool personal = syntax_->token(head).feats.find("PronType=Prs") != std::string::npos ||
                               syntax_->token(head).feats.find("PronType=Rel") != std::string::npos;
-        if (personal) {
+        // "this", as a subject of what came out, is nobody.
+        const bool points = syntax_->token(head).feats.find("PronType=Dem") != std::string::npos &&
+                            syntax_->token(head).feats.find("Number=Sing") != std::string::npos;
+        if (personal || points) {
             return true;
         }
         const auto children = syntax_->children(head);

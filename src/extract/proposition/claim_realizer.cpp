@@ -264,7 +264,7 @@ class ClaimRealizer {
         }
         const std::optional<TokenIndex> noun = attribution_->content_subject;
         if (!noun || !syntax_->is_nominal(*noun) || syntax_->upos(*noun) == Upos::PRON ||
-            noun == attribution_->source_head) {
+            noun == attribution_->source_head || !syntax_->preposition(*noun).empty()) {
             return {};
         }
         are_many_ = has_feature(*syntax_, *noun, "Number", "Plur") || syntax_->conjuncts(*noun).size() > 1;
