@@ -39,9 +39,8 @@ class ClaimRealizer {
             wording.is_vague = true;
             return wording;
         }
-        in_own_words_ = std::any_of(tokens_.begin(), tokens_.end(), [this](TokenIndex token) {
-            return is_first_person(token) && !speaks_as_body(token);
-        });
+        in_own_words_ =
+            std::any_of(tokens_.begin(), tokens_.end(), [this](TokenIndex token) { return is_first_person(token); });
         const bool is_sentence = complete_subject();
         expand_ellipses();
         name_pronouns();
@@ -100,7 +99,7 @@ class ClaimRealizer {
         return source.named && source.type != NodeKind::Person && source.type != NodeKind::Group;
     }
 
-    /// The speaker's own words: "I [Reed]", "[Reed's]" for "my"; a body's name for its "we".
+    /// The speaker's own words: "I [Reed]", "[Reed's]" for "my", "we [Norway]".
     void name_speaker(TokenIndex token) {
         if (!attribution_->source_entity || !book_->entity(*attribution_->source_entity).named) {
             return;
@@ -112,14 +111,14 @@ class ClaimRealizer {
             return;
         }
         const std::string name = name_of(speaker);
+        const bool subject = syntax_->is(token, "nsubj");
         if (speaks_as_body(token)) {
-            if (!is_named_) {
-                replaced_[token] = bracketed(owner ? possessive(name) : name);
-            } else {
-                replaced_[token] = bracketed(owner ? "its" : "it");
+            // "our economy" may be everybody's.
+            if (!subject || is_named_) {
+                return;
             }
+            replaced_[token] = syntax_->text_of(syntax_->token(token).span) + " " + bracketed(name);
         } else {
-            const bool subject = syntax_->is(token, "nsubj");
             replaced_[token] = owner     ? bracketed(possessive(name))
                                : subject ? syntax_->text_of(syntax_->token(token).span) + " " + bracketed(name)
                                          : bracketed(name);
