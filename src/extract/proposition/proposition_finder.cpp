@@ -213,7 +213,7 @@ class PropositionFinder {
         if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;
         }
-        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens)) {
+        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens) || is_lone_condition(top, tokens)) {
             return std::nullopt;
         }
         return proposition;
@@ -439,6 +439,25 @@ class PropositionFinder {
         const std::optional<TokenIndex> mark = syntax_->child(top, "mark");
         return states && mark && *mark == tokens.front() && !quotations_->contains(top) && !syntax_->own_subject(top) &&
                !attribution_->content_subject && syntax_->upos(*mark) == Upos::PART;
+    }
+
+    /// "If he goes" and "when they met" alone: what follows from it was not found.
+    bool is_lone_condition(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const TokenIndex first = tokens.front();
+        const bool opens = syntax_->head(first) == top &&
+                           (syntax_->is(first, "mark") || syntax_->is(first, "advmod")) &&
+                           (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(first) == Upos::ADV);
+        const bool is_condition = quotations_->contains(first) && syntax_->is(first, "mark") &&
+                                  book_->english().factuality.has("conditional", syntax_->form(first));
+        // Another clause on the same level, or a comma and what follows.
+        const bool goes_on = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+            return token > top &&
+                   (syntax_->is(token, "ccomp") || syntax_->is(token, "parataxis") ||
+                    (syntax_->is(token, "conj") && syntax_->own_subject(token)) ||
+                    (syntax_->head(token) != top && syntax_->is(token, "nsubj") && !syntax_->is_below(token, top)));
+        });
+        return attribution_->stance == Stance::asserts && opens && !goes_on &&
+               (is_condition || syntax_->is(top, "advcl"));
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {
