@@ -127,6 +127,12 @@ std::vector<TokenIndex> source_by_tree(const Syntax &syntax, const FoundAttribut
     return source_tokens(syntax, *speaker);
 }
 
+/// "did not say", not "“he will not,” she says", where the parser hung the word on the verb of saying.
+bool is_negated_outside(const Syntax &syntax, const English &english, const FoundAttribution &found) {
+    const std::optional<TokenIndex> negation = negation_of(syntax, english, found.cue_head);
+    return negation && !contains(found.content, *negation);
+}
+
 /// What the lists find for the cue: with the same head, or else with the most of the content.
 const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, const FoundAttribution &found) {
     const FoundAttribution *best = nullptr;
@@ -189,9 +195,9 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         } else {
             const std::optional<Stance> stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
             found.is_statement = stance || has_statement(syntax, quotations, found.content);
-            found.stance = stance                                               ? *stance
-                           : is_negated(syntax, book.english(), found.cue_head) ? Stance::declines
-                                                                                : Stance::asserts;
+            found.stance = stance                                              ? *stance
+                           : is_negated_outside(syntax, book.english(), found) ? Stance::declines
+                                                                               : Stance::asserts;
         }
         if (found.source_head) {
             found.source_entity = source_entity(book, *found.source_head);

@@ -473,7 +473,11 @@ class VerbCue {
         }
     }
 
-    bool is_negated_cue() const { return negation_of(*syntax_, *english_, verb_).has_value(); }
+    /// Not by a word of what is quoted.
+    bool is_negated_cue() const {
+        const std::optional<TokenIndex> negation = negation_of(*syntax_, *english_, verb_);
+        return negation && !(quotations_->contains(*negation) && !quotations_->contains(verb_));
+    }
 
     std::optional<Modality> modal_of_cue() const {
         for (const TokenIndex child : syntax_->children(verb_)) {

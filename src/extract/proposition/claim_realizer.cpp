@@ -256,6 +256,13 @@ class ClaimRealizer {
     /// Who does what the clause tells: by name, or in the words of the sentence where it says of whom ("blamed the two
     /// drivers for"). Empty for nobody.
     std::string outer_subject() {
+        // "it would show actors asking questions": not who says so.
+        const bool is_far = !attribution_->content_subject && subject_ == attribution_->source_entity &&
+                            !syntax_->is_finite(top_) && syntax_->head(top_) != attribution_->cue_head &&
+                            !syntax_->is(top_, "conj");
+        if (is_far) {
+            return {};
+        }
         if (subject_ && (book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
             named_.insert(*subject_);
             are_many_ = book_->entity(*subject_).type == NodeKind::Group;

@@ -232,7 +232,17 @@ class ContentCutter {
         }
         return first.tokens.back() > second.tokens.front() || !is_border(first.tokens.back(), second.tokens.front()) ||
                is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
-               hangs_on_other(second) || lacks_subject(second);
+               hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second);
+    }
+
+    /// "When a man lies, and lies again, I think that is bad", where the parser took the first clause for the main one.
+    bool is_main_behind(const ContentPart &first, const ContentPart &second) const {
+        const TokenIndex opener = first.tokens.front();
+        const bool opens =
+            (syntax_->upos(opener) == Upos::SCONJ && syntax_->is(opener, "mark")) ||
+            (syntax_->upos(opener) == Upos::ADV && feature(syntax_->token(opener).feats, "PronType").has_value());
+        return opens && second.top && syntax_->is(*second.top, "parataxis") && quotations_->contains(opener) &&
+               syntax_->form(second.tokens.front() - 1) == ",";
     }
 
     /// "… and is likely to fail": what it is said of stands in the part before and nowhere else.
