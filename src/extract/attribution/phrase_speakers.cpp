@@ -96,6 +96,12 @@ class PhraseSpeakers {
     bool cannot_speak(TokenIndex head) const {
         const std::string &lemma = syntax_->lemma(head);
         const English &english = book_->english();
+        // "hardly a promise", "the calls": what somebody else says.
+        const Stance *said = english.reporting.find_noun(lemma);
+        if (syntax_->upos(head) == Upos::NOUN && said != nullptr && !is_written(*book_, head) &&
+            (*said == Stance::promises || *said == Stance::demands || *said == Stance::agrees)) {
+            return true;
+        }
         if (syntax_->upos(head) != Upos::NOUN || is_written(*book_, head) ||
             english.statement.has("telling_thing", lemma) || english.organizations.has("body", lemma) ||
             english.organizations.has("government", lemma) || english.people.has("group", syntax_->form(head)) ||
