@@ -73,8 +73,8 @@ class ChainRecorder {
         }
     }
 
-    /// From here on nine of ten pronouns of GUM dev have the right antecedent ("it" and "they" hardly ever reach it: 62 and
-    /// 79 of 100 are right at any margin); tests/quality/chains.md.
+    /// From here on nine of ten pronouns of GUM dev have the right antecedent ("it" and "they" hardly ever reach it: 62
+    /// and 79 of 100 are right at any margin); tests/quality/chains.md.
     static float least_margin(PhraseType type) {
         switch (type) {
         case PhraseType::masculine:

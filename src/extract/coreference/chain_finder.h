@@ -45,8 +45,8 @@ struct ChainChoice {
     std::vector<std::vector<std::uint32_t>> features;
 };
 
-/// What was chosen: 0 for a new chain or the number of the candidate from 1, and by how much its score is above the next
-/// best (the ranker's own scale).
+/// What was chosen: 0 for a new chain or the number of the candidate from 1, and by how much its score is above the
+/// next best (the ranker's own scale).
 struct ChainPick {
     // A choice is mostly made without scores.
     ChainPick(std::size_t chosen, float ahead = sure) : number(chosen), margin(ahead) {} // NOLINT(*-explicit-*)

@@ -26,8 +26,8 @@ std::string name_key(std::string_view name) {
 }
 
 EntityBook::EntityBook(const Syntax &syntax, const English &english)
-    : syntax_(&syntax), english_(&english), skipped_(syntax.size(), 0), doubtful_(syntax.size(), 0), name_at_(syntax.size(), -1),
-      place_at_(syntax.size(), -1), at_(syntax.size(), -1), covering_(syntax.size(), -1) {
+    : syntax_(&syntax), english_(&english), skipped_(syntax.size(), 0), doubtful_(syntax.size(), 0),
+      name_at_(syntax.size(), -1), place_at_(syntax.size(), -1), at_(syntax.size(), -1), covering_(syntax.size(), -1) {
     find_skipped();
     const std::vector<Name> &names = syntax.document().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
