@@ -1,6 +1,7 @@
 """`gainsay serve`: who is answered and who is not, corrections in a file, the page in a browser where there is one."""
 
 import contextlib
+import ctypes
 import hashlib
 import http.client
 import json
@@ -19,15 +20,29 @@ from program import HANGS, PROGRAM, run
 GRAPH = pathlib.Path(__file__).resolve().parents[2] / "samples" / "graph.json"
 
 
+# Seconds by the clock within which a server that was told to end has ended.
+ENDS = 300
+
+LIBC = ctypes.CDLL(None)
+PR_SET_PDEATHSIG = 1
+
+
+def end_with_parent():
+    """Whatever ends this test, a server of it must not stay: nobody else ends it."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 class Server:
     """The program, running; `port` is where."""
 
     def __init__(self, *arguments, graph=GRAPH):
         self.process = subprocess.Popen([PROGRAM, "serve", graph, "--port", "0", *map(str, arguments)], stdout=subprocess.PIPE,
-                                        stderr=subprocess.PIPE, text=True)
+                                        stderr=subprocess.PIPE, text=True, preexec_fn=end_with_parent)
         self.address = self.process.stdout.readline().strip()
         found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/", self.address)
-        assert found, (self.address, self.process.stderr.read())
+        if not found:
+            self.process.kill()
+            raise AssertionError((self.address, *self.process.communicate()))
         self.port = int(found[1])
 
     def __enter__(self):
@@ -36,9 +51,11 @@ class Server:
     def __exit__(self, *_):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        self.process.wait(HANGS)
-        self.process.stdout.close()
-        self.process.stderr.close()
+        try:
+            self.process.wait(ENDS)
+        finally:
+            self.process.kill()
+            self.process.communicate()
 
     def ask(self, method, path, body=None, host=None, **headers):
         """(status, headers, text); `headers` with _ for -."""
@@ -190,7 +207,13 @@ class Serve(unittest.TestCase):
             with Server() as server:
                 server.ask("GET", "/")
                 server.process.send_signal(sent)
-                self.assertEqual(server.process.wait(HANGS), 0)
+                self.assertEqual(server.process.wait(ENDS), 0)
+
+    def test_signals_end_it_before_it_has_answered(self):
+        for _ in range(40):
+            with Server() as server:
+                server.process.send_signal(signal.SIGINT)
+                self.assertEqual(server.process.wait(ENDS), 0)
 
     @unittest.skipIf(BROWSER is None, "no Chromium is installed")
     def test_a_correction_on_the_page_is_in_the_file(self):

@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <iomanip>
 #include <random>
 #include <sstream>
 #include <sys/socket.h>
+#include <thread>
 
 namespace gainsay {
 
@@ -54,6 +57,9 @@ struct PageServer::Parts {
     std::string page;
     httplib::Server server;
     int port = 0;
+    std::atomic<bool> started = false;
+    std::atomic<bool> stopped = false;
+    std::atomic<bool> ended = false;
 
     bool is_ours(const httplib::Request &request) const {
         const std::string suffix = ":" + std::to_string(port);
@@ -152,10 +158,19 @@ std::string PageServer::address() const {
 }
 
 void PageServer::run() {
-    parts_->server.listen_after_bind();
+    parts_->started = true;
+    if (!parts_->stopped) {
+        parts_->server.listen_after_bind();
+    }
+    parts_->ended = true;
 }
 
 void PageServer::stop() {
+    parts_->stopped = true;
+    // httplib forgets a stop that comes before it listens, and then listens for ever.
+    while (parts_->started && !parts_->ended && !parts_->server.is_running()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     parts_->server.stop();
 }
 

@@ -34,8 +34,9 @@ class PageServer {
 
     /// "http://127.0.0.1:8765/".
     std::string address() const;
-    /// Answers until stop() is called, from another thread.
+    /// Answers until stop() is called, from another thread; not at all where it was called before.
     void run();
+    /// Ends run(), at any time, from any thread; the server must outlive the call.
     void stop();
 
   private:
