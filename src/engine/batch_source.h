@@ -9,20 +9,22 @@
 
 namespace gainsay {
 
-/// How many items make a batch: it ends with the one by which it reaches either bound. The first are smaller, so that
-/// work begins in all threads, and first results come, soon.
+/// How many items make a batch: it ends with the one by which it reaches either bound, or where the input pauses. The
+/// first are smaller, so that work begins in all threads, and first results come, soon.
 class BatchSource {
   public:
     /// `most_bytes` where a batch is full.
     explicit BatchSource(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-    /// The next items that `next` gives; nothing when it gives none. `bytes_of` says how much work an item is.
+    /// The next items that `next` gives; nothing when it gives none. `bytes_of` says how much work an item is,
+    /// `pauses` whether `next` would wait: what is there is not kept back then.
     template <class Item>
     std::optional<std::vector<Item>> take(const std::function<std::optional<Item>()> &next,
-                                          const std::function<std::size_t(const Item &)> &bytes_of) {
+                                          const std::function<std::size_t(const Item &)> &bytes_of,
+                                          const std::function<bool()> &pauses) {
         std::vector<Item> batch;
         std::size_t bytes = 0;
-        while (bytes < bound_ && batch.size() < most_items) {
+        while (bytes < bound_ && batch.size() < most_items && (batch.empty() || !pauses())) {
             std::optional<Item> item = next();
             if (!item) {
                 break;

@@ -104,14 +104,20 @@ std::vector<ExtractItem> observations_of(DocumentBatch &batch, const Extractor &
     return results;
 }
 
-/// Takes items in batches, and hands what becomes of each to `sink` in order.
+/// Takes items in batches, and hands what becomes of each to `sink` in order. `pauses` says whether `next` would wait.
 template <class Item>
 void run_in_batches(std::size_t threads, const std::function<std::optional<Item>()> &next,
+                    const std::function<bool()> &pauses,
                     const std::function<std::vector<ExtractItem>(std::vector<Item>)> &work,
                     const std::function<void(ExtractItem)> &sink) {
     BatchSource batches(batch_bytes);
     run_pipeline<std::vector<Item>, std::vector<ExtractItem>>(
-        threads, [&] { return batches.take<Item>(next, [](const Item &item) { return bytes_of(item); }); }, work,
+        threads,
+        [&] {
+            return batches.take<Item>(
+                next, [](const Item &item) { return bytes_of(item); }, pauses);
+        },
+        work,
         [&sink](std::vector<ExtractItem> results) {
             for (ExtractItem &each : results) {
                 sink(std::move(each));
@@ -160,7 +166,8 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
         return observations_of(batch, parts_->extractor);
     };
     run_in_batches<RawItem>(
-        thread_count(parts_->options), [&stream] { return stream.next(); }, work, sink);
+        thread_count(parts_->options), [&stream] { return stream.next(); }, [&stream] { return stream.pauses(); }, work,
+        sink);
     return stream.diagnostics();
 }
 
@@ -179,7 +186,7 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
         return observations_of(batch, parts_->extractor);
     };
     run_in_batches<ConlluItem>(
-        thread_count(parts_->options), [&source] { return source.next(); }, work, sink);
+        thread_count(parts_->options), [&source] { return source.next(); }, [] { return false; }, work, sink);
 }
 
 GraphRun Engine::build(const std::vector<std::string> &inputs, const IngestOptions &options) const {

@@ -62,8 +62,9 @@ class Engine {
     Observations observe(Document document) const;
 
     /// Reads files, folders and "-", and hands what became of each document to `sink`: one at a time, in the order of
-    /// the inputs, whatever the number of threads. A bounded number of documents is in memory. Exceptions of `sink` end
-    /// the run and come through. Gives back notes about what was passed over in folders.
+    /// the inputs, whatever the number of threads. A bounded number of documents is in memory. Where JSON Lines come
+    /// from a pipe and pause, what is there is handed on without waiting for more. Exceptions of `sink` end the run and
+    /// come through. Gives back notes about what was passed over in folders.
     Diagnostics extract(const std::vector<std::string> &inputs, const IngestOptions &options,
                         const std::function<void(ExtractItem)> &sink) const;
 

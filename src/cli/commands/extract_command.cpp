@@ -31,6 +31,7 @@ ExitStatus run_extract(const ExtractArguments &arguments) {
         report.pass_over(extract_inputs(engine, arguments.input, [&](ExtractItem item) {
             if (const ObservedItem *observed = report.take(item)) {
                 sink.write(to_json_line(observed->observations) + "\n");
+                flush_standard_output();
                 statements += observed->observations.attributions.size();
                 events += observed->observations.events.size();
             }

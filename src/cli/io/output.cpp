@@ -53,8 +53,7 @@ void Output::prepare() {
         file_->prepare();
         return;
     }
-    std::cout.flush();
-    StandardOutput::check();
+    flush_standard_output();
 }
 
 void Output::commit() {
@@ -63,6 +62,11 @@ void Output::commit() {
         return;
     }
     prepare();
+}
+
+void flush_standard_output() {
+    std::cout.flush();
+    StandardOutput::check();
 }
 
 void check_outputs(const std::vector<std::string> &inputs,

@@ -33,6 +33,9 @@ class Output {
     std::unique_ptr<ByteSink> sink_;
 };
 
+/// Hands on what was written to standard output so far, for somebody who may be waiting for it. Throws OutputError.
+void flush_standard_output();
+
 /// Throws UsageError for an output (option and path) that is one of the inputs, or the file of another output.
 void check_outputs(const std::vector<std::string> &inputs,
                    const std::vector<std::pair<std::string, std::string>> &outputs);

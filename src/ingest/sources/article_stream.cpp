@@ -54,6 +54,37 @@ bool looks_like_json_lines(std::string_view start) {
     return line.size() > 1 && line.back() == '}' && (rest.empty() || rest.front() == '{');
 }
 
+/// The first line as far as the bytes have it whole, without white space around it.
+std::optional<std::string_view> first_line(std::string_view start) {
+    start = without_leading_space(start);
+    const std::size_t end = start.find('\n');
+    return end == std::string_view::npos ? std::nullopt : std::optional(trim(start.substr(0, end)));
+}
+
+/// Whether the first line is a whole JSON object: whatever follows, these are JSON Lines.
+bool begins_with_json_line(std::string_view start) {
+    const std::optional<std::string_view> line = first_line(start);
+    if (!line || !line->starts_with('{')) {
+        return false;
+    }
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < line->size(); ++i) {
+        const char c = (*line)[i];
+        if (in_string) {
+            in_string = c != '"';
+            i += c == '\\' ? 1 : 0;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            return i + 1 == line->size();
+        }
+    }
+    return false;
+}
+
 InputFormat format_by_content(std::string_view start) {
     const std::string_view text = without_leading_space(start);
     if (!text.empty() && text.front() == '{') {
@@ -85,6 +116,12 @@ void refuse_foreign_kind(std::string_view start, const InputFile &file, const In
     if (kind != nullptr) {
         throw InputError(source, "an article", describe(*kind));
     }
+}
+
+/// Whether neither the user nor the name says that a file is something else.
+bool may_be_json_lines(const IngestOptions &options, const InputFile &file) {
+    const std::optional<InputFormat> said = options.format ? options.format : file.format;
+    return !said || *said == InputFormat::json_lines || (*said == InputFormat::json && !options.format);
 }
 
 /// Fills what `first` leaves open from `second`.
@@ -145,17 +182,27 @@ std::optional<RawItem> ArticleStream::next() {
     }
 }
 
+bool ArticleStream::pauses() const {
+    return lines_ ? lines_->stream.pauses() : walk_.is_at_standard_input() && ByteStream::standard_input_pauses();
+}
+
 std::optional<RawItem> ArticleStream::next_file(const InputFile &file) {
     const bool is_stdin = file.path == "-";
     const std::string source = is_stdin ? "-" : replace_invalid_utf8(file.path.string());
     ByteStream stream = is_stdin ? ByteStream::standard_input() : ByteStream::open(file.path, source);
-    const std::string_view start = stream.peek(sniffed_bytes);
+    // Somebody who sends an article now and then shall not wait until so many bytes are there.
+    const std::string_view start = stream.peek_until(sniffed_bytes, begins_with_json_line);
+    if (may_be_json_lines(options_, file) && begins_with_json_line(start)) {
+        lines_.emplace(OpenLines{std::move(stream), file, source});
+        return std::nullopt;
+    }
     InputFormat format = options_.format ? *options_.format : file.format ? *file.format : format_by_content(start);
     refuse_foreign_kind(start, file, options_, format, source);
     if (!options_.format && format == InputFormat::plain_text) {
         format = format_by_content(start) == InputFormat::html ? InputFormat::html : format;
     }
-    if (format == InputFormat::json && !options_.format && looks_like_json_lines(stream.peek(sniffed_json_bytes))) {
+    if (format == InputFormat::json && !options_.format &&
+        looks_like_json_lines(stream.peek_until(sniffed_json_bytes, begins_with_json_line))) {
         format = InputFormat::json_lines;
     }
     if (format == InputFormat::json_lines) {

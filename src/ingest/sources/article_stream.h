@@ -26,6 +26,9 @@ class ArticleStream {
     /// The next article, or why there is none in this place; nothing at the end. Never throws InputError.
     std::optional<RawItem> next();
 
+    /// Whether `next` would have to wait for somebody who writes JSON Lines into a pipe, or is about to.
+    bool pauses() const;
+
     /// Notes about what was passed over, so far.
     const Diagnostics &diagnostics() const { return walk_.diagnostics(); }
 

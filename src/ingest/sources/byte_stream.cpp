@@ -7,6 +7,7 @@
 #include <boost/iostreams/filtering_streambuf.hpp>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #include <zstd.h>
 
@@ -24,6 +25,15 @@ constexpr std::size_t block_size = std::size_t{64} << 10U;
 constexpr std::string_view gzip_magic = "\x1F\x8B";
 constexpr std::string_view zstd_magic = "\x28\xB5\x2F\xFD";
 
+/// A writer that has sent nothing for so many milliseconds pauses.
+constexpr int pause_milliseconds = 10;
+
+/// Whether reading would wait. At the end and where reading fails it would not.
+bool would_wait(int descriptor) {
+    pollfd waiting{descriptor, POLLIN, 0};
+    return ::poll(&waiting, 1, pause_milliseconds) == 0;
+}
+
 /// A file descriptor with a look ahead.
 class Descriptor {
   public:
@@ -40,6 +50,8 @@ class Descriptor {
     }
 
     const std::string &name() const { return name_; }
+
+    bool pauses() const { return taken_ == ahead_.size() && would_wait(descriptor_); }
 
     /// At most the first `zstd_magic.size()` bytes. To be called before any `read`.
     std::string_view first_bytes() {
@@ -161,6 +173,8 @@ class ByteStream::Source {
         }
     }
 
+    bool pauses() const { return !zstd_ && !gzip_ && descriptor_.pauses(); }
+
     /// 0 at the end.
     std::size_t read(char *target, std::size_t size) {
         if (zstd_) {
@@ -223,9 +237,21 @@ bool ByteStream::fill() {
 }
 
 std::string_view ByteStream::peek(std::size_t size) {
-    while (buffer_.size() - begin_ < size && fill()) {
+    return peek_until(size, [](std::string_view) { return false; });
+}
+
+std::string_view ByteStream::peek_until(std::size_t size, const std::function<bool(std::string_view)> &enough) {
+    while (buffer_.size() - begin_ < size && !enough(std::string_view(buffer_).substr(begin_)) && fill()) {
     }
     return std::string_view(buffer_).substr(begin_, size);
+}
+
+bool ByteStream::pauses() const {
+    return buffer_.find('\n', begin_) == std::string::npos && source_->pauses();
+}
+
+bool ByteStream::standard_input_pauses() {
+    return would_wait(STDIN_FILENO);
 }
 
 ByteStream::Outcome ByteStream::read_line(std::string &line, std::size_t limit) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,13 @@ class ByteStream {
 
     /// Up to `size` bytes that come next, without taking them; fewer only at the end. Valid until the next call.
     std::string_view peek(std::size_t size);
+    /// The same, but waits for no more than what is `enough`, which is asked about all bytes that are there.
+    std::string_view peek_until(std::size_t size, const std::function<bool(std::string_view)> &enough);
+    /// Whether `read_line` would have to wait for a writer that has sent nothing for some milliseconds. Never known of
+    /// packed streams.
+    bool pauses() const;
+    /// The same of standard input that is not opened yet.
+    static bool standard_input_pauses();
     /// The next line without its LF. `too_long` when it has more than `limit` bytes: the line is passed over.
     Outcome read_line(std::string &line, std::size_t limit);
     /// All that is left. `too_long` when there are more than `limit` bytes; what was read is of no use then.

@@ -115,6 +115,10 @@ std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next() {
     }
 }
 
+bool FileWalk::is_at_standard_input() const {
+    return folders_.empty() && next_input_ < inputs_.size() && inputs_[next_input_] == "-";
+}
+
 std::optional<std::variant<InputFile, Diagnostic>> FileWalk::next_input() {
     const std::string &input = inputs_[next_input_++];
     if (input == "-") {

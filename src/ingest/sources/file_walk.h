@@ -41,6 +41,9 @@ class FileWalk {
     /// The next file, or what is wrong with an input that is none; nothing at the end. Never throws InputError.
     std::optional<std::variant<InputFile, Diagnostic>> next();
 
+    /// Whether `next` will give standard input.
+    bool is_at_standard_input() const;
+
     /// What was passed over, one warning for each folder among the inputs.
     const Diagnostics &diagnostics() const { return diagnostics_; }
 

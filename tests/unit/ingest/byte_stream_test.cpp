@@ -7,6 +7,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
+#include <string>
+#include <string_view>
 #include <vector>
 
 using namespace gainsay;
@@ -91,4 +95,29 @@ TEST_CASE("a file that is not there and a folder are named in the message") {
     CHECK_THROWS_WITH(ByteStream::open(folder / "missing", "missing"),
                       Catch::Contains("missing") && Catch::Contains("No such file"));
     CHECK_THROWS_AS(ByteStream::open(folder.path(), "folder").peek(1), InputError);
+}
+
+TEST_CASE("a pipe pauses where no whole line is there and its writer sends nothing") {
+    int ends[2] = {};
+    REQUIRE(::pipe(ends) == 0);
+    const auto send = [&](std::string_view text) {
+        REQUIRE(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    };
+    send("first line\nsecond");
+    ByteStream stream = ByteStream::open("/dev/fd/" + std::to_string(ends[0]), "pipe");
+    const auto has_line = [](std::string_view text) { return text.find('\n') != std::string_view::npos; };
+    CHECK(stream.peek_until(1000, has_line) == "first line\nsecond");
+    CHECK_FALSE(stream.pauses());
+    std::string line;
+    CHECK(stream.read_line(line, no_limit) == ByteStream::Outcome::done);
+    CHECK(stream.pauses());
+    send(" line\n");
+    CHECK_FALSE(stream.pauses());
+    CHECK(stream.read_line(line, no_limit) == ByteStream::Outcome::done);
+    CHECK(line == "second line");
+    CHECK(stream.pauses());
+    ::close(ends[1]);
+    CHECK_FALSE(stream.pauses());
+    CHECK(stream.read_line(line, no_limit) == ByteStream::Outcome::end);
+    ::close(ends[0]);
 }
