@@ -252,7 +252,9 @@ class DocumentExtraction {
     /// the article is known for, its author's first claim.
     void take_antecedent(const FoundAttribution &found, const std::vector<Attribution> &before,
                          Attribution &result) const {
-        if (names_wish(found)) {
+        // "denied the request" answers nothing that was claimed.
+        if (std::any_of(found.content.begin(), found.content.end(),
+                        [this](TokenIndex token) { return names_wish(syntax_, *english_, token); })) {
             return;
         }
         const std::optional<EntityIndex> author = author_of(found.content);
@@ -282,16 +284,6 @@ class DocumentExtraction {
     static bool names(const Attribution &earlier, const Attribution &denial) {
         const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
         return denial.source_entity && std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
-    }
-
-    /// "the request", "the offer": nothing that was claimed.
-    bool names_wish(const FoundAttribution &found) const {
-        return std::any_of(found.content.begin(), found.content.end(), [this](TokenIndex token) {
-            const Stance *noun =
-                syntax_.upos(token) == Upos::NOUN ? english_->reporting.find_noun(syntax_.lemma(token)) : nullptr;
-            return noun != nullptr &&
-                   (*noun == Stance::demands || *noun == Stance::promises || *noun == Stance::agrees);
-        });
     }
 
     /// "the charges", and not "it": a noun is remembered for longer than what a pronoun stands for.

@@ -21,22 +21,13 @@ std::size_t shared(const std::vector<TokenIndex> &a, const std::vector<TokenInde
     return both.size();
 }
 
-/// The head of the source's phrase: what hangs on nothing within it.
-std::optional<TokenIndex> head_of(const Syntax &syntax, const std::vector<TokenIndex> &tokens) {
-    std::optional<TokenIndex> first;
-    for (const TokenIndex token : tokens) {
-        const std::optional<TokenIndex> head = syntax.head(token);
-        if (syntax.upos(token) == Upos::PUNCT || (head && contains(tokens, *head))) {
-            continue;
-        }
-        if (syntax.is_nominal(token)) {
-            return token;
-        }
-        if (!first) {
-            first = token;
-        }
+/// The head of the source's phrase, which may be "many" or "those".
+std::optional<TokenIndex> head_of(const Syntax &syntax, const std::vector<TokenIndex> &source) {
+    if (const std::optional<TokenIndex> head = nominal_head(syntax, source)) {
+        return head;
     }
-    return first;
+    const std::vector<TokenIndex> tops = tops_of(syntax, source);
+    return tops.empty() ? std::nullopt : std::optional(tops.front());
 }
 
 /// Whether a content has a clause, or is quoted.
@@ -44,6 +35,12 @@ bool has_statement(const Syntax &syntax, const Quotations &quotations, const std
     return std::any_of(content.begin(), content.end(), [&](TokenIndex token) {
         return quotations.contains(token) || (syntax.is_predicate(token) && !syntax.is(token, "amod"));
     });
+}
+
+/// The noun that a word in front of it belongs to, where it comes within so many words behind `last`.
+std::optional<TokenIndex> noun_behind(const Syntax &syntax, TokenIndex word, TokenIndex last, TokenIndex most_words) {
+    const std::optional<TokenIndex> noun = syntax.head(word);
+    return noun && *noun > last && *noun <= last + most_words ? noun : std::nullopt;
 }
 
 /// "the mayor's former", "Norway's" and "U.S. job" are short of the noun behind them.
@@ -56,10 +53,10 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     const TokenIndex last = source.back();
     const bool marks_owner = syntax.is(last, "case") && syntax.head(last) && *syntax.head(last) < last;
     const TokenIndex word = marks_owner ? *syntax.head(last) : last;
-    const std::optional<TokenIndex> noun = syntax.head(word);
+    const std::optional<TokenIndex> noun = noun_behind(syntax, word, last, most_words);
     const bool modifies =
         syntax.is(word, "amod") || syntax.is(word, "compound") || syntax.relation(word) == "nmod:poss";
-    if (!noun || *noun <= last || *noun > last + most_words || syntax.upos(*noun) != Upos::NOUN || !modifies) {
+    if (!noun || syntax.upos(*noun) != Upos::NOUN || !modifies) {
         return;
     }
     for (TokenIndex token = last + 1; token <= *noun; ++token) {
@@ -74,10 +71,10 @@ void complete_content(const Syntax &syntax, FoundAttribution &found) {
         return;
     }
     const TokenIndex last = found.content.back();
-    const std::optional<TokenIndex> noun = syntax.head(last);
+    const std::optional<TokenIndex> noun = noun_behind(syntax, last, last, most_words);
     const bool modifies =
         syntax.is(last, "amod") || syntax.is(last, "compound") || syntax.is(last, "det") || syntax.is(last, "nummod");
-    if (!noun || *noun <= last || *noun > last + most_words || !modifies || !syntax.is_nominal(*noun)) {
+    if (!noun || !modifies || !syntax.is_nominal(*noun)) {
         return;
     }
     const std::vector<TokenIndex> phrase = syntax.subtree(*noun);

@@ -97,9 +97,7 @@ class PhraseSpeakers {
         const std::string &lemma = syntax_->lemma(head);
         const English &english = book_->english();
         // "hardly a promise", "the calls": what somebody else says.
-        const Stance *said = english.reporting.find_noun(lemma);
-        if (syntax_->upos(head) == Upos::NOUN && said != nullptr && !is_written(*book_, head) &&
-            (*said == Stance::promises || *said == Stance::demands || *said == Stance::agrees)) {
+        if (names_wish(*syntax_, english, head) && !is_written(*book_, head)) {
             return true;
         }
         if (syntax_->upos(head) != Upos::NOUN || is_written(*book_, head) ||

@@ -39,18 +39,6 @@ std::optional<std::size_t> participle_in(const EntityBook &book, const std::vect
     return std::nullopt;
 }
 
-/// The head of the words before the participle: a noun or name, that hangs on nothing among them.
-std::optional<TokenIndex> head_within(const Syntax &syntax, const std::vector<TokenIndex> &words) {
-    for (const TokenIndex token : words) {
-        const std::optional<TokenIndex> head = syntax.head(token);
-        const bool inner = head && contains(words, *head);
-        if (!inner && (syntax.is_nominal(token) || syntax.upos(token) == Upos::PRON)) {
-            return token;
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all) {
@@ -111,7 +99,7 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
             inner.source.pop_back();
         }
         trim_source(syntax, inner.source);
-        const std::optional<TokenIndex> head = head_within(syntax, inner.source);
+        const std::optional<TokenIndex> head = nominal_head(syntax, inner.source);
         if (!head) {
             continue;
         }

@@ -1,5 +1,7 @@
 #include "extract/attribution/source_phrase.h"
 
+#include "extract/syntax/token_list.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -103,6 +105,17 @@ std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head
         }
     }
     return std::nullopt;
+}
+
+std::optional<TokenIndex> nominal_head(const Syntax &syntax, const std::vector<TokenIndex> &source) {
+    const std::vector<TokenIndex> tops = tops_of(syntax, source);
+    const auto found = std::find_if(tops.begin(), tops.end(), [&](TokenIndex top) { return syntax.is_nominal(top); });
+    return found == tops.end() ? std::nullopt : std::optional(*found);
+}
+
+bool names_wish(const Syntax &syntax, const English &english, TokenIndex token) {
+    const Stance *said = syntax.upos(token) == Upos::NOUN ? english.reporting.find_noun(syntax.lemma(token)) : nullptr;
+    return said != nullptr && (*said == Stance::demands || *said == Stance::promises || *said == Stance::agrees);
 }
 
 bool is_written(const EntityBook &book, TokenIndex source_head) {

@@ -22,6 +22,12 @@ void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens);
 /// Leaves out punctuation and conjunctions before a source.
 void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens);
 
+/// The head of a source's words: the first noun, name or pronoun that hangs on nothing among them.
+std::optional<TokenIndex> nominal_head(const Syntax &syntax, const std::vector<TokenIndex> &source);
+
+/// "the request", "the offer", "a promise": a noun for what is wished or agreed, and not for what is claimed.
+bool names_wish(const Syntax &syntax, const English &english, TokenIndex token);
+
 /// Whether the source is something written: "a report".
 bool is_written(const EntityBook &book, TokenIndex source_head);
 

@@ -1,6 +1,7 @@
 #include "extract/proposition/claim_realizer.h"
 
 #include "base/utf8.h"
+#include "extract/proposition/conditions.h"
 #include "extract/syntax/ellipsis.h"
 #include "extract/syntax/label_text.h"
 #include "graph_schema/node_kind.h"
@@ -158,11 +159,9 @@ class ClaimRealizer {
         }
     }
 
-    /// "if" of "if that is so, …", not of "asked if …".
     bool is_condition(TokenIndex mark) const {
         const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
-        return !(is_open && !quotations_->contains(mark)) &&
-               book_->english().factuality.has("conditional", syntax_->form(mark));
+        return opens_condition(*syntax_, book_->english(), *quotations_, mark, is_open);
     }
 
     bool is_closing_mark(TokenIndex token) const {

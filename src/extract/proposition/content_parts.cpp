@@ -1,6 +1,7 @@
 #include "extract/proposition/content_parts.h"
 
 #include "extract/factuality/factuality.h"
+#include "extract/proposition/conditions.h"
 #include "extract/syntax/noun_clauses.h"
 
 #include <algorithm>
@@ -180,7 +181,8 @@ class ContentCutter {
                 without_clause[syntax_->sentence_of(tokens[at])].push_back(tokens[at]);
             } else if (before && behind && *before == *behind) {
                 owner[tokens[at]] = *before;
-            } else if (!is_joint(tokens[at]) || (!before && opens_condition(tokens[at]))) {
+            } else if (!is_joint(tokens[at]) ||
+                       (!before && opens_quoted_condition(*syntax_, book_->english(), *quotations_, tokens[at]))) {
                 owner[tokens[at]] = before ? *before : *behind;
             }
         }
@@ -318,7 +320,7 @@ class ContentCutter {
         });
         const TokenIndex first = opener == part.tokens.end() ? part.tokens.front() : *opener;
         // Where the parser took "if we stay, …" in a quotation for what is said.
-        if (opens_condition(first)) {
+        if (opens_quoted_condition(*syntax_, book_->english(), *quotations_, first)) {
             return true;
         }
         if (!(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
@@ -358,12 +360,6 @@ class ContentCutter {
         return std::nullopt;
     }
 
-    /// "If" of "if we stay, we lose".
-    bool opens_condition(TokenIndex token) const {
-        return quotations_->contains(token) && syntax_->is(token, "mark") &&
-               book_->english().factuality.has("conditional", syntax_->form(token));
-    }
-
     /// What stands between two clauses and belongs to none.
     bool is_joint(TokenIndex token) const {
         const Upos tag = syntax_->upos(token);
@@ -376,14 +372,8 @@ class ContentCutter {
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
                      (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)) &&
-                      !is_condition(top, token))));
+                      !opens_condition(*syntax_, book_->english(), *quotations_, token, syntax_->is(top, "ccomp")))));
         });
-    }
-
-    /// "if" of a condition, not of "asked if …".
-    bool is_condition(TokenIndex top, TokenIndex mark) const {
-        return book_->english().factuality.has("conditional", syntax_->form(mark)) &&
-               (!syntax_->is(top, "ccomp") || quotations_->contains(mark));
     }
 
     /// "and", "that" or "in which" at the end: what it opens is somebody else's.

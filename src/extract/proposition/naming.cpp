@@ -116,13 +116,8 @@ class NamingFinder {
     }
 
     TokenIndex head_of(const std::vector<TokenIndex> &tokens) const {
-        for (const TokenIndex token : tokens) {
-            const std::optional<TokenIndex> above = syntax_->head(token);
-            if (syntax_->upos(token) != Upos::PUNCT && (!above || !contains(tokens, *above))) {
-                return token;
-            }
-        }
-        return tokens.front();
+        const std::vector<TokenIndex> tops = tops_of(*syntax_, tokens);
+        return tops.empty() ? tokens.front() : tops.front();
     }
 
     void trim(std::vector<TokenIndex> &tokens) const {

@@ -5,6 +5,7 @@
 #include "extract/attribution/speakers_group.h"
 #include "extract/factuality/factuality.h"
 #include "extract/proposition/claim_realizer.h"
+#include "extract/proposition/conditions.h"
 #include "extract/proposition/content_parts.h"
 #include "extract/syntax/ellipsis.h"
 #include "graph_schema/node_kind.h"
@@ -447,8 +448,7 @@ class PropositionFinder {
         const bool opens = syntax_->head(first) == top &&
                            (syntax_->is(first, "mark") || syntax_->is(first, "advmod")) &&
                            (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(first) == Upos::ADV);
-        const bool is_condition = quotations_->contains(first) && syntax_->is(first, "mark") &&
-                                  book_->english().factuality.has("conditional", syntax_->form(first));
+        const bool is_condition = opens_quoted_condition(*syntax_, book_->english(), *quotations_, first);
         // Another clause on the same level, or a comma and what follows.
         const bool goes_on = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
             return token > top &&

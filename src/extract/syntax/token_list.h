@@ -3,6 +3,8 @@
 #include "extract/syntax/syntax.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <vector>
 
 namespace gainsay {
@@ -10,6 +12,16 @@ namespace gainsay {
 /// Whether the token is among these, which are in order of the text.
 inline bool contains(const std::vector<TokenIndex> &tokens, TokenIndex token) {
     return std::binary_search(tokens.begin(), tokens.end(), token);
+}
+
+/// Those that hang on none of the others, without punctuation: the heads of a phrase, or of several.
+inline std::vector<TokenIndex> tops_of(const Syntax &syntax, const std::vector<TokenIndex> &tokens) {
+    std::vector<TokenIndex> tops;
+    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(tops), [&](TokenIndex token) {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        return syntax.upos(token) != Upos::PUNCT && !(head && contains(tokens, *head));
+    });
+    return tops;
 }
 
 } // namespace gainsay
