@@ -3,43 +3,17 @@
 #include "extract/syntax/trees.h"
 
 #include "base/error.h"
-#include "text/conllu.h"
+#include "unit/extract/tree_text.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 using namespace gainsay;
 
 namespace {
-
-const English &english() {
-    static const English words(GAINSAY_SOURCE_DIR "/src/resources/en");
-    return words;
-}
-
-/// Blanks for tabs make the trees readable here.
-Document read(const std::string &conllu) {
-    std::istringstream input(conllu);
-    std::string text;
-    for (std::string line; std::getline(input, line);) {
-        if (!line.empty() && line.front() != '#') {
-            std::istringstream fields(line);
-            std::string joined;
-            for (std::string field; fields >> field;) {
-                joined += (joined.empty() ? "" : "\t") + field;
-            }
-            line = joined;
-        }
-        text += line + "\n";
-    }
-    std::istringstream stream(text + "\n");
-    ConlluReader reader(stream, "test.conllu");
-    return reader.read_document().value();
-}
 
 const char *const minister = R"(# text = Prime Minister Ana Belic resigned .
 1 Prime prime ADJ _ Degree=Pos 2 amod _ _
@@ -62,7 +36,7 @@ const char *const minister = R"(# text = Prime Minister Ana Belic resigned .
 } // namespace
 
 TEST_CASE("Classes of nouns and the sex of names") {
-    const NounClasses &nouns = english().nouns;
+    const NounClasses &nouns = test_english().nouns;
     CHECK(nouns.find("minister") == NounClass::person);
     CHECK(nouns.find("river") == NounClass::place);
     CHECK(nouns.find("qqqq") == NounClass::unknown);
@@ -103,10 +77,10 @@ TEST_CASE("Weights of the chains keep their values through bytes") {
 }
 
 TEST_CASE("An office points at who was named with it; choices are asked for the rest") {
-    const Document document = read(minister);
-    const Syntax syntax = read_trees(document, english());
+    const Document document = read_tree_text(minister);
+    const Syntax syntax = read_trees(document, test_english());
     const Quotations quotations(syntax);
-    EntityBook book(syntax, english());
+    EntityBook book(syntax, test_english());
     std::vector<std::string> asked;
     const ChainChooser latest = [&](const ChainChoice &choice, const DocumentChains &all) {
         const Phrase &phrase = all.phrases[choice.phrase];
@@ -134,9 +108,9 @@ TEST_CASE("An office points at who was named with it; choices are asked for the 
 }
 
 TEST_CASE("The book finds by every name, moves pronouns and joins entities") {
-    const Document document = read(minister);
-    const Syntax syntax = read_trees(document, english());
-    EntityBook book(syntax, english());
+    const Document document = read_tree_text(minister);
+    const Syntax syntax = read_trees(document, test_english());
+    EntityBook book(syntax, test_english());
     Entity first;
     first.type = NodeKind::Organization;
     first.name = "Grain Board";

@@ -1,11 +1,10 @@
 #include "extract/extractor.h"
 #include "language/verb_forms.h"
-#include "text/conllu.h"
+#include "unit/extract/tree_text.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <sstream>
 
 using namespace gainsay;
 
@@ -14,19 +13,8 @@ namespace {
 /// Of the first attribution of a text of trees, with blanks for tabs.
 std::vector<Proposition> propositions(const std::string &conllu) {
     static const Extractor extractor(GAINSAY_SOURCE_DIR "/src/resources/en");
-    std::istringstream input(conllu);
-    std::string text;
-    for (std::string line; std::getline(input, line);) {
-        if (!line.empty() && line.front() != '#') {
-            std::replace(line.begin(), line.end(), ' ', '\t');
-        }
-        text += line + "\n";
-    }
-    std::istringstream stream(text + "\n");
-    ConlluReader reader(stream, "test.conllu");
-    const std::optional<Document> document = reader.read_document();
-    REQUIRE(document);
-    const Observations found = extractor.extract(*document);
+    const Document document = read_tree_text(conllu);
+    const Observations found = extractor.extract(document);
     REQUIRE(!found.attributions.empty());
     return found.attributions.front().propositions;
 }

@@ -1,4 +1,4 @@
-#include "document_maker.h"
+#include "unit/resolve/document_maker.h"
 
 #include <catch2/catch.hpp>
 

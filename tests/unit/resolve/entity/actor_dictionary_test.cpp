@@ -1,6 +1,6 @@
 #include "resolve/entity/actor_dictionary.h"
 
-#include "document_maker.h"
+#include "unit/resolve/document_maker.h"
 
 #include <catch2/catch.hpp>
 

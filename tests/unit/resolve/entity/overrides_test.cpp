@@ -1,7 +1,7 @@
 #include "resolve/entity/overrides.h"
 
 #include "base/error.h"
-#include "document_maker.h"
+#include "unit/resolve/document_maker.h"
 
 #include <catch2/catch.hpp>
 
