@@ -4,6 +4,7 @@
 #include "exporters/html/page_documents.h"
 #include "exporters/html/page_passages.h"
 #include "query/disputes.h"
+#include "query/review.h"
 #include "query/statement_list.h"
 #include "query/stories.h"
 
@@ -73,6 +74,7 @@ class DataWriter {
         write_documents();
         write_names();
         write_disputes();
+        write_review();
         write_texts(out_, "texts", texts_.texts(), [](const std::string &text) { return std::string_view(text); });
         out_.end_object();
         out_.flush();
@@ -141,6 +143,9 @@ class DataWriter {
             out_.string(name(*node.status));
         }
         for (const auto &[name, value] : node.attributes) {
+            if (name == "doubtful_merges") {
+                continue; // stands in the review
+            }
             if (const auto *text = std::get_if<std::string>(&value); text && *text != "affirmed" && *text != "actual") {
                 key(name);
                 out_.string(*text);
@@ -200,6 +205,9 @@ class DataWriter {
         for (const EdgeIndex i : edges_) {
             const EdgeRecord &edge = graph_.edge(i);
             for (std::size_t k = 0; k < edge.evidence.size(); ++k) {
+                contents_.push_back(edge.evidence[k].content.empty()
+                                        ? ByteSpan()
+                                        : hull(edge.evidence[k].content.front(), edge.evidence[k].content.back()));
                 const When when = when_said(edge, edge.evidence[k], articles_);
                 pieces.push_back(first_pieces_[i] + k);
                 dates.push_back(texts_.number(when.date));
@@ -212,6 +220,7 @@ class DataWriter {
         write_numbers(out_, "passage", pieces, [&](std::size_t piece) { return part(piece).passage; });
         write_numbers(out_, "begin", pieces, [&](std::size_t piece) { return part(piece).begin; });
         write_numbers(out_, "length", pieces, [&](std::size_t piece) { return part(piece).length; });
+        write_contents();
         write_numbers(out_, "date", dates, [](std::int64_t date) { return date; });
         write_numbers(out_, "published", from_article, [](std::int64_t flag) { return flag; });
         out_.key("marks");
@@ -229,6 +238,12 @@ class DataWriter {
         }
         out_.end_array();
         out_.end_object();
+    }
+
+    /// Of statements, the bytes of the content, by which an override file names them; 0 where there is none.
+    void write_contents() {
+        write_numbers(out_, "contentBegin", contents_, [](ByteSpan content) { return content.begin; });
+        write_numbers(out_, "contentLength", contents_, [](ByteSpan content) { return content.size(); });
     }
 
     void write_passages() {
@@ -331,6 +346,28 @@ class DataWriter {
         out_.break_line();
     }
 
+    /// What should be checked, in order: [edge] of a statement, [node, sureness in percent, first, second, reason] of a
+    /// merge.
+    void write_review() {
+        out_.key("review");
+        out_.begin_array();
+        for (const Reading &reading : list_readings(graph_, articles_)) {
+            out_.begin_array();
+            if (reading.statement) {
+                out_.integer(edge_numbers_[*reading.statement]);
+            } else {
+                out_.integer(numbers_[reading.node]);
+                out_.integer(reading.merge.percent);
+                out_.string(reading.merge.first);
+                out_.string(reading.merge.second);
+                out_.string(reading.merge.reason);
+            }
+            out_.end_array();
+        }
+        out_.end_array();
+        out_.break_line();
+    }
+
     const KnowledgeGraph &graph_;
     const ExportOptions &options_;
     const KnowledgeGraph &article_graph_;
@@ -348,6 +385,8 @@ class DataWriter {
     std::vector<std::int64_t> edge_numbers_;
     /// Of each edge, where its evidence begins in the list of all.
     std::vector<std::size_t> first_pieces_;
+    /// Of each piece of evidence.
+    std::vector<ByteSpan> contents_;
 };
 
 } // namespace

@@ -107,6 +107,8 @@ struct Proposition {
     std::optional<Stance> stance = {};
     /// No other statement is the same claim: the user says so. Not written.
     bool is_apart = false;
+    /// The user says that it is right, or corrected it. Not written.
+    bool is_confirmed = false;
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };
@@ -137,6 +139,8 @@ struct Attribution {
     ByteSpan span;
     std::string text;
     std::vector<Proposition> propositions;
+    /// The user took a statement out of it. Not written.
+    bool is_dropped = false;
 
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };

@@ -76,7 +76,7 @@ void Resolver::add_actors(std::string_view text, const std::string &name) {
     actors_.add(text, name, words_->country_codes, diagnostics_);
 }
 
-KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
+KnowledgeGraph Resolver::build(Diagnostics *diagnostics, StatementReport *report) && {
     put_in_order(documents_);
     documents_.erase(std::unique(documents_.begin(), documents_.end(),
                                  [](const Observations &a, const Observations &b) {
@@ -85,6 +85,7 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
                      documents_.end());
     number_shared_ids(documents_);
     apply_statement_overrides(documents_, overrides_, diagnostics_);
+    const std::vector<StatementLink> links = find_statement_links(documents_, overrides_, diagnostics_);
     const StoryGroups stories(documents_);
     const EntityResolution entities(documents_, stories, words_->entities,
                                     {&overrides_, actors_.empty() ? nullptr : &actors_});
@@ -92,7 +93,10 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics) && {
         diagnostics->append(std::move(diagnostics_));
         diagnostics->append(entities.diagnostics());
     }
-    return assemble_graph(documents_, stories, entities, words_->claims);
+    if (report != nullptr) {
+        *report = report_statements(documents_, entities);
+    }
+    return assemble_graph(documents_, stories, entities, words_->claims, links);
 }
 
 } // namespace gainsay

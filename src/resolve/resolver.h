@@ -3,6 +3,7 @@
 #include "base/diagnostics.h"
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
+#include "resolve/claim/statement_report.h"
 #include "resolve/entity/actor_dictionary.h"
 #include "resolve/entity/overrides.h"
 
@@ -34,8 +35,9 @@ class Resolver {
     /// Names and codes of actors that the user adds; see ActorDictionary.
     void add_actors(std::string_view text, const std::string &name);
 
-    /// Ends the resolver. What was odd about overrides and dictionaries goes to `diagnostics`, if there are any.
-    KnowledgeGraph build(Diagnostics *diagnostics = nullptr) &&;
+    /// Ends the resolver. What was odd about overrides and dictionaries goes to `diagnostics`, what has no statement in
+    /// the graph to `report`; both may be null.
+    KnowledgeGraph build(Diagnostics *diagnostics = nullptr, StatementReport *report = nullptr) &&;
 
   private:
     struct Words;

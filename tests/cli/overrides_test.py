@@ -62,7 +62,7 @@ class OverridesTest(unittest.TestCase):
         self.assertNotEqual(result.returncode, 0)
         self.assertEqual(result.stdout, "")
         self.assertIn("line 2: expected same and two fields behind it", result.stderr)
-        self.assertIn("line 3: expected same, different, kind, label, drop, speaker, stance or apart, found 'equal'", result.stderr)
+        self.assertIn("line 3: expected same, different, kind, label, accept, drop, speaker, stance or apart, found 'equal'", result.stderr)
 
     def test_a_line_that_names_nothing_is_a_warning(self):
         overrides = self.file("o.txt", "same | Nobody | Ana Belic\n")

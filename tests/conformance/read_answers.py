@@ -79,12 +79,37 @@ class Answers(unittest.TestCase):
             self.assertGreater(table["count"], 0, name)
             for row in table["rows"]:
                 self.assertEqual(list(row), table["columns"])
+        weak = story()
+        for edge in weak["edges"]:
+            edge["confidence"] = 0.5
+        (self.folder / "weak.json").write_text(json.dumps(weak), encoding="utf-8")
+        review = self.query("review", graph="weak.json")
+        self.assertEqual({each["kind"] for each in review["readings"]}, {"statement"})
+        self.assertTrue(all(each["is_disputed"] for each in review["readings"][:2]))
         diff = self.answer("diff", "diff", self.folder / "old.json", self.folder / "new.json")
         self.assertEqual([edge["source"] for edge in diff["new_denials"]], ["person:mira-tolland"])
         self.assertFalse(diff["is_same"])
 
+    def test_what_became_of_a_run(self):
+        articles = ROOT / "samples" / "articles"
+        report = self.folder / "report.json"
+        done = self.run_program("build", articles, "-o", self.folder / "built.json", "--report", report)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        value = json.loads(report.read_text(encoding="utf-8"))
+        schema = {"$ref": "#/definitions/run", "definitions": self.schema["definitions"]}
+        self.assertEqual([error.message for error in jsonschema.Draft7Validator(schema).iter_errors(value)], [])
+        left = value["left_out"]
+        self.assertEqual(left["count"], len(left["list"]))
+        self.assertEqual(left["count"], sum(row["count"] for row in left["by_reason"]))
+        for each in left["list"]:
+            plain = articles / f"{each['document']}.txt"
+            if plain.is_file():
+                self.assertIn(" ".join(each["text"].split()), " ".join(plain.read_text(encoding="utf-8").split()))
+        review = self.query("review", graph="built.json")
+        self.assertEqual({each["kind"] for each in review["readings"]}, {"statement", "merge"})
+
     def test_nothing_is_an_answer_too(self):
-        for question in (("disputes",), ("claims",), ("who-says", "x")):
+        for question in (("disputes",), ("claims",), ("review",), ("who-says", "x")):
             self.query(*question, graph="empty.json")
         self.assertTrue(self.answer("diff", "diff", self.folder / "empty.json", self.folder / "empty.json")["is_same"])
 

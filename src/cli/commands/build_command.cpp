@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/io/graph_output.h"
 #include "cli/io/input_options.h"
+#include "cli/io/page_texts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,7 +20,8 @@ struct BuildArguments {
 ExitStatus run_build(const BuildArguments &arguments) {
     const Engine engine = make_engine(arguments.input);
     return write_graph_of([&](const auto &sink) { return extract_inputs(engine, arguments.input, sink); },
-                          arguments.input.inputs, arguments.resolution, arguments.output);
+                          arguments.input.inputs, arguments.resolution, arguments.output,
+                          [&] { return read_texts_again(arguments.input); });
 }
 
 CommandRun setup_build(CLI::App &app) {

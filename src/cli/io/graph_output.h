@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/io/resolution_options.h"
 #include "engine/engine.h"
+#include "exporters/html/page_passages.h"
 
 #include <functional>
 #include <string>
@@ -21,19 +22,24 @@ struct GraphOutputArguments {
     std::string json;
     /// Nothing is said of what came of the run.
     bool quiet = false;
+    /// Of pages and pictures; may be empty.
+    std::string title;
+    /// File for what became of the inputs, as JSON; empty: none.
+    std::string report;
     /// Name of the format and file, for every format of the exporters.
     std::vector<std::pair<std::string, std::string>> others;
 };
 
-/// -o, -q, and an option for each export format: --dot F, --graphml F, ….
+/// -o, -q, --title, --report, and an option for each export format: --dot F, --graphml F, ….
 void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments);
 
 /// Opens all files, resolves, with what the user knows, what `read` makes of the inputs and hands to its argument,
 /// writes the graph into all files (they appear whole or not at all) and reports on standard error, with the remarks
 /// that `read` gives back. Without any document nothing is written. Throws UsageError for a file that is an input or
-/// named twice.
+/// named twice. `texts` gives the texts of the documents for a page, if one is asked for, so that it shows sentences in
+/// their paragraphs; it may be empty.
 ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<void(ExtractItem)> &)> &read,
                           const std::vector<std::string> &inputs, const ResolutionArguments &resolution,
-                          const GraphOutputArguments &arguments);
+                          const GraphOutputArguments &arguments, const std::function<PageTexts()> &texts = {});
 
 } // namespace gainsay

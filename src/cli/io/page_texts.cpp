@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <variant>
 
 namespace gainsay {
 
@@ -27,6 +29,19 @@ PageTexts read_page_texts(const InputArguments &arguments) {
         }
     });
     report.finish();
+    return texts;
+}
+
+PageTexts read_texts_again(const InputArguments &arguments) {
+    PageTexts texts;
+    if (std::find(arguments.inputs.begin(), arguments.inputs.end(), "-") != arguments.inputs.end()) {
+        return texts;
+    }
+    read_inputs(arguments, [&](DocumentItem item) {
+        if (auto *read = std::get_if<IngestedDocument>(&item)) {
+            texts.emplace(std::move(read->document.meta.id), std::move(read->document.text));
+        }
+    });
     return texts;
 }
 

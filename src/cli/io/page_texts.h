@@ -12,4 +12,8 @@ void add_page_texts_options(CLI::App &app, InputArguments &arguments);
 /// on standard error.
 PageTexts read_page_texts(const InputArguments &arguments);
 
+/// The texts of documents that have been read before, so that nothing is said of them; none of standard input, which
+/// is there once.
+PageTexts read_texts_again(const InputArguments &arguments);
+
 } // namespace gainsay

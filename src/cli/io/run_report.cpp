@@ -33,6 +33,7 @@ IngestedDocument *RunReport::take(DocumentItem &item) {
 
 void RunReport::refuse(const DocumentFailure &failure) {
     ++refused_;
+    refused_remarks_.add(failure.reason);
     say(failure.reason);
 }
 
@@ -59,7 +60,7 @@ void RunReport::show(const Diagnostics &remarks) {
 
 void RunReport::pass_over(const Diagnostics &remarks) {
     show(remarks);
-    passed_over_ = passed_over_ || !remarks.entries().empty();
+    passed_over_remarks_.append(remarks);
 }
 
 void RunReport::show_progress() {
@@ -80,7 +81,7 @@ ExitStatus RunReport::finish() {
         }
         return ExitStatus::nothing_done;
     }
-    return refused_ == 0 && !passed_over_ ? ExitStatus::done : ExitStatus::some_refused;
+    return refused_ == 0 && passed_over_remarks_.empty() ? ExitStatus::done : ExitStatus::some_refused;
 }
 
 void RunReport::sum_up(const std::string &made, const std::string &next) {

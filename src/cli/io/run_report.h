@@ -31,6 +31,9 @@ class RunReport {
     void sum_up(const std::string &made, const std::string &next);
 
     std::size_t done() const { return done_; }
+    /// Documents that failed, and what was passed over.
+    const Diagnostics &refused() const { return refused_remarks_; }
+    const Diagnostics &passed_over() const { return passed_over_remarks_; }
 
   private:
     void refuse(const DocumentFailure &failure);
@@ -41,7 +44,8 @@ class RunReport {
     std::ostream *errors_;
     std::size_t done_ = 0;
     std::size_t refused_ = 0;
-    bool passed_over_ = false;
+    Diagnostics refused_remarks_;
+    Diagnostics passed_over_remarks_;
     bool is_quiet_ = false;
     bool is_terminal_ = false;
     bool has_line_ = false;

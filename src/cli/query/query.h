@@ -45,6 +45,7 @@ Query disputes_query();
 Query evidence_query();
 Query neighbors_query();
 Query paths_query();
+Query review_query();
 Query stats_query();
 Query table_query();
 Query timeline_query();

@@ -60,6 +60,9 @@ class ClaimDrawing {
         if (!claim.reasons.empty()) {
             node.attributes["reasons"] = claim.reasons;
         }
+        if (!claim.doubtful_merges.empty()) {
+            node.attributes["doubtful_merges"] = claim.doubtful_merges;
+        }
         node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
         for (const ClaimMention &mention : claim.mentions) {
             const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];

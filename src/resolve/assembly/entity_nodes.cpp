@@ -74,6 +74,9 @@ NodeIndex EntityNodes::node(std::size_t index) {
     if (!entity.reasons.empty()) {
         node.attributes["reasons"] = entity.reasons;
     }
+    if (!entity.doubtful_merges.empty()) {
+        node.attributes["doubtful_merges"] = entity.doubtful_merges;
+    }
     std::set<std::size_t> documents;
     for (const ResolvedEntity::Member &member : entity.members) {
         documents.insert(member.document);

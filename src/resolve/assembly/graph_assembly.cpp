@@ -10,9 +10,10 @@
 namespace gainsay {
 
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
-                              const EntityResolution &entities, const ClaimWords &words) {
-    const ClaimResolution claims =
-        resolve_claims(documents, entities, words, find_statements(documents, entities), &stories);
+                              const EntityResolution &entities, const ClaimWords &words,
+                              const std::vector<StatementLink> &links) {
+    const ClaimResolution claims = resolve_claims(documents, entities, words, find_statements(documents, entities),
+                                                  &stories, least_claim_similarity, links);
     const std::vector<ResolvedEvent> events = resolve_events(documents, entities, stories);
 
     GraphDraft draft(documents);

@@ -3,6 +3,7 @@
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
 #include "resolve/claim/claim_words.h"
+#include "resolve/claim/statement_links.h"
 #include "resolve/entity/entity_resolution.h"
 #include "resolve/story/story_groups.h"
 
@@ -13,6 +14,7 @@ namespace gainsay {
 /// Resolves claims and events of the documents (in a fixed order, ids unique but for different texts), whose entities
 /// are resolved already, and puts the graph together.
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
-                              const EntityResolution &entities, const ClaimWords &words);
+                              const EntityResolution &entities, const ClaimWords &words,
+                              const std::vector<StatementLink> &links = {});
 
 } // namespace gainsay

@@ -46,29 +46,6 @@ double jaccard(const std::vector<Item> &a, const std::vector<Item> &b) {
     return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
 }
 
-/// "Media reports say that …": the proposition only passes on what another attribution has as its own.
-bool is_relayed(const Observations &document, std::size_t attribution, std::size_t index) {
-    // Who denies or rejects what another holds says something of his own.
-    const Attribution &outer = document.attributions[attribution];
-    if (!is_asserting(stance_of(outer, outer.propositions[index]))) {
-        return false;
-    }
-    const ByteSpan whole = document.attributions[attribution].propositions[index].span;
-    return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
-        if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
-            inner.stance == Stance::agrees || inner.stance == Stance::promises) {
-            return false;
-        }
-        const ByteSpan part = inner.propositions.front().span;
-        // The whole clause is another's statement, with its speaker and its verb.
-        if (whole.contains(inner.span) && 10 * inner.span.size() >= 8 * whole.size()) {
-            return true;
-        }
-        return part != whole && whole.contains(part) && whole.contains(inner.cue.front()) &&
-               10 * part.size() >= 6 * whole.size();
-    });
-}
-
 } // namespace
 
 ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityResolution &entities,
@@ -84,7 +61,7 @@ ClaimForms::ClaimForms(const std::vector<Observations> &documents, const EntityR
     for (std::size_t d = 0; d < documents.size(); ++d) {
         for (std::size_t a = 0; a < documents[d].attributions.size(); ++a) {
             for (std::size_t p = 0; included[d][a] && p < documents[d].attributions[a].propositions.size(); ++p) {
-                if (!is_relayed(documents[d], a, p)) {
+                if (!only_passes_on(documents[d], a, p)) {
                     read({d, a, p});
                 }
             }

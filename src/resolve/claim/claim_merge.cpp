@@ -1,8 +1,11 @@
 #include "resolve/claim/claim_merge.h"
 
 #include "base/utf8.h"
+#include "graph_schema/doubtful_merge.h"
+#include "resolve/claim/statement_content.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -20,6 +23,8 @@ const char *text_of(ClaimMergeRule rule) {
         return "they state the same";
     case ClaimMergeRule::short_answer:
         return "a short answer to what was said near it";
+    case ClaimMergeRule::override_same:
+        return "the override file says so";
     }
     return "";
 }
@@ -51,6 +56,51 @@ std::string shared_words(const ClaimForm &one, const ClaimForm &other, const Cla
     return text;
 }
 
+/// Of a hundred pairs joined at a likeness, how many a reader found to state the same; see tests/quality/README.md,
+/// "Sureness of merges".
+struct ReadLikeness {
+    double similarity;
+    double percent;
+};
+constexpr std::array<ReadLikeness, 4> read_likenesses = {{{0.4, 33}, {0.6, 42}, {0.7, 80}, {0.8, 95}}};
+
+int percent_at(double similarity) {
+    ReadLikeness before = read_likenesses.front();
+    for (const ReadLikeness &each : read_likenesses) {
+        if (similarity <= each.similarity) {
+            const double width = each.similarity - before.similarity;
+            const double part = width == 0 ? 0 : (similarity - before.similarity) / width;
+            return static_cast<int>(std::lround(before.percent + part * (each.percent - before.percent)));
+        }
+        before = each;
+    }
+    return static_cast<int>(std::lround(before.percent));
+}
+
+/// How sure it is that the two state the same, in percent. 100: no reader need look.
+int sureness_of(const ClaimMerge &merge) {
+    constexpr int of_short_answer = 30;
+    switch (merge.rule) {
+    case ClaimMergeRule::short_answer:
+        return of_short_answer;
+    case ClaimMergeRule::similar:
+        return percent_at(merge.similarity);
+    case ClaimMergeRule::same_words:
+    case ClaimMergeRule::same_form:
+    case ClaimMergeRule::override_same:
+        break;
+    }
+    return 100;
+}
+
+/// "rt:310-402", as an override file names it.
+std::string place_of(std::size_t form, const ClaimForms &forms, const std::vector<Observations> &documents) {
+    const std::vector<ByteSpan> parts = content_of(forms.attribution(form), forms.proposition(form));
+    return parts.empty() ? std::string()
+                         : documents[forms[form].mention.document].document.id + ":" +
+                               std::to_string(parts.front().begin) + "-" + std::to_string(parts.back().end);
+}
+
 } // namespace
 
 std::vector<std::string> explain_merges(const std::vector<ClaimMerge> &merges, const ClaimForms &forms) {
@@ -71,6 +121,20 @@ std::vector<std::string> explain_merges(const std::vector<ClaimMerge> &merges, c
         reasons.push_back(std::move(reason));
     }
     return reasons;
+}
+
+std::vector<std::string> list_doubtful_merges(const std::vector<ClaimMerge> &merges, const ClaimForms &forms,
+                                              const std::vector<Observations> &documents) {
+    std::vector<DoubtfulMerge> found;
+    for (const ClaimMerge &merge : merges) {
+        DoubtfulMerge doubtful{sureness_of(merge), place_of(merge.first, forms, documents),
+                               place_of(merge.second, forms, documents), text_of(merge.rule)};
+        if (doubtful.percent < least_sure_merge && !doubtful.first.empty() && !doubtful.second.empty() &&
+            doubtful.first != doubtful.second) {
+            found.push_back(std::move(doubtful));
+        }
+    }
+    return doubtful_texts(std::move(found));
 }
 
 } // namespace gainsay

@@ -18,6 +18,8 @@ enum class ClaimMergeRule : std::uint8_t {
     similar,
     /// The one is short and negated, and all that it names is in the other, near it in the article.
     short_answer,
+    /// The user says so.
+    override_same,
 };
 
 /// One merge, for its explanation; positions of ClaimForms.
@@ -32,5 +34,10 @@ struct ClaimMerge {
 /// The merges of one claim for people, as the graph keeps them: the two wordings, the rule, and what they share. Of
 /// many merges the first ones.
 std::vector<std::string> explain_merges(const std::vector<ClaimMerge> &merges, const ClaimForms &forms);
+
+/// The merges to be looked at, as a node keeps them (graph_schema/doubtful_merge.h), the least sure first; of many the
+/// first ones. `documents` are those of the forms.
+std::vector<std::string> list_doubtful_merges(const std::vector<ClaimMerge> &merges, const ClaimForms &forms,
+                                              const std::vector<Observations> &documents);
 
 } // namespace gainsay

@@ -33,8 +33,9 @@ constexpr std::size_t most_compared = 8;
 class ClaimJoiner {
   public:
     ClaimJoiner(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimForms &forms,
-                double threshold)
-        : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), sets_(forms.size()) {
+                double threshold, const std::vector<StatementLink> &links)
+        : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), links_(&links),
+          sets_(forms.size()), sides_(forms.size()) {
         for (std::size_t i = 0; i < forms.size(); ++i) {
             members_.push_back({i});
             first_members_.push_back({i});
@@ -43,6 +44,7 @@ class ClaimJoiner {
 
     ClaimResolution run() {
         const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
+        obey_user();
         join_same_words();
         join_identical();
         join_similar(candidates);
@@ -67,6 +69,7 @@ class ClaimJoiner {
         }
         for (std::size_t i = 0; i < merges.size(); ++i) {
             result.claims[i].reasons = explain_merges(merges[i], *forms_);
+            result.claims[i].doubtful_merges = list_doubtful_merges(merges[i], *forms_, *documents_);
         }
         result.pairs = near_pairs(candidates, claim_of);
         return result;
@@ -74,7 +77,8 @@ class ClaimJoiner {
 
   private:
     void unite(std::size_t a, std::size_t b, ClaimMergeRule rule, double similarity = 0) {
-        if (forms_->is_apart(a) || forms_->is_apart(b) || sets_.find(a) == sets_.find(b)) {
+        if (forms_->is_apart(a) || forms_->is_apart(b) || sets_.find(a) == sets_.find(b) ||
+            are_different(sets_.find(a), sets_.find(b))) {
             return;
         }
         merges_.push_back({a, b, rule, similarity});
@@ -94,6 +98,53 @@ class ClaimJoiner {
         std::sort(first.begin(), first.end());
         first.resize(std::min(first.size(), most_compared));
         std::vector<std::size_t>().swap(first_members_[other]);
+        sides_[root].merge(sides_[other]);
+    }
+
+    /// Before anything is joined by its words.
+    void obey_user() {
+        if (links_->empty()) {
+            return;
+        }
+        std::map<ClaimMention, std::size_t> form_of;
+        for (std::size_t i = 0; i < forms_->size(); ++i) {
+            form_of.emplace((*forms_)[i].mention, i);
+        }
+        const auto forms_at = [&](const std::vector<ClaimMention> &mentions) {
+            std::vector<std::size_t> found;
+            for (const ClaimMention &mention : mentions) {
+                if (const auto at = form_of.find(mention); at != form_of.end()) {
+                    found.push_back(at->second);
+                }
+            }
+            return found;
+        };
+        for (std::size_t line = 0; line < links_->size(); ++line) {
+            const StatementLink &link = (*links_)[line];
+            for (const bool second : {false, true}) {
+                for (const std::size_t form : forms_at(second ? link.second : link.first)) {
+                    if (!link.is_same) {
+                        sides_[form].emplace(line, second);
+                    }
+                }
+            }
+        }
+        for (const StatementLink &link : *links_) {
+            std::vector<std::size_t> all = link.is_same ? forms_at(link.first) : std::vector<std::size_t>();
+            const std::vector<std::size_t> others = link.is_same ? forms_at(link.second) : std::vector<std::size_t>();
+            all.insert(all.end(), others.begin(), others.end());
+            for (const std::size_t form : all) {
+                unite(all.front(), form, ClaimMergeRule::override_same);
+            }
+        }
+    }
+
+    /// Whether the user keeps a member of the one from a member of the other.
+    bool are_different(std::size_t root, std::size_t other) const {
+        const auto stands_against = [&](const std::pair<std::size_t, bool> &side) {
+            return sides_[other].count({side.first, !side.second}) > 0;
+        };
+        return std::any_of(sides_[root].begin(), sides_[root].end(), stands_against);
     }
 
     /// The same words of the same text ("denied reports that …"): the content of one attribution is another's.
@@ -380,7 +431,10 @@ class ClaimJoiner {
     const EntityResolution *entities_;
     const ClaimForms *forms_;
     double threshold_;
+    const std::vector<StatementLink> *links_;
     DisjointSets sets_;
+    /// By the form that stands for the claim: which side of which of the user's lines its members are on.
+    std::vector<std::set<std::pair<std::size_t, bool>>> sides_;
     std::vector<ClaimMerge> merges_;
     std::map<std::size_t, std::vector<std::size_t>> by_story_;
     /// By the form that stands for the claim; in order only once all are joined.
@@ -430,9 +484,9 @@ std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimFor
 
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
-                               const StoryGroups *stories, double threshold) {
+                               const StoryGroups *stories, double threshold, const std::vector<StatementLink> &links) {
     const ClaimForms forms(documents, entities, words, included, stories);
-    return ClaimJoiner(documents, entities, forms, threshold).run();
+    return ClaimJoiner(documents, entities, forms, threshold, links).run();
 }
 
 } // namespace gainsay

@@ -2,6 +2,7 @@
 
 #include "observation/observations.h"
 #include "resolve/claim/claim_form.h"
+#include "resolve/claim/statement_links.h"
 
 #include <cstddef>
 #include <string>
@@ -20,6 +21,8 @@ struct ResolvedClaim {
     std::vector<std::size_t> entities;
     /// Why its mentions are one, in the order in which they were joined; empty where there is one only.
     std::vector<std::string> reasons;
+    /// Those of which the program is not sure; see graph_schema/doubtful_merge.h.
+    std::vector<std::string> doubtful_merges;
 };
 
 /// Two claims (positions in the list, the smaller first) that are near one another but not the same.
@@ -43,10 +46,12 @@ inline constexpr double least_claim_similarity = 0.4;
 
 /// Joins propositions that state the same, whatever their polarity (average linkage over ClaimForms::similarity(),
 /// pairs by blocks of shared words and actors), and finds those that are near. `included` tells which attributions
-/// count. Documents of different stories share a claim only where its words and actors are nearly the same.
+/// count, `links` what the user says of two statements, which wins. Documents of different stories share a claim only
+/// where its words and actors are nearly the same.
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
-                               const StoryGroups *stories = nullptr, double threshold = least_claim_similarity);
+                               const StoryGroups *stories = nullptr, double threshold = least_claim_similarity,
+                               const std::vector<StatementLink> &links = {});
 
 /// The positions of forms that may state the same or nearly so: each pair once, the smaller first, in order. Forms meet
 /// in blocks of a word and an actor, one form standing for all that are identical with it; in a large block each meets

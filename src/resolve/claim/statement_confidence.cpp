@@ -46,6 +46,9 @@ bool is_fragment(const std::string &label) {
 } // namespace
 
 double statement_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker) {
+    if (proposition.is_confirmed) {
+        return 1;
+    }
     const double sure = std::clamp(attribution.confidence, 0.02, 0.98);
     double odds = bias + of_attribution * std::log(sure / (1 - sure));
     odds += proposition.is_vague ? of_vague_wording : 0;

@@ -1,7 +1,7 @@
 #include "resolve/claim/statement_overrides.h"
 
 #include "base/lexicon_file.h"
-#include "resolve/claim/statement_content.h"
+#include "resolve/claim/statement_links.h"
 
 #include <algorithm>
 #include <string>
@@ -9,11 +9,6 @@
 namespace gainsay {
 
 namespace {
-
-bool stands_at(const Attribution &attribution, const Proposition &proposition, ByteSpan place) {
-    const std::vector<ByteSpan> parts = content_of(attribution, proposition);
-    return !parts.empty() && parts.front().begin == place.begin && parts.back().end == place.end;
-}
 
 EntityIndex speaker_named(Observations &document, const Attribution &attribution, const Override &line) {
     const std::string wanted = lookup_form(line.label);
@@ -57,12 +52,18 @@ bool apply(Observations &document, const Override &line) {
         switch (line.action) {
         case Override::Action::drop:
             std::erase_if(attribution.propositions, is_meant);
+            attribution.is_dropped = true;
+            break;
+        case Override::Action::accept:
+            found->is_confirmed = true;
             break;
         case Override::Action::speaker:
+            found->is_confirmed = true;
             attribution.source_entity = speaker_named(document, attribution, line);
             attribution.joint_sources.clear();
             break;
         case Override::Action::stance:
+            found->is_confirmed = true;
             found->stance = line.stance;
             break;
         default:
@@ -77,7 +78,7 @@ bool apply(Observations &document, const Override &line) {
 void apply_statement_overrides(std::vector<Observations> &documents, const Overrides &overrides,
                                Diagnostics &diagnostics) {
     for (const Override &line : overrides.entries()) {
-        if (!line.is_of_statement()) {
+        if (!line.is_of_statement() || line.is_of_claims()) {
             continue;
         }
         bool any = false;
@@ -85,10 +86,7 @@ void apply_statement_overrides(std::vector<Observations> &documents, const Overr
             any = (document.document.id == line.statement.document && apply(document, line)) || any;
         }
         if (!any) {
-            diagnostics.add({Severity::warning, overrides.name(), std::nullopt, line.line,
-                             "no statement of '" + line.statement.document + "' stands at " +
-                                 std::to_string(line.statement.content.begin) + "-" +
-                                 std::to_string(line.statement.content.end)});
+            diagnostics.add({Severity::warning, overrides.name(), std::nullopt, line.line, missing(line.statement)});
         }
     }
 }

@@ -8,8 +8,9 @@
 
 namespace gainsay {
 
-/// Does to the observations what the user says of single statements: takes them out, gives them another speaker or
-/// stance, keeps them from others' claims. Before anything is resolved. A line that no statement has is a warning.
+/// Does to the observations what the user says of single statements: takes them out, confirms them, gives them another
+/// speaker or stance, keeps them from others' claims. Before anything is resolved. A line that no statement has is a
+/// warning.
 void apply_statement_overrides(std::vector<Observations> &documents, const Overrides &overrides,
                                Diagnostics &diagnostics);
 

@@ -1,5 +1,7 @@
 #include "resolve/claim/statement_standing.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 bool is_denying(Stance stance) {
@@ -11,16 +13,6 @@ bool is_asserting(Stance stance) {
 }
 
 namespace {
-
-/// How an attribution stands in the graph.
-enum class Standing {
-    /// Its source says it.
-    said,
-    /// It only passes another's statement on.
-    relayed,
-    /// It stands within what somebody denies or doubts, or says no more than that something was said.
-    left_out,
-};
 
 /// Whether the inner attribution makes up the outer one's content, and does not only stand in it.
 bool is_whole_content(const Attribution &outer, const Attribution &inner) {
@@ -38,11 +30,12 @@ bool is_reported_content(const Attribution &outer, const Attribution &inner) {
            outer.propositions.front().span == inner.propositions.front().span;
 }
 
-Standing standing_of(const Observations &document, std::size_t index) {
+/// As it stands among the others.
+Omission standing_of(const Observations &document, std::size_t index) {
     const Attribution &attribution = document.attributions[index];
     // Plans and agreements that others tell of are events.
     if (attribution.nested_in && (attribution.stance == Stance::agrees || attribution.stance == Stance::promises)) {
-        return Standing::left_out;
+        return Omission::told_plan;
     }
     for (std::optional<AttributionIndex> above = attribution.nested_in; above;
          above = document.attributions[*above].nested_in) {
@@ -50,31 +43,128 @@ Standing standing_of(const Observations &document, std::size_t index) {
         const bool doubted = !is_asserting(outer.stance) && outer.stance != Stance::warns;
         if ((doubted || outer.polarity == Polarity::negated) && !attribution.is_presupposed &&
             !is_reported_content(outer, attribution)) {
-            return Standing::left_out;
+            return Omission::within_doubt;
         }
     }
     for (std::size_t i = 0; i < document.attributions.size(); ++i) {
         const Attribution &inner = document.attributions[i];
         if (inner.nested_in == index && is_asserting(attribution.stance) && is_whole_content(attribution, inner) &&
             inner.source_entity && inner.stance != Stance::agrees && inner.stance != Stance::promises) {
-            return Standing::relayed;
+            return Omission::passes_on;
         }
     }
-    return Standing::said;
+    return Omission::none;
+}
+
+Omission omission_of(const Observations &document, std::size_t index) {
+    const Attribution &attribution = document.attributions[index];
+    if (const Omission standing = standing_of(document, index); standing != Omission::none) {
+        return standing;
+    }
+    if (attribution.propositions.empty()) {
+        return attribution.is_dropped ? Omission::dropped : Omission::nothing_stated;
+    }
+    for (std::size_t p = 0; p < attribution.propositions.size(); ++p) {
+        if (!only_passes_on(document, index, p)) {
+            return Omission::none;
+        }
+    }
+    return Omission::passes_on;
 }
 
 } // namespace
 
+std::string_view name(Omission omission) {
+    switch (omission) {
+    case Omission::none:
+        return "none";
+    case Omission::no_speaker:
+        return "no_speaker";
+    case Omission::speaker_is_no_actor:
+        return "speaker_is_no_actor";
+    case Omission::passes_on:
+        return "passes_on";
+    case Omission::within_doubt:
+        return "within_doubt";
+    case Omission::told_plan:
+        return "told_plan";
+    case Omission::nothing_stated:
+        return "nothing_stated";
+    case Omission::dropped:
+        return "dropped";
+    }
+    return "";
+}
+
+std::string_view description(Omission omission) {
+    switch (omission) {
+    case Omission::none:
+        return "its statement is in the graph";
+    case Omission::no_speaker:
+        return "the text does not tell, or the program did not find, who said it";
+    case Omission::speaker_is_no_actor:
+        return "who said it was taken for a place";
+    case Omission::passes_on:
+        return "it only passes on what another says, and that is in the graph";
+    case Omission::within_doubt:
+        return "it stands within what somebody denies, doubts or demands";
+    case Omission::told_plan:
+        return "a promise or agreement that others tell of, which is an event";
+    case Omission::nothing_stated:
+        return "the words tell that something was said, and not what";
+    case Omission::dropped:
+        return "the override file takes it out";
+    }
+    return "";
+}
+
+bool only_passes_on(const Observations &document, std::size_t attribution, std::size_t index) {
+    // Who denies or rejects what another holds says something of his own.
+    const Attribution &outer = document.attributions[attribution];
+    if (!is_asserting(stance_of(outer, outer.propositions[index]))) {
+        return false;
+    }
+    const ByteSpan whole = document.attributions[attribution].propositions[index].span;
+    return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
+        if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
+            inner.stance == Stance::agrees || inner.stance == Stance::promises) {
+            return false;
+        }
+        const ByteSpan part = inner.propositions.front().span;
+        // The whole clause is another's statement, with its speaker and its verb.
+        if (whole.contains(inner.span) && 10 * inner.span.size() >= 8 * whole.size()) {
+            return true;
+        }
+        return part != whole && whole.contains(part) && whole.contains(inner.cue.front()) &&
+               10 * part.size() >= 6 * whole.size();
+    });
+}
+
+std::vector<std::vector<Omission>> find_omissions(const std::vector<Observations> &documents,
+                                                  const EntityResolution &entities) {
+    std::vector<std::vector<Omission>> result;
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+        const std::vector<Attribution> &attributions = documents[d].attributions;
+        std::vector<Omission> omissions;
+        for (std::size_t a = 0; a < attributions.size(); ++a) {
+            const std::optional<EntityIndex> source = attributions[a].source_entity;
+            omissions.push_back(!source ? Omission::no_speaker
+                                : !is_actor(entities.entities()[entities.at(d, *source)].kind)
+                                    ? Omission::speaker_is_no_actor
+                                    : omission_of(documents[d], a));
+        }
+        result.push_back(std::move(omissions));
+    }
+    return result;
+}
+
 std::vector<std::vector<bool>> find_statements(const std::vector<Observations> &documents,
                                                const EntityResolution &entities) {
     std::vector<std::vector<bool>> result;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
-        const std::vector<Attribution> &attributions = documents[d].attributions;
+    for (const std::vector<Omission> &omissions : find_omissions(documents, entities)) {
         std::vector<bool> counted;
-        for (std::size_t a = 0; a < attributions.size(); ++a) {
-            const std::optional<EntityIndex> source = attributions[a].source_entity;
-            counted.push_back(source && is_actor(entities.entities()[entities.at(d, *source)].kind) &&
-                              standing_of(documents[d], a) == Standing::said);
+        for (const Omission each : omissions) {
+            counted.push_back(each == Omission::none);
         }
         result.push_back(std::move(counted));
     }

@@ -1,6 +1,7 @@
 #include "resolve/entity/entity_description.h"
 
 #include "graph/records.h"
+#include "graph_schema/doubtful_merge.h"
 #include "resolve/name/name_form.h"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ class GroupDescription {
             result.push_back(describe(group));
         }
         add_reasons(result, place);
+        add_doubtful_merges(result, place);
         name_apart(result);
         return result;
     }
@@ -185,6 +187,37 @@ class GroupDescription {
                 result[i].reasons.push_back(count == 1 ? reason : reason + " (" + std::to_string(count) + " times)");
             }
         }
+    }
+
+    void add_doubtful_merges(std::vector<ResolvedEntity> &result,
+                             const std::unordered_map<std::size_t, std::size_t> &place) const {
+        std::vector<std::vector<DoubtfulMerge>> doubtful(result.size());
+        // Of many articles that use the same two names, one stands for all; so does the user's word on one.
+        std::set<std::tuple<std::size_t, std::string, std::string>> seen;
+        const auto names_of = [this](const Merge &merge) {
+            return std::minmax(candidate(merge.first).entity->name, candidate(merge.second).entity->name);
+        };
+        for (const Merge &merge : groups_->merges()) {
+            if (merge.rule == MergeRule::override_same) {
+                seen.emplace(groups_->find(merge.first), names_of(merge).first, names_of(merge).second);
+            }
+        }
+        for (const Merge &merge : groups_->merges()) {
+            const int percent = sureness_of(merge.rule);
+            if (percent < least_sure_merge &&
+                seen.emplace(groups_->find(merge.first), names_of(merge).first, names_of(merge).second).second) {
+                doubtful[place.at(groups_->find(merge.first))].push_back(
+                    {percent, reference_to(merge.first), reference_to(merge.second), text_of(merge.rule)});
+            }
+        }
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            result[i].doubtful_merges = doubtful_texts(std::move(doubtful[i]));
+        }
+    }
+
+    /// "Kerry@rt", as an override file names it.
+    std::string reference_to(std::size_t index) const {
+        return candidate(index).entity->name + "@" + (*documents_)[candidate(index).document].document.id;
     }
 
     /// Ids: those of one kind and name get their state behind it, or their first document where that does not help.

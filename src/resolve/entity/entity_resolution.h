@@ -30,6 +30,8 @@ struct ResolvedEntity {
     std::vector<std::string> codes;
     /// Why its members are one, for people: sorted, the most frequent first. Empty for a single member.
     std::vector<std::string> reasons;
+    /// The merges of which the program is not sure; see graph_schema/doubtful_merge.h.
+    std::vector<std::string> doubtful_merges;
 
     struct Member {
         std::size_t document = 0;

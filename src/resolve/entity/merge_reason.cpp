@@ -40,4 +40,35 @@ const char *text_of(MergeRule rule) {
     return "";
 }
 
+int sureness_of(MergeRule rule) {
+    // Read: tests/quality/README.md, "Sureness of merges".
+    switch (rule) {
+    case MergeRule::override_same:
+    case MergeRule::dictionary:
+    case MergeRule::same_state:
+    case MergeRule::same_name:
+    case MergeRule::known_alias:
+        return 100;
+    case MergeRule::initials:
+    case MergeRule::other_kind:
+        return 95;
+    case MergeRule::spelling:
+    case MergeRule::same_person:
+    case MergeRule::alias_in_text:
+    case MergeRule::bearer_in_story:
+        return 90;
+    case MergeRule::only_bearer:
+        return 86;
+    case MergeRule::part_of_name:
+        return 82;
+    case MergeRule::same_description:
+        return 75;
+    case MergeRule::best_known_bearer:
+        return 65;
+    case MergeRule::office_holder:
+        return 60;
+    }
+    return 100;
+}
+
 } // namespace gainsay

@@ -29,6 +29,8 @@ enum class MergeRule : std::uint8_t {
 
 /// For people: "the same name".
 const char *text_of(MergeRule rule);
+/// How many of a hundred such merges are right, about; 100: no reader need look.
+int sureness_of(MergeRule rule);
 
 /// One merge, for its explanation. Candidates as in make_candidates().
 struct Merge {

@@ -33,7 +33,7 @@ EntityReference reference(const std::string &text) {
             std::string(trim(std::string_view(text).substr(at + 1)))};
 }
 
-constexpr const char *verbs = "same, different, kind, label, drop, speaker, stance or apart";
+constexpr const char *verbs = "same, different, kind, label, accept, drop, speaker, stance or apart";
 
 /// "rt:310-402"
 std::optional<StatementReference> statement_reference(const std::string &text) {
@@ -99,7 +99,8 @@ bool read_statement_line(const std::vector<std::string> &fields, Override &resul
 }
 
 std::optional<Override::Action> statement_action(const std::string &word) {
-    return word == "drop"      ? std::optional(Override::Action::drop)
+    return word == "accept"    ? std::optional(Override::Action::accept)
+           : word == "drop"    ? std::optional(Override::Action::drop)
            : word == "speaker" ? std::optional(Override::Action::speaker)
            : word == "stance"  ? std::optional(Override::Action::stance)
            : word == "apart"   ? std::optional(Override::Action::apart)
@@ -127,6 +128,14 @@ std::optional<Override> read_line(const std::vector<std::string> &fields, std::s
         problem = "expected " + fields[0] + " and two fields behind it, separated by tabs or |, found " +
                   std::to_string(fields.size() - 1);
         return std::nullopt;
+    }
+    const bool is_pair = result.action == Override::Action::same || result.action == Override::Action::different;
+    const std::optional<StatementReference> one = statement_reference(fields[1]);
+    const std::optional<StatementReference> other = statement_reference(fields[2]);
+    if (is_pair && one && other) {
+        result.statement = *one;
+        result.other_statement = *other;
+        return result;
     }
     result.first = reference(fields[1]);
     if (result.action == Override::Action::kind) {

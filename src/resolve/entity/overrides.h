@@ -31,14 +31,16 @@ struct StatementReference {
 
 /// One line of an override file.
 struct Override {
-    enum class Action { same, different, kind, label, drop, speaker, stance, apart };
+    enum class Action { same, different, kind, label, accept, drop, speaker, stance, apart };
 
     Action action = Action::same;
     EntityReference first;
     /// Of `same` and `different`.
     EntityReference second;
-    /// Of `drop`, `speaker`, `stance` and `apart`.
+    /// Of `accept`, `drop`, `speaker`, `stance` and `apart`; of `same` and `different` where they are about claims.
     StatementReference statement;
+    /// The second of `same` and `different` about claims.
+    StatementReference other_statement;
     /// Of `kind`, and of a speaker who is new to the document.
     NodeKind kind = NodeKind::Person;
     /// Of `label` and `speaker`.
@@ -48,10 +50,9 @@ struct Override {
     /// From 1.
     std::size_t line = 0;
 
-    bool is_of_statement() const {
-        return action == Action::drop || action == Action::speaker || action == Action::stance ||
-               action == Action::apart;
-    }
+    bool is_of_statement() const { return !statement.document.empty(); }
+    /// Whether two statements state the same.
+    bool is_of_claims() const { return !other_statement.document.empty(); }
 };
 
 /// What the user knows better, and keeps from build to build. Lines of fields separated by tabs or "|":
@@ -60,10 +61,13 @@ struct Override {
 ///     different | John Smith@times | John Smith@herald
 ///     kind      | Politika         | Outlet
 ///     label     | person:kerry     | John Kerry
+///     accept    | rt:310-402                              (it is right as it stands)
 ///     drop      | rt:310-402                              (nobody said that)
 ///     speaker   | rt:310-402       | Ann Reed | Person    (who said it; the kind may be left out)
 ///     stance    | rt:310-402       | denies
 ///     apart     | rt:310-402                              (no statement of others is the same claim)
+///     same      | rt:310-402       | dw:1921-1997         (they state the same; one may deny it)
+///     different | rt:310-402       | dw:1921-1997         (they do not)
 ///
 /// Empty lines and lines that begin with "#" are comments. Ids are those of a graph built without the file.
 class Overrides {

@@ -5,7 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <functional>
+#include <tuple>
 
 using namespace gainsay;
 
@@ -86,13 +88,13 @@ TEST_CASE("A line that names nothing, or one thing twice, is warned of and left 
 
 TEST_CASE("Bad lines are refused, each with its number") {
     CHECK(error_of("same | a | b\nsme | a | b\nkind | a | Planet\nlabel | a\n") ==
-          "overrides.txt: line 2: expected same, different, kind, label, drop, speaker, stance or apart, found 'sme'\n"
+          "overrides.txt: line 2: expected same, different, kind, label, accept, drop, speaker, stance or apart, found "
+          "'sme'\n"
           "overrides.txt: line 3: expected Person, Organization, Country, Group, Outlet or Place, found 'Planet'\n"
           "overrides.txt: line 4: expected label and two fields behind it, separated by tabs or |, found 1");
     CHECK(error_of("same | \xff | b\n") == "overrides.txt: line 1: expected UTF-8, found other bytes");
-    CHECK(
-        error_of("|\n") ==
-        "overrides.txt: line 1: expected same, different, kind, label, drop, speaker, stance or apart, found nothing");
+    CHECK(error_of("|\n") == "overrides.txt: line 1: expected same, different, kind, label, accept, drop, speaker, "
+                             "stance or apart, found nothing");
 }
 
 namespace {
@@ -164,4 +166,95 @@ TEST_CASE("A line about a statement that is not there is a warning, a broken one
           "overrides.txt: line 1: expected a stance (asserts, denies, …), found 'mutters'");
     CHECK(error_of("speaker | a:1-2\n") ==
           "overrides.txt: line 1: expected speaker and two or three fields behind it, separated by tabs or |, found 1");
+}
+
+namespace {
+
+/// Two speakers of two articles, with the lines that `lines` makes of the places of what they say.
+KnowledgeGraph two_articles(const std::string &first, const std::string &second, std::vector<std::string> words,
+                            const std::function<std::string(const std::string &, const std::string &)> &lines,
+                            Diagnostics *diagnostics = nullptr) {
+    std::vector<std::string> places;
+    Resolver resolver;
+    for (const auto &[id, who, text] : {std::tuple{"a", "Mary Dunn", first}, std::tuple{"b", "Jan Holub", second}}) {
+        DocumentMaker maker(id);
+        const EntityIndex speaker = maker.entity(NodeKind::Person, who);
+        const EntityIndex norway = maker.entity(NodeKind::Country, "Norway", "NO");
+        const Attribution &said =
+            maker.says(speaker, Stance::asserts, text,
+                       places.empty() ? words : std::vector<std::string>{"ship", "sink"}, {norway});
+        places.push_back(std::string(id) + ":" + std::to_string(said.span.begin) + "-" + std::to_string(said.span.end));
+        resolver.add(maker.take());
+    }
+    resolver.set_overrides(Overrides::parse(lines(places[0], places[1]), "overrides.txt"));
+    return std::move(resolver).build(diagnostics);
+}
+
+} // namespace
+
+TEST_CASE("A user's word on two statements: they state the same, or they do not") {
+    const auto none = [](const std::string &, const std::string &) { return std::string(); };
+    const auto same = [](const std::string &a, const std::string &b) { return "same | " + a + " | " + b + "\n"; };
+    const auto different = [](const std::string &a, const std::string &b) {
+        return "different | " + a + " | " + b + "\n";
+    };
+    const auto claims = [](const KnowledgeGraph &graph) { return of_kind(graph, NodeKind::Claim).size(); };
+    CHECK(claims(two_articles("the ship was sunk", "the ship was sunk", {"ship", "sink"}, none)) == 1);
+    CHECK(claims(two_articles("the ship was sunk", "the ship was sunk", {"ship", "sink"}, different)) == 2);
+    CHECK(claims(two_articles("taxes will rise", "the ship was sunk", {"tax", "rise"}, none)) == 2);
+    const KnowledgeGraph joined = two_articles("taxes will rise", "the ship was sunk", {"tax", "rise"}, same);
+    REQUIRE(of_kind(joined, NodeKind::Claim).size() == 1);
+    const auto &attributes = of_kind(joined, NodeKind::Claim).front()->attributes;
+    CHECK(std::get<std::vector<std::string>>(attributes.at("reasons")).front().find("the override file says so") !=
+          std::string::npos);
+    // Who decided it need not be asked again.
+    CHECK(attributes.count("doubtful_merges") == 0);
+
+    Diagnostics diagnostics;
+    two_articles(
+        "the ship was sunk", "the ship was sunk", {"ship", "sink"},
+        [](const std::string &a, const std::string &) { return "different | " + a + " | b:900-950\n"; }, &diagnostics);
+    REQUIRE(diagnostics.entries().size() == 1);
+    CHECK(format(diagnostics.entries().front()) == "overrides.txt:1: warning: no statement of 'b' stands at 900-950");
+}
+
+TEST_CASE("What the user accepts or corrects is sure") {
+    for (const char *line : {"accept | PLACE\n", "stance | PLACE | denies\n", "speaker | PLACE | Rosa Venn\n"}) {
+        const KnowledgeGraph graph = two_articles("the ship was sunk", "the ship was sunk", {"ship", "sink"},
+                                                  [line](const std::string &a, const std::string &) {
+                                                      std::string text = line;
+                                                      return text.replace(text.find("PLACE"), 5, a);
+                                                  });
+        double most = 0;
+        double least = 1;
+        for (const EdgeRecord &edge : graph.edges()) {
+            if (row(edge.kind).family == EdgeFamily::statement) {
+                most = std::max(most, edge.confidence);
+                least = std::min(least, edge.confidence);
+            }
+        }
+        CHECK(most == 1);
+        CHECK(least < 1);
+    }
+}
+
+TEST_CASE("What has no statement is told with its reason") {
+    DocumentMaker a("a");
+    const EntityIndex norway = a.entity(NodeKind::Country, "Norway", "NO");
+    a.says(norway, Stance::asserts, "the ship was sunk", {"ship", "sink"}, {norway});
+    a.says(norway, Stance::asserts, "taxes will rise", {"tax", "rise"}, {norway}).source_entity.reset();
+    a.says(norway, Stance::asserts, "it shows", {"show"}, {norway}).propositions.clear();
+    const Attribution &dropped = a.says(norway, Stance::asserts, "fish is cheap", {"fish", "cheap"}, {norway});
+    const std::string place = "a:" + std::to_string(dropped.span.begin) + "-" + std::to_string(dropped.span.end);
+    Resolver resolver;
+    resolver.add(a.take());
+    resolver.set_overrides(Overrides::parse("drop | " + place + "\n", "overrides.txt"));
+    StatementReport report;
+    std::move(resolver).build(nullptr, &report);
+    CHECK(report.attributions == 4);
+    REQUIRE(report.left_out.size() == 3);
+    CHECK(name(report.left_out[0].reason) == "no_speaker");
+    CHECK(report.left_out[0].text == "taxes will rise");
+    CHECK(name(report.left_out[1].reason) == "nothing_stated");
+    CHECK(name(report.left_out[2].reason) == "dropped");
 }
