@@ -231,6 +231,104 @@ class PageInBrowser(PageCase):
         ids = {node["id"] for node in json.loads((self.folder / "corrected.json").read_text(encoding="utf-8"))["nodes"]}
         self.assertFalse({"person:mira-tolland", "person:selin-aksoy"} <= ids)
 
+    def corrected_graph(self, lines):
+        overrides = self.folder / "corrections.txt"
+        overrides.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        result = run("build", SAMPLES / "articles", "--overrides", overrides, "-o", self.folder / "corrected.json")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        return json.loads((self.folder / "corrected.json").read_text(encoding="utf-8"))
+
+    def note(self, script):
+        """Does something in the review and waits for what it makes of the address."""
+        before = self.browser.evaluate("location.hash")
+        self.browser.evaluate(script + "; 0")
+        self.browser.until(f"location.hash !== {json.dumps(before)} || document.querySelector('#toast p') !== null")
+
+    def lines_made(self):
+        self.browser.go("#/review")
+        return self.browser.evaluate("[...document.querySelectorAll('main .columns > :last-child li code')].map((e) => e.innerText)")
+
+    def test_statements_are_reviewed_one_by_one(self):
+        reading = json.loads(run("query", self.folder / "calliope.json", "review", "--json").stdout)["readings"]
+        self.show("calliope", "#/review")
+        # In the order of `gainsay query review`.
+        first = reading[0]["statement"]
+        self.assertIn(first["actor"]["label"], self.text(".card h2"))
+        self.assertIn(first["edge"]["evidence"][0]["text"][:30], self.text(".card"))
+        self.browser.press("a")
+        self.browser.until("location.hash !== '#/review'")
+        self.assertIn("1 of", self.text("main > p.quiet"))
+        self.assertTrue(set(reading[0]["accept"]) <= set(self.lines_made()))
+        # Taken back, and the other way round.
+        self.browser.evaluate("document.querySelector('main .columns > :last-child button').click()")
+        self.assertEqual(self.lines_made(), reading[0]["accept"][1:])
+        second = next(each["statement"] for each in reading[1:] if each["kind"] == "statement" and len(each["remove"]) == 1)
+        edge = second["edge"]
+        name = " ".join((edge["source"], edge["kind"], edge["target"], edge["label"]))
+        self.browser.go(f"#/review/statement:{name}".replace(" ", "%20").replace('"', "%22"))
+        self.assertIn(second["actor"]["label"], self.text(".card h2"))
+        self.browser.press("w")
+        self.browser.until("document.querySelector('#toast p') !== null")
+        lines = self.lines_made()
+        self.assertTrue(lines[-1].startswith("drop | "), lines)
+        graph = self.corrected_graph(lines)
+        sentences = [(piece["document"], piece.get("content")) for other in graph["edges"] for piece in other["evidence"] if "cue" in piece]
+        place = edge["evidence"][0]
+        self.assertNotIn((place["document"], place["content"]), sentences)
+        self.browser.evaluate("localStorage.clear()")
+
+    def test_a_sentence_is_corrected_where_it_stands(self):
+        graph = json.loads((self.folder / "calliope.json").read_text(encoding="utf-8"))
+        denial = next(edge for edge in graph["edges"] if edge["kind"] == "denies" and len(edge["evidence"]) == 1)
+        self.show("calliope", f"#/who/{denial['source']}/said")
+        self.browser.evaluate("""(() => {
+            const sentence = [...document.querySelectorAll('.sentence')].find((e) => e.innerText.includes(%s));
+            [...sentence.querySelectorAll('button')].find((b) => b.innerText === 'Correct').click();
+            const field = sentence.querySelector('input[list]');
+            field.value = 'Rosa Venn';
+            [...sentence.querySelectorAll('button')].find((b) => b.innerText === 'Set the speaker').click();
+            const stance = sentence.querySelector('.verdicts label select');
+            stance.value = 'demands';
+            [...sentence.querySelectorAll('button')].find((b) => b.innerText === 'Set the stance').click();
+        })()""" % json.dumps(denial["evidence"][0]["text"][:30]))
+        lines = self.lines_made()
+        self.assertEqual([line.split(" | ")[0] for line in lines], ["speaker", "stance"])
+        corrected = self.corrected_graph(lines)
+        found = [edge for edge in corrected["edges"] if edge["source"] == "person:rosa-venn" and edge["kind"] != "reported_in"]
+        self.assertEqual([(edge["kind"], edge["confidence"]) for edge in found], [("demands", 1)])
+        self.browser.evaluate("localStorage.clear()")
+
+    def test_a_merge_is_reviewed(self):
+        merge = next(each for each in json.loads(run("query", self.folder / "calliope.json", "review", "--only", "merges", "--json").stdout)["readings"]
+                     if each["node"]["kind"] == "Claim")
+        self.show("calliope", "#/review")
+        ends = merge["merge"]
+        self.browser.evaluate(f"location.hash = '#/review/' + encodeURIComponent({json.dumps('merge:' + merge['node']['id'] + ' | ' + ends['first'] + ' | ' + ends['second'])})")
+        self.browser.until("document.querySelectorAll('.card .sentence').length === 2")
+        self.browser.press("w")
+        self.browser.until("document.querySelector('#toast p') !== null")
+        lines = self.lines_made()
+        self.assertEqual(lines, merge["remove"])
+        graph = self.corrected_graph(lines)
+
+        def claims_at(place):
+            document, span = place.rsplit(":", 1)
+            begin, end = map(int, span.split("-"))
+            return {edge["target"] for edge in graph["edges"] for piece in edge["evidence"]
+                    if piece["document"] == document and piece.get("content") and (piece["content"][0][0], piece["content"][-1][1]) == (begin, end)}
+
+        self.assertTrue(claims_at(ends["first"]) and claims_at(ends["second"]))
+        self.assertFalse(claims_at(ends["first"]) & claims_at(ends["second"]))
+        self.browser.evaluate("localStorage.clear()")
+
+    def test_letter_keys_can_be_switched_off(self):
+        self.show("calliope", "#/review")
+        self.browser.click(".keys input")
+        self.browser.press("a")
+        self.assertEqual(self.browser.evaluate("location.hash"), "#/review")
+        self.assertEqual(self.lines_made(), [])
+        self.browser.evaluate("localStorage.clear()")
+
     def test_hostile_texts_run_nothing_and_are_shown(self):
         self.show("hostile")
         for view in VIEWS:

@@ -1,12 +1,13 @@
 // The page: reads the data, shows the view that the address names, and keeps focus and place.
 import { add, button, h } from "./base/dom.js";
-import { readAddress, writeAddress } from "./data/address.js";
+import { keptFilters, readAddress, writeAddress } from "./data/address.js";
 import { countSaid } from "./data/counts.js";
 import { makeFilter } from "./data/filter.js";
 import { readSource } from "./data/source.js";
 import { makeStore } from "./data/store.js";
 import { describeNode, makeContext } from "./part/context.js";
 import { makeCorrections } from "./review/corrections.js";
+import { verdictForm } from "./review/verdicts.js";
 import { searchBox } from "./search/box.js";
 import { makeIndex } from "./search/index.js";
 import { claim } from "./view/claim.js";
@@ -55,6 +56,27 @@ function themeButton() {
   return button("◐", () => set(document.documentElement.dataset.theme === "dark" ? "light" : "dark"), { class: "theme", "aria-label": "Light or dark" });
 }
 
+// Keys that are letters alone can be switched off: who speaks to a computer would set them off.
+function letterKeys() {
+  let on = true;
+  try {
+    on = localStorage.getItem("gainsay keys") !== "off";
+  } catch (error) {
+    // They are on.
+  }
+  return {
+    areOn: () => on,
+    set(value) {
+      on = value;
+      try {
+        localStorage.setItem("gainsay keys", on ? "on" : "off");
+      } catch (error) {
+        // It lasts as long as the page.
+      }
+    },
+  };
+}
+
 // Names near a dead id.
 function notFound(context, search) {
   const { store, address } = context;
@@ -70,6 +92,17 @@ function start({ data, remote }) {
   const store = makeStore(data);
   const open = makeFilter(store, {});
   const counts = countSaid(store, open);
+  // The last filters: who goes back and forth between two views asks for the same.
+  const filters = new Map([["{}", open]]);
+  const filterOf = (query) => {
+    const key = JSON.stringify(keptFilters(query));
+    const known = filters.get(key) || makeFilter(store, query);
+    filters.delete(key);
+    filters.set(key, known);
+    if (filters.size > 9) filters.delete([...filters.keys()].find((each) => each !== "{}"));
+    return known;
+  };
+  const keys = letterKeys();
   let index = null;
   const search = (text) => (index = index || makeIndex(store, counts))(text);
   const corrections = makeCorrections(store.title, remote);
@@ -97,8 +130,10 @@ function start({ data, remote }) {
   // `isNew`: another view than before, not the same with other values.
   const show = (isNew) => {
     const address = readAddress(location.hash);
-    const filter = Object.keys(address.query).length ? makeFilter(store, address.query) : open;
-    const context = { ...makeContext(store, filter, address, corrections), search };
+    const filter = filterOf(address.query);
+    const context = { ...makeContext(store, filter, address, corrections), search, keys };
+    // In the review the whole statement is corrected, elsewhere a single sentence.
+    if (address.view !== "review") context.correct = (edge, pieces) => verdictForm(context, edge, pieces);
     const view = views[address.view] ? address.view : "overview";
     const key = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key || document.activeElement.name : "";
     const content = views[view].show(context, go) || notFound(context, search);
@@ -134,7 +169,15 @@ function start({ data, remote }) {
     show(`${address.view} ${address.id} ${address.tab}` !== last);
   });
   addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+    if (keys.areOn() && /^[a-z]$/.test(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const element = main.querySelector(`[data-shortcut="${event.key}"]`);
+      if (element) {
+        event.preventDefault();
+        if (element.tagName === "SELECT") element.focus();
+        else element.click();
+      }
+    }
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       document.getElementById("search").focus();

@@ -1,7 +1,21 @@
 // Who says how much, who contradicts whom: what several views ask of the store under the filter of the moment.
 
+const answers = new WeakMap();
+
+// What `make` gives under a filter, made once: a view that comes back need not ask again. Not to be changed.
+export function remembered(filter, name, make) {
+  if (!answers.has(filter)) answers.set(filter, new Map());
+  const known = answers.get(filter);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name);
+}
+
 // Statements of each actor, by side: said(node) and sides(node) -> [says so, denies, neither].
 export function countSaid(store, filter) {
+  return remembered(filter, "said", () => countSaidAnew(store, filter));
+}
+
+function countSaidAnew(store, filter) {
   const counts = new Int32Array(store.nodeCount * 3);
   for (let edge = 0; edge < store.edgeCount; edge += 1) {
     if (store.isStatement(edge) && filter.keeps(edge)) counts[store.source(edge) * 3 + store.side(edge)] += 1;

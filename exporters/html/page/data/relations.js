@@ -1,4 +1,5 @@
 // Actors by what joins them: one denies what the other says, one does something to the other, one speaks of the other.
+import { remembered } from "./counts.js";
 
 export const relation_types = [
   { name: "denies", word: "denies what the other says", look: "against" },
@@ -8,6 +9,10 @@ export const relation_types = [
 
 // One relation for an ordered pair and type: {from, to, type, edges}. `speaks` asks for the third type, too.
 export function relationsOf(store, filter, speaks) {
+  return remembered(filter, speaks ? "relations and speech" : "relations", () => relationsAnew(store, filter, speaks));
+}
+
+function relationsAnew(store, filter, speaks) {
   const found = new Map();
   const put = (from, to, type, edge) => {
     if (from === to || !store.isActor(from) || !store.isActor(to)) return;
@@ -57,25 +62,35 @@ export function neighboursOf(relations) {
 
 // A connected beginning: the best connected name (or the given ones), then, along lines, who adds most.
 export function growNames(near, start, most) {
-  const strength = (node) => [...(near.get(node) || new Map()).values()].reduce((sum, count) => sum + count, 0);
-  const chosen = start.filter((node) => near.has(node) || start.length === 1);
-  if (!chosen.length) {
-    const first = [...near.keys()].sort((a, b) => strength(b) - strength(a) || a - b)[0];
+  const strength = new Map([...near].map(([node, others]) => [node, [...others.values()].reduce((sum, count) => sum + count, 0)]));
+  // The one with the most; among equals the best connected, then the first.
+  const best = (entries) => {
+    let found;
+    let gain = 0;
+    for (const [node, count] of entries) {
+      const more = count - gain || (found === undefined ? 1 : strength.get(node) - strength.get(found)) || found - node;
+      if (found === undefined || more > 0) [found, gain] = [node, count];
+    }
+    return found;
+  };
+  const chosen = new Set(start.filter((node) => near.has(node) || start.length === 1));
+  if (!chosen.size) {
+    const first = best(strength);
     if (first === undefined) return [];
-    chosen.push(first);
+    chosen.add(first);
   }
   const gain = new Map();
   const reach = (node) => {
     gain.delete(node);
     for (const [other, count] of near.get(node) || []) {
-      if (!chosen.includes(other)) gain.set(other, (gain.get(other) || 0) + count);
+      if (!chosen.has(other)) gain.set(other, (gain.get(other) || 0) + count);
     }
   };
   chosen.forEach(reach);
-  while (chosen.length < most && gain.size) {
-    const [next] = [...gain].sort((a, b) => b[1] - a[1] || strength(b[0]) - strength(a[0]) || a[0] - b[0])[0];
-    chosen.push(next);
+  while (chosen.size < most && gain.size) {
+    const next = best(gain);
+    chosen.add(next);
     reach(next);
   }
-  return chosen;
+  return [...chosen];
 }

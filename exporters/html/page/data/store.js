@@ -40,6 +40,7 @@ export function makeStore(data) {
   evidence.count.forEach((count, edge) => pieceEdge.fill(edge, firstPiece[edge], firstPiece[edge + 1]));
   let byId = null;
   let documentById = null;
+  let pieceByPlace = null;
   const disputeByClaim = new Map();
   data.disputes.forEach((dispute, number) => {
     disputeByClaim.set(dispute.claim, number);
@@ -89,6 +90,19 @@ export function makeStore(data) {
     begin: (piece) => evidence.begin[piece],
     length: (piece) => evidence.length[piece],
     marks: (piece) => marks.get(piece) || no_list,
+    // "rt:310-402": how a line of corrections names the statement; "" where the graph keeps no content.
+    place(piece) {
+      const length = evidence.contentLength[piece];
+      const begin = evidence.contentBegin[piece];
+      return length ? `${documents.id[store.documentOf(piece)]}:${begin}-${begin + length}` : "";
+    },
+    pieceAt(place) {
+      if (!pieceByPlace) {
+        pieceByPlace = new Map();
+        for (let piece = 0; piece < store.pieceCount; piece += 1) if (evidence.contentLength[piece]) pieceByPlace.set(store.place(piece), piece);
+      }
+      return pieceByPlace.has(place) ? pieceByPlace.get(place) : -1;
+    },
     when: (piece) => texts[evidence.date[piece]],
     documentOf: (piece) => passages.document[evidence.passage[piece]],
     passageText: (passage) => passages.text[passage],
@@ -119,6 +133,10 @@ export function makeStore(data) {
     story: (number) => documents.story[number],
 
     disputes: data.disputes,
+    // What should be checked, in order: {edge}, or {node, percent, first, second, reason} of a merge.
+    review: data.review.map((row) => (row.length === 1 ? { edge: row[0] } : { node: row[0], percent: row[1], first: row[2], second: row[3], reason: row[4] })),
+    // What a source can do with a claim, as corrections name it.
+    stances: data.edgeKinds.name.filter((name, kind) => data.edgeKinds.family[kind] === "statement"),
     // The number of the claim's dispute; -1: nobody disputes it.
     disputeOf: (claim) => (disputeByClaim.has(claim) ? disputeByClaim.get(claim) : -1),
 

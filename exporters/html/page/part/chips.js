@@ -2,7 +2,7 @@
 import { h } from "../base/dom.js";
 import { stances } from "../data/filter.js";
 import { filter_keys } from "../data/address.js";
-import { dayNumber, dateOfDay } from "../base/words.js";
+import { dateOfDay, dayNumber, numbered } from "../base/words.js";
 
 function choice(label, name, values, wanted, change) {
   const select = h("select", { name, onchange: () => change({ [name]: select.value }) },
@@ -50,5 +50,5 @@ export function chips(context, go) {
     choice("Told by", "told", [["", "1 or more"], ["2", "2 or more"], ["3", "3 or more"], ["5", "5 or more"]], wanted.told, change),
     some && h("a", { class: "chip clear", href: context.here(none) }, "Clear"),
     h("p", { class: "quiet count", role: "status" },
-      `${filter.kept.toLocaleString("en")} of ${filter.statements.toLocaleString("en")} statements`, address.view && ""));
+      `${numbered(filter.kept)} of ${numbered(filter.statements)} statements`, address.view && ""));
 }

@@ -52,11 +52,17 @@ export function sentence(context, piece, { paragraph = false } = {}) {
     cite.hidden = !cite.hidden;
     citeButton.setAttribute("aria-expanded", String(!cite.hidden));
   }, { class: "quiet-button", "aria-expanded": "false" });
+  const form = h("div", { hidden: true });
+  const correctButton = context.correct && store.place(piece) && button("Correct", () => {
+    form.hidden = !form.hidden;
+    form.replaceChildren(...(form.hidden ? [] : [context.correct(store.edgeOf(piece), [piece])]));
+    correctButton.setAttribute("aria-expanded", String(!form.hidden));
+  }, { class: "quiet-button", "aria-expanded": "false" });
   return h("div", { class: "sentence", id: `s${piece}` }, words,
     h("p", { class: "source" },
       h("a", { href: context.link("article", store.documentId(number)), class: "outlet" }, bdi(store.outlet(number))),
       ` · ${dayName(store.published(number) || store.when(piece))}`, store.author(number) && [" · ", bdi(store.author(number))],
       h("span", { class: "tools" }, toggle,
         url && h("a", { href: url, rel: "noreferrer external", target: "_blank" }, "Article", h("span", { class: "unseen" }, " (opens a new tab)")),
-        citeButton, cite)));
+        citeButton, cite, correctButton)), form);
 }

@@ -73,7 +73,8 @@ export function networkPicture({ store, names, relations, hidden, choose, width,
   const drawnNames = boxes.map((box) => {
     const round = shapes[store.kind(box.node)] ?? 4;
     const group = svg("g", { class: `node ${store.kind(box.node)}`, role: "button", tabindex: "0", "data-key": `node-${store.id(box.node)}`,
-      "aria-label": `${store.label(box.node)}, ${store.kind(box.node).toLowerCase()}${box.more ? `, ${hidden(box.node)} more not drawn` : ""}` },
+      // Begins with the words that are seen: who speaks to a computer says those.
+      "aria-label": `${box.text}${box.more}, ${box.text === store.label(box.node) ? "" : `${store.label(box.node)}, `}${store.kind(box.node).toLowerCase()}${box.more ? `, ${hidden(box.node)} more not drawn` : ""}` },
       svg("rect", { x: box.x - box.w / 2, y: box.y - box.h / 2, width: box.w, height: box.h, rx: round }),
       svg("text", { x: box.x, y: box.y + 5, "text-anchor": "middle" }, box.text, box.more && svg("tspan", { class: "more" }, box.more)));
     group.addEventListener("click", () => choose({ node: box.node }));

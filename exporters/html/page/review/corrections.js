@@ -23,6 +23,17 @@ export function labelLine(id, label) {
   return `label | ${field(id)} | ${field(label)}`;
 }
 
+export const acceptLine = (place) => `accept | ${place}`;
+export const dropLine = (place) => `drop | ${place}`;
+export const apartLine = (place) => `apart | ${place}`;
+export const stanceLine = (place, stance) => `stance | ${place} | ${stance}`;
+export const speakerLine = (place, name, kind) => `speaker | ${place} | ${field(name)} | ${kind}`;
+
+// The statements that a line is about, by their places.
+export function namedPlaces(line) {
+  return line.split(" | ").slice(1, 3).filter((each) => /:\d+-\d+$/.test(each));
+}
+
 // The browser's own store; a browser that keeps nothing for files has none.
 function localLines(key) {
   return {
@@ -84,6 +95,17 @@ export function makeCorrections(name, remote) {
       const fresh = added.filter((line) => !lines.includes(line));
       apply((now) => [...now, ...fresh.filter((line) => !now.includes(line))]);
       return () => apply((now) => now.filter((line) => !fresh.includes(line)));
+    },
+    // The new lines for the old ones; gives what takes that back.
+    swap(old, added) {
+      const gone = lines.filter((line) => old.includes(line) && !added.includes(line));
+      const fresh = added.filter((line) => !lines.includes(line));
+      apply((now) => [...now.filter((line) => !gone.includes(line)), ...fresh.filter((line) => !now.includes(line))]);
+      return () => apply((now) => [...now.filter((line) => !fresh.includes(line)), ...gone.filter((line) => !now.includes(line))]);
+    },
+    // The same for the lines of these verbs about statements at the places.
+    replace(verbs, places, added) {
+      return this.swap(lines.filter((line) => verbs.includes(line.split(" | ")[0]) && places.includes(line.split(" | ")[1])), added);
     },
     remove: (line) => apply((now) => now.filter((each) => each !== line)),
     listen: (listener) => listeners.push(listener),

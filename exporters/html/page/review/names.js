@@ -1,6 +1,6 @@
 // Is this one and the same? How each article names somebody, why the program took the names for one, and what to do about it.
 import { bdi, button, h, toast } from "../base/dom.js";
-import { dayName, plural } from "../base/words.js";
+import { dayName, plain, plural } from "../base/words.js";
 import { sameNames } from "../data/counts.js";
 import { pagedList } from "../part/list.js";
 import { differentLine, kindLine, labelLine, sameLine } from "./corrections.js";
@@ -9,16 +9,27 @@ const kinds = ["Person", "Organization", "Country", "Group", "Outlet", "Place"];
 // A split of many articles into two needs a line for each pair; beyond these no list of lines can be read.
 const most_pairs = 400;
 
-// A field with a list of names to choose from; gives the node or -1.
-function nameField(context, label, apart) {
+let fields_made = 0;
+
+// A field with a list of names to choose from; `node` gives the nearest or -1, `chosen` only one that was chosen or
+// written out.
+export function nameField(context, label, apart) {
   const { store } = context;
-  const options = h("datalist", { id: `names-${label.replace(/\W+/g, "-")}` });
+  fields_made += 1;
+  const options = h("datalist", { id: `names-${fields_made}` });
   const field = h("input", { type: "text", list: options.id, autocomplete: "off" });
   field.addEventListener("input", () => {
     const found = context.search(field.value).actors.filter(({ node }) => node !== apart).slice(0, 12);
     options.replaceChildren(...found.map(({ node }) => h("option", { value: store.id(node) }, store.label(node))));
   });
   return { element: h("label", null, label, " ", field, options),
+    text: () => field.value.trim(),
+    chosen: () => {
+      const byId = store.find(field.value.trim());
+      if (byId >= 0) return byId;
+      const [first] = context.search(field.value).actors.filter(({ node }) => node !== apart);
+      return first && plain(store.label(first.node)) === plain(field.value) ? first.node : -1;
+    },
     node: () => {
       const byId = store.find(field.value.trim());
       if (byId >= 0) return byId;

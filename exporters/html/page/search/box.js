@@ -1,6 +1,6 @@
 // The search box: a combobox after the ARIA practices. "/" comes here, arrows choose, Enter opens.
 import { bdi, h } from "../base/dom.js";
-import { shorten } from "../base/words.js";
+import { numbered, shorten } from "../base/words.js";
 
 const shown_of_group = [7, 3, 4, 3];
 
@@ -44,7 +44,7 @@ export function searchBox({ store, search, open, describe }) {
   };
   const group = (name, all, most, row) => {
     if (!all.length) return null;
-    const count = all.length > most ? ` ${most} of ${all.length.toLocaleString("en")}` : "";
+    const count = all.length > most ? ` ${most} of ${numbered(all.length)}` : "";
     return h("div", { role: "group", "aria-label": name }, h("p", { class: "quiet", "aria-hidden": "true" }, name, count),
       all.slice(0, most).map(row));
   };

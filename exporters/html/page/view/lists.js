@@ -1,7 +1,7 @@
 // The lists: people, disputes, statements, articles.
 import { bdi, h } from "../base/dom.js";
-import { dayName, plural } from "../base/words.js";
-import { countSaid, documentsTelling, keptDisputes, rankedActors, sidesOf } from "../data/counts.js";
+import { byName, dayName, plural } from "../base/words.js";
+import { countSaid, documentsTelling, keptDisputes, rankedActors, remembered, sidesOf } from "../data/counts.js";
 import { chips } from "../part/chips.js";
 import { describeNode } from "../part/context.js";
 import { pagedList } from "../part/list.js";
@@ -20,7 +20,7 @@ export function people(context, go) {
   const kind = address.query.kind || "";
   const counts = countSaid(store, filter);
   const list = rankedActors(store, counts, (node) => !kind || store.kind(node) === kind);
-  if (address.query.sort === "name") list.sort((a, b) => store.label(a).localeCompare(store.label(b), "en"));
+  if (address.query.sort === "name") list.sort((a, b) => byName(store.label(a), store.label(b)));
   const most = list.reduce((sum, node) => Math.max(sum, counts.said(node)), 0);
   const columns = ["id", "name", "kind", "position", "says_so", "denies", "neither", "articles"];
   const rows = () => list.map((node) => [store.id(node), store.label(node), store.kind(node), store.attributes(node).position || "",
@@ -54,23 +54,30 @@ export function disputes(context, go) {
 
 const orders = [["", "Told most first"], ["date", "By date"], ["unsure", "Least sure first"]];
 
-export function statements(context, go) {
-  const { store, filter, address } = context;
+const undated = "9999";
+const dayOf = (store, filter, edge) => store.when(filter.pieces(edge)[0]) || undated;
+
+function orderedStatements(store, filter, order) {
   const list = [];
   for (let edge = 0; edge < store.edgeCount; edge += 1) if (store.isStatement(edge) && filter.keeps(edge)) list.push(edge);
+  if (order === "date") {
+    const days = new Map(list.map((edge) => [edge, dayOf(store, filter, edge)]));
+    return list.sort((a, b) => (days.get(a) < days.get(b) ? -1 : days.get(a) > days.get(b) ? 1 : a - b));
+  }
+  return list.sort(order === "unsure" ? (a, b) => store.sure(a) - store.sure(b) || a - b : (a, b) => store.told(b) - store.told(a) || a - b);
+}
+
+export function statements(context, go) {
+  const { store, filter, address } = context;
   const order = address.query.sort || "";
-  const day = (edge) => store.when(filter.pieces(edge)[0]) || "9999";
-  if (order === "unsure") list.sort((a, b) => store.sure(a) - store.sure(b) || a - b);
-  else if (order === "date") {
-    const days = new Map(list.map((edge) => [edge, day(edge)]));
-    list.sort((a, b) => (days.get(a) < days.get(b) ? -1 : days.get(a) > days.get(b) ? 1 : a - b));
-  } else list.sort((a, b) => store.told(b) - store.told(a) || a - b);
+  const list = remembered(filter, `statements ${order}`, () => orderedStatements(store, filter, order));
+  const day = (edge) => dayOf(store, filter, edge);
   return [
     h("h1", null, "Statements"), chips(context, go), tabs(context, "sort", orders, order),
     h("p", { class: "tools-line" }, plural(list.length, "statement"), " ",
       saveButtons("statements", statement_columns, () => statementRows(context, list))),
     pagedList(list, (edge) => statement(context, edge), { noun: "statement",
-      group: order === "date" ? (edge) => dayName(day(edge) === "9999" ? "" : day(edge)) : null }),
+      group: order === "date" ? (edge) => dayName(day(edge) === undated ? "" : day(edge)) : null }),
   ];
 }
 

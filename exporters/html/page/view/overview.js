@@ -1,6 +1,6 @@
 // The first view: what is disputed, who is quoted most, what should be checked.
 import { bdi, h } from "../base/dom.js";
-import { listed, plural } from "../base/words.js";
+import { listed, numbered, plural } from "../base/words.js";
 import { countSaid, documentsTelling, keptDisputes, rankedActors, sidesOf } from "../data/counts.js";
 import { chips } from "../part/chips.js";
 import { sideBar, sides } from "../part/side.js";
@@ -29,7 +29,7 @@ export function disputeCard(context, dispute, heading = "h3") {
 // An actor as a row: name, what it is, a bar of its statements.
 export function actorRow(context, counts, node, most) {
   return h("div", { class: "actor" }, context.nodeLink(node), sideBar(counts.sides(node), most),
-    h("span", { class: "number" }, counts.said(node).toLocaleString("en")));
+    h("span", { class: "number" }, numbered(counts.said(node))));
 }
 
 export function overview(context, go) {

@@ -1,0 +1,99 @@
+"""axe-core over every view of the page: WCAG 2.0 to 2.2, A and AA, and best practice; light, dark, phone. Of npm, pinned by
+axe/package-lock.json; skipped where it cannot be had or no Chromium is installed."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from browser import BROWSER, DESK, PHONE, Browser
+from program import run
+
+HERE = pathlib.Path(__file__).resolve().parent
+GRAPH = HERE.parents[1] / "samples" / "graph.json"
+NPM = shutil.which("npm")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def axe_source():
+    """The script, installed once into the build folder; None where it cannot be had."""
+    if BROWSER is None or NPM is None:
+        return None
+    packages = pathlib.Path(os.environ.get("GAINSAY_BUILD") or tempfile.gettempdir()) / "tests" / "axe"
+    lock = (HERE / "axe" / "package-lock.json").read_bytes()
+    installed = packages / "installed.json"
+    if not installed.is_file() or installed.read_bytes() != lock:
+        packages.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / "axe" / name, packages / name)
+        result = subprocess.run([NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=packages, capture_output=True, check=False)
+        if result.returncode != 0:
+            return None
+        installed.write_bytes(lock)
+    return (packages / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+AXE = axe_source()
+
+
+@unittest.skipIf(AXE is None, "no Chromium is installed, or npm cannot install axe-core")
+class Axe(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        scratch = tempfile.TemporaryDirectory(prefix="gainsay-axe-")
+        cls.addClassCleanup(scratch.cleanup)
+        cls.page = pathlib.Path(scratch.name) / "calliope.html"
+        result = run("export", GRAPH, "-o", cls.page, "--documents", HERE.parents[1] / "samples" / "articles", "--title", "The missing freighter")
+        assert result.returncode == 0, result.stderr
+        nodes = json.loads(GRAPH.read_text(encoding="utf-8"))["nodes"]
+        cls.claim = next(node["id"] for node in nodes if node.get("status") == "disputed")
+        cls.addresses = ["#/overview", "#/people", "#/disputes", "#/statements?sort=date", "#/outlets", "#/outlets?of=Varna Morning&show=left",
+                         "#/network", "#/articles", "#/review", f"#/claim/{cls.claim}", "#/article/harbor_post", "#/who/person:nobody",
+                         "#/statements?stance=against&told=2"]
+        cls.addresses += [f"#/who/person:mira-tolland/{tab}" for tab in ("said", "about", "did", "connected", "names")]
+        cls.browser = Browser()
+        cls.addClassCleanup(cls.browser.close)
+
+    def show(self, address, device=DESK, dark=False):
+        self.browser.look(device, dark)
+        self.browser.open(self.page)
+        self.browser.evaluate(AXE + "; 0")
+        self.browser.go(address)
+
+    def faults(self):
+        return self.browser.evaluate("axe.run(document, {runOnly: " + json.dumps(TAGS) + ", resultTypes: ['violations']}).then((found) => "
+                                     "found.violations.map((v) => `${v.id}: ${v.nodes.length}: ${v.nodes[0].html.slice(0, 200)} ${v.nodes[0].failureSummary}`))")
+
+    def test_every_view_light_dark_and_on_a_phone(self):
+        for device, dark in ((DESK, False), (DESK, True), (PHONE, False), (PHONE, True)):
+            self.show("#/overview", device, dark)
+            for address in self.addresses:
+                with self.subTest(address=address, phone=device["mobile"], dark=dark):
+                    self.browser.go(address)
+                    self.assertEqual(self.faults(), [])
+
+    def test_what_opens(self):
+        for device in (DESK, PHONE):
+            self.show("#/overview", device)
+            self.browser.press("/")
+            self.browser.type("har")
+            self.assertEqual(self.faults(), [])
+            self.browser.press("Escape")
+            self.browser.go(f"#/claim/{self.claim}")
+            self.browser.evaluate("[...document.querySelectorAll('main button')].filter((b) => ['Cite', 'Correct', 'Show what is around it'].includes(b.innerText)).forEach((b) => b.click())")
+            self.assertEqual(self.faults(), [])
+            self.browser.go("#/network")
+            self.browser.click(".network .node")
+            self.assertEqual(self.faults(), [])
+
+    def test_it_finds_faults(self):
+        self.show("#/overview")
+        self.browser.evaluate("document.querySelector('h1').style.color = '#bbb'; document.querySelector('main a').textContent = ''; 0")
+        self.assertGreaterEqual(len(self.faults()), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
