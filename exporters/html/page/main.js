@@ -105,6 +105,9 @@ function start({ data, remote }) {
   const keys = letterKeys();
   let index = null;
   const search = (text) => (index = index || makeIndex(store, counts))(text);
+  // Before the first key is pressed, when there is nothing else to do.
+  const prepare = window.requestIdleCallback || ((task) => setTimeout(task, 500));
+  prepare(() => search("a"));
   const corrections = makeCorrections(store.title, remote);
   const main = h("main", { id: "main", tabindex: "-1" });
   const links = new Map(Object.entries(views).filter(([, { name }]) => name).map(([view, { name }]) => [view, h("a", { href: `#/${view}` }, name)]));

@@ -36,15 +36,24 @@ function wordFit(asked, word) {
   return changes <= most ? 0.5 - 0.1 * changes : 0;
 }
 
+function titlesOf(store, node) {
+  const { titles: all, position } = store.attributes(node);
+  return [...(all || []), ...(position ? [position] : [])];
+}
+
 export function makeIndex(store, counts) {
   // Each name of each actor and place: [words, whether it is the label].
   const names = new Map();
   const bearers = new Map();
-  const put = (node, text, isLabel) => {
+  const inTitles = new Map();
+  const surnames = new Map();
+  const count = (counted, word) => counted.set(word, (counted.get(word) || 0) + 1);
+  // `isShown`: a name that an article has, and that tells why it was found.
+  const put = (node, text, isLabel, isShown = !isLabel) => {
     const words = plain(text).split(" ").filter(Boolean);
     if (!words.length) return;
     if (!names.has(node)) names.set(node, []);
-    names.get(node).push({ words, text, isLabel });
+    names.get(node).push({ words, text, isLabel, isShown });
     for (const word of words) {
       if (!bearers.has(word)) bearers.set(word, new Set());
       bearers.get(word).add(node);
@@ -54,7 +63,17 @@ export function makeIndex(store, counts) {
     if (!store.isActor(node) && store.kind(node) !== "Place") continue;
     put(node, store.label(node), true);
     for (const alias of store.aliases(node)) put(node, alias, false);
+    if (store.kind(node) === "Person") {
+      for (const word of new Set(plain(titlesOf(store, node).join(" ")).split(" "))) count(inTitles, word);
+      const name = store.label(node).split(" ");
+      if (name.length > 1 && /^\p{Lu}/u.test(name[name.length - 1])) count(surnames, plain(name[name.length - 1]));
+    } else {
+      const initials = store.label(node).split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join("");
+      if (initials.length > 1) put(node, initials, false, false);
+    }
   }
+  // "Obama" is in the title "adviser to President Obama", and a name all the same.
+  const isTitle = (word) => (inTitles.get(word) || 0) > 5 * (surnames.get(word) || 0);
   const table = [...bearers.keys()].sort();
   // Of the words that fit, the nodes that bear them.
   const near = (asked) => {
@@ -95,7 +114,7 @@ export function makeIndex(store, counts) {
     return sum / asked.length + whole - 0.03 * Math.max(0, words.length - asked.length) + (isLabel ? 0.02 : 0);
   };
   const importance = (node) => Math.log2(1 + 2 * counts.said(node) + store.documentsNaming(node).length) / 8;
-  const findActors = (asked) => {
+  const hitsFor = (asked) => {
     let candidates = null;
     for (const word of asked) {
       const found = near(word);
@@ -109,7 +128,23 @@ export function makeIndex(store, counts) {
         const value = fit(asked, each);
         if (value > best) [best, name] = [value, each];
       }
-      if (best > 0) hits.push({ node, rank: best + importance(node), alias: name.isLabel ? "" : name.text });
+      if (best > 0) hits.push({ node, rank: best + importance(node), alias: name.isShown ? name.text : "" });
+    }
+    return hits;
+  };
+  // "President Obama", "Mr. Trump": the words of a title tell whom one means, and are no part of the name.
+  const findActors = (asked) => {
+    const hits = hitsFor(asked);
+    const bare = asked.filter((word) => !isTitle(word));
+    if (bare.length && bare.length < asked.length) {
+      const known = new Map(hits.map((hit, at) => [hit.node, at]));
+      for (const hit of hitsFor(bare)) {
+        const own = plain(titlesOf(store, hit.node).join(" "));
+        const holds = asked.some((word) => !bare.includes(word) && ` ${own} `.includes(` ${word} `));
+        hit.rank += holds ? 0.2 : -0.3;
+        if (!known.has(hit.node)) hits.push(hit);
+        else if (hits[known.get(hit.node)].rank < hit.rank) hits[known.get(hit.node)] = hit;
+      }
     }
     return hits.sort((a, b) => b.rank - a.rank || a.node - b.node);
   };
