@@ -389,7 +389,10 @@ class DocumentExtraction {
 } // namespace
 
 Extractor::Extractor(const std::filesystem::path &folder)
-    : english_(std::make_shared<const English>(folder)),
+    : Extractor(std::make_shared<const English>(folder), folder) {}
+
+Extractor::Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder)
+    : english_(std::move(english)),
       ranker_(std::make_shared<const ChainRanker>(ChainRanker::load(folder / "chains.model"))),
       attributions_(std::make_shared<const AttributionNetwork>(folder / "attribution.model")) {}
 

@@ -17,6 +17,8 @@ class Extractor {
   public:
     /// `folder` holds the words of English and the attribution model (resources/en). Throws ModelError.
     explicit Extractor(const std::filesystem::path &folder);
+    /// The same with words that are loaded already.
+    Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder);
 
     /// What documents should have as their tokens' vectors.
     const StateMap &state_map() const;

@@ -126,7 +126,7 @@ DocumentItem ArticleReader::read(RawItem item) const {
     const std::string source = article.source;
     const std::optional<std::size_t> line = article.line;
     try {
-        return make_document(std::move(article), rules_, any_language_);
+        return make_document(std::move(article), *rules_, any_language_);
     } catch (const InputError &error) {
         return DocumentFailure{refusal(error, source, line)};
     } catch (const LeftOut &other) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/resources.h"
 #include "ingest/sources/article_stream.h"
 #include "ingest/sources/raw_article.h"
-#include "ingest/zones/article_rules.h"
+#include "language/article_rules.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,18 +17,20 @@ namespace gainsay {
 /// serves any number of threads, so that it can be the parallel stage behind an ArticleStream.
 class ArticleReader {
   public:
-    /// Loads the resources. Throws ModelError where one is missing.
-    explicit ArticleReader(const IngestOptions &options = {}) : ArticleReader(ArticleRules::load(), options) {}
-    explicit ArticleReader(ArticleRules rules, const IngestOptions &options = {})
+    /// With the words of English, from base/resources.h's places. Throws ModelError where a file is missing or damaged.
+    explicit ArticleReader(const IngestOptions &options = {})
+        : ArticleReader(std::make_shared<const ArticleRules>(resource_path("en/boilerplate.tsv").parent_path()),
+                        options) {}
+    explicit ArticleReader(std::shared_ptr<const ArticleRules> rules, const IngestOptions &options = {})
         : rules_(std::move(rules)), any_language_(options.any_language) {}
 
     /// A failure is handed through. Never throws InputError.
     DocumentItem read(RawItem item) const;
 
-    const ArticleRules &rules() const { return rules_; }
+    const ArticleRules &rules() const { return *rules_; }
 
   private:
-    ArticleRules rules_;
+    std::shared_ptr<const ArticleRules> rules_;
     bool any_language_;
 };
 

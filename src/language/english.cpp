@@ -1,19 +1,6 @@
 #include "language/english.h"
 
-#include "language/kind_lists.h"
-
 namespace gainsay {
-
-namespace {
-
-/// The file, after a look at its kinds; see KindLists.
-template <class Kind>
-LexiconFile checked(LexiconFile file) {
-    KindLists<Kind> lists(file);
-    return file;
-}
-
-} // namespace
 
 English::English(const std::filesystem::path &folder)
     : reporting(LexiconFile::read(folder / "reporting_verbs.tsv", 5),
@@ -25,14 +12,13 @@ English::English(const std::filesystem::path &folder)
       known_organizations(LexiconFile::read(folder / "known_organizations.tsv", 4)),
       bodies(LexiconFile::read(folder / "body_classes.tsv", 3)),
       nouns(LexiconFile::read(folder / "noun_classes.tsv", 2), LexiconFile::read(folder / "first_names.tsv", 2)),
-      factuality(checked<FactualityCue>(LexiconFile::read(folder / "factuality_cues.tsv", 2))),
+      factuality(LexiconFile::read(folder / "factuality_cues.tsv", 2)),
       factuality_model(LexiconFile::read(folder / "factuality_model.tsv", 2)),
-      people(checked<PersonWord>(LexiconFile::read(folder / "person_words.tsv", 2))),
-      organizations(checked<OrganizationWord>(LexiconFile::read(folder / "organization_words.tsv", 2))),
-      outlets(checked<OutletWord>(LexiconFile::read(folder / "outlets.tsv", 2))),
-      time(WordLists(checked<TimeWord>(LexiconFile::read(folder / "time_words.tsv", 2)))),
-      grammar(checked<GrammarWord>(LexiconFile::read(folder / "grammar_words.tsv", 2))),
-      statement(checked<StatementWord>(LexiconFile::read(folder / "statement_words.tsv", 2))),
+      people(LexiconFile::read(folder / "person_words.tsv", 2)),
+      organizations(LexiconFile::read(folder / "organization_words.tsv", 2)),
+      outlets(LexiconFile::read(folder / "outlets.tsv", 2)), time(LexiconFile::read(folder / "time_words.tsv", 2)),
+      grammar(LexiconFile::read(folder / "grammar_words.tsv", 2)),
+      statement(LexiconFile::read(folder / "statement_words.tsv", 2)),
       verb_forms(LexiconFile::read(folder / "irregular_verbs.tsv", 3)) {}
 
 } // namespace gainsay

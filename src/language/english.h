@@ -4,13 +4,13 @@
 #include "language/country_table.h"
 #include "language/event_frames.h"
 #include "language/factuality_model.h"
+#include "language/kind_lists.h"
 #include "language/known_organizations.h"
 #include "language/noun_classes.h"
 #include "language/reporting_idioms.h"
 #include "language/reporting_words.h"
 #include "language/time_words.h"
 #include "language/verb_forms.h"
-#include "language/word_lists.h"
 
 #include <filesystem>
 
@@ -28,14 +28,14 @@ struct English {
     KnownOrganizations known_organizations;
     BodyClasses bodies;
     NounClasses nouns;
-    WordLists factuality;
+    FactualityCues factuality;
     FactualityModel factuality_model;
-    WordLists people;
-    WordLists organizations;
-    WordLists outlets;
+    PersonWords people;
+    OrganizationWords organizations;
+    OutletWords outlets;
     TimeWords time;
-    WordLists grammar;
-    WordLists statement;
+    GrammarWords grammar;
+    StatementWords statement;
     VerbForms verb_forms;
 };
 

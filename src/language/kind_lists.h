@@ -3,7 +3,9 @@
 #include "base/lexicon_file.h"
 #include "language/kinds.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +36,15 @@ class KindName {
 
     Kind kind_;
 };
+
+/// The kind whose name was made while the program runs; nothing where the kinds do not have it.
+template <class Kind>
+std::optional<Kind> find_kind(std::string_view name) {
+    const auto found = std::find(kind_names<Kind>.begin(), kind_names<Kind>.end(), name);
+    return found == kind_names<Kind>.end()
+               ? std::nullopt
+               : std::optional(static_cast<Kind>(static_cast<std::size_t>(found - kind_names<Kind>.begin())));
+}
 
 /// Lists of words by the number of their kind: what KindLists is made of.
 class NumberedLists {

@@ -8,9 +8,9 @@
 
 namespace gainsay {
 
-TimeWords::TimeWords(const WordLists &lists) : lists_(lists) {
-    for (const std::string_view kind : {"month", "weekday", "unit", "season"}) {
-        Numbers &numbers = numbers_[std::string(kind)];
+TimeWords::TimeWords(const LexiconFile &file) : lists_(file) {
+    for (const TimeWord kind : {TimeWord::month, TimeWord::weekday, TimeWord::unit, TimeWord::season}) {
+        Numbers &numbers = numbers_[kind];
         int number = 0;
         for (const std::string &forms : lists_.words(kind)) {
             for (const std::string &form : split_list(forms, '=')) {
@@ -19,8 +19,8 @@ TimeWords::TimeWords(const WordLists &lists) : lists_(lists) {
             ++number;
         }
     }
-    for (const std::string_view kind : {"number", "ordinal", "day", "night"}) {
-        Numbers &numbers = numbers_[std::string(kind)];
+    for (const TimeWord kind : {TimeWord::number, TimeWord::ordinal, TimeWord::day, TimeWord::night}) {
+        Numbers &numbers = numbers_[kind];
         for (const std::string &word : lists_.words(kind)) {
             const std::vector<std::string> parts = split_list(word, '=');
             if (parts.size() == 2) {
@@ -30,8 +30,8 @@ TimeWords::TimeWords(const WordLists &lists) : lists_(lists) {
     }
 }
 
-std::optional<int> TimeWords::value(std::string_view kind, const std::string &form) const {
-    const auto numbers = numbers_.find(kind);
+std::optional<int> TimeWords::value(KindName<TimeWord> kind, const std::string &form) const {
+    const auto numbers = numbers_.find(kind.kind());
     if (numbers == numbers_.end()) {
         return std::nullopt;
     }

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "language/word_lists.h"
+#include "language/kind_lists.h"
 
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace gainsay {
 
@@ -18,9 +17,9 @@ enum class TimeDirection : std::uint8_t { none, past, next, current };
 /// The table of time words, by form. Const once made.
 class TimeWords {
   public:
-    explicit TimeWords(const WordLists &lists);
+    explicit TimeWords(const LexiconFile &file);
 
-    bool is(std::string_view kind, const std::string &form) const { return lists_.has(kind, form); }
+    bool is(KindName<TimeWord> kind, const std::string &form) const { return lists_.has(kind, form); }
     /// 1 to 12.
     std::optional<int> month(const std::string &form) const;
     /// Monday is 0.
@@ -29,14 +28,14 @@ class TimeWords {
     /// Winter is 0.
     std::optional<int> season(const std::string &form) const;
     /// The number beside a word of a kind "word=number".
-    std::optional<int> value(std::string_view kind, const std::string &form) const;
+    std::optional<int> value(KindName<TimeWord> kind, const std::string &form) const;
     TimeDirection direction(const std::string &form) const;
 
   private:
     using Numbers = std::map<std::string, int>;
 
-    WordLists lists_;
-    std::map<std::string, Numbers, std::less<>> numbers_;
+    KindLists<TimeWord> lists_;
+    std::map<TimeWord, Numbers> numbers_;
 };
 
 } // namespace gainsay

@@ -41,7 +41,7 @@ class ContentStance {
     }
 
   private:
-    bool is_statement_word(std::string_view kind, TokenIndex token) const {
+    bool is_statement_word(KindName<StatementWord> kind, TokenIndex token) const {
         return english_->statement.has(kind, syntax_->lemma(token)) ||
                english_->statement.has(kind, syntax_->form(token));
     }

@@ -387,7 +387,7 @@ class VerbCue {
               syntax_->is(verb_, "obl"))) {
             return std::nullopt;
         }
-        const WordLists &words = english_->factuality;
+        const FactualityCues &words = english_->factuality;
         if (words.has("shift", syntax_->lemma(*head))) {
             return head;
         }

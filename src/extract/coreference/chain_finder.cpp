@@ -270,7 +270,7 @@ class ChainFinder {
             return no_chain;
         }
         const std::string &lemma = book_->syntax().lemma(phrase.head);
-        const WordLists &words = book_->english().organizations;
+        const OrganizationWords &words = book_->english().organizations;
         if (words.has("state_noun", lemma)) {
             return latest_named(position, called, {NodeKind::Country});
         }

@@ -2,7 +2,7 @@
 
 #include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
-#include "graph_schema/word.h"
+#include "language/modality_cue.h"
 
 #include <algorithm>
 #include <set>
@@ -828,10 +828,10 @@ class EventReader {
                              (syntax_->is(trigger_, "acl") || syntax_->is(trigger_, "advcl"));
             return found == Modality::actual && aim ? Modality::planned : found;
         }
-        const WordLists &words = english_->factuality;
+        const FactualityCues &words = english_->factuality;
         const auto of_word = [&words](const std::string &lemma) -> std::optional<Modality> {
             for (const Modality each : {Modality::possible, Modality::planned, Modality::requested}) {
-                if (words.has(name(each), lemma)) {
+                if (words.has(cue_of(each), lemma)) {
                     return each;
                 }
             }

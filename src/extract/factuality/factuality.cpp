@@ -1,7 +1,7 @@
 #include "extract/factuality/factuality.h"
 
 #include "extract/factuality/factuality_features.h"
-#include "graph_schema/word.h"
+#include "language/modality_cue.h"
 
 #include <algorithm>
 
@@ -14,10 +14,11 @@ bool is_negation(const Syntax &syntax, const English &english, TokenIndex token)
            english.factuality.has("negation", syntax.form(token));
 }
 
-std::optional<Modality> modality_of_word(const WordLists &words, const std::string &lemma, const std::string &form) {
+std::optional<Modality> modality_of_word(const FactualityCues &words, const std::string &lemma,
+                                         const std::string &form) {
     for (const Modality modality :
          {Modality::possible, Modality::planned, Modality::requested, Modality::conditional}) {
-        if (words.has(name(modality), lemma) || words.has(name(modality), form)) {
+        if (words.has(cue_of(modality), lemma) || words.has(cue_of(modality), form)) {
             return modality;
         }
     }
@@ -58,7 +59,7 @@ bool has_negated_argument(const Syntax &syntax, const English &english, TokenInd
 
 /// Whether the word above leaves undone what stands below it: "failed to", "unable to", "prevented it from".
 bool leaves_undone(const Syntax &syntax, const English &english, TokenIndex head, TokenIndex below) {
-    const WordLists &words = english.factuality;
+    const FactualityCues &words = english.factuality;
     const std::string lemma = syntax.verb_lemma(head);
     if (is_infinitive(syntax, below)) {
         return words.has("undone", lemma);
@@ -129,7 +130,7 @@ struct RuledModality {
 };
 
 RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate) {
-    const WordLists &words = english.factuality;
+    const FactualityCues &words = english.factuality;
     // "if they want that, they should come": what should be is asked for, on whatever condition.
     const bool demanded =
         std::any_of(syntax.children(predicate).begin(), syntax.children(predicate).end(), [&](TokenIndex child) {

@@ -14,7 +14,7 @@ std::string_view plain(std::string_view relation) {
 
 class FeatureList {
   public:
-    FeatureList(const Syntax &syntax, const WordLists &words, TokenIndex predicate)
+    FeatureList(const Syntax &syntax, const FactualityCues &words, TokenIndex predicate)
         : syntax_(&syntax), words_(&words), predicate_(predicate) {}
 
     std::vector<std::string> run() {
@@ -173,7 +173,7 @@ class FeatureList {
     }
 
     const Syntax *syntax_;
-    const WordLists *words_;
+    const FactualityCues *words_;
     TokenIndex predicate_;
     std::vector<std::string> features_;
     std::unordered_set<std::string> seen_;
@@ -181,7 +181,7 @@ class FeatureList {
 
 } // namespace
 
-std::vector<std::string> factuality_features(const Syntax &syntax, const WordLists &words, TokenIndex predicate) {
+std::vector<std::string> factuality_features(const Syntax &syntax, const FactualityCues &words, TokenIndex predicate) {
     return FeatureList(syntax, words, predicate).run();
 }
 

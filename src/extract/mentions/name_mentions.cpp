@@ -771,10 +771,11 @@ class NameFinder {
     /// "jr" and "junior" are the same.
     std::string generation_of(const std::string &key) const {
         const std::string last = last_word(key);
-        for (const char *kind : {"generation_junior", "generation_senior"}) {
-            if (english_->people.has(kind, last)) {
-                return kind;
-            }
+        if (english_->people.has("generation_junior", last)) {
+            return "junior";
+        }
+        if (english_->people.has("generation_senior", last)) {
+            return "senior";
         }
         return english_->people.has("generation_number", last) ? last : std::string();
     }
@@ -861,16 +862,16 @@ class NameFinder {
     /// tell, or of the paragraph, or else of the whole text.
     bool is_namesake_place(const NameUse &use) const {
         const std::string name = lookup_form(use.text);
-        const std::string place = name + " place";
-        if (english_->organizations.words(place).empty()) {
+        const auto place = find_kind<OrganizationWord>(name + " place");
+        const auto state = find_kind<OrganizationWord>(name + " state");
+        if (!place || !state) {
             return false;
         }
-        const std::string state = name + " state";
         const auto evidence = [&](TokenIndex first, TokenIndex end) {
             int sum = 0;
             for (TokenIndex token = first; token < end; ++token) {
-                sum += english_->organizations.has(place, syntax_->form(token)) ? 1 : 0;
-                sum -= english_->organizations.has(state, syntax_->form(token)) ? 1 : 0;
+                sum += english_->organizations.has(*place, syntax_->form(token)) ? 1 : 0;
+                sum -= english_->organizations.has(*state, syntax_->form(token)) ? 1 : 0;
             }
             return sum;
         };

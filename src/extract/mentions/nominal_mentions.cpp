@@ -107,21 +107,23 @@ class NominalFinder {
             }
         }
         const std::string both = term(token);
-        const auto is = [&](const WordLists &lists, std::string_view kind) {
-            return lists.has(kind, both) || lists.has(kind, lemma);
+        const auto is_person = [&](KindName<PersonWord> kind) {
+            return english_->people.has(kind, both) || english_->people.has(kind, lemma);
         };
-        if (is(english_->people, "counterpart")) {
+        const auto is_body = [&](KindName<OrganizationWord> kind) {
+            return english_->organizations.has(kind, both) || english_->organizations.has(kind, lemma);
+        };
+        if (is_person("counterpart")) {
             return NominalKind::counterpart;
         }
         if (is_plural(token)) {
-            if (english_->people.has("group", syntax_->form(token)) || is(english_->people, "office") ||
-                is(english_->people, "person")) {
+            if (english_->people.has("group", syntax_->form(token)) || is_person("office") || is_person("person")) {
                 return NominalKind::group;
             }
-        } else if (is(english_->people, "office") || is(english_->people, "person")) {
+        } else if (is_person("office") || is_person("person")) {
             return NominalKind::person;
         }
-        if (is(english_->organizations, "government") && !is_plural(token)) {
+        if (is_body("government") && !is_plural(token)) {
             return NominalKind::government;
         }
         if (english_->organizations.has("government", syntax_->form(token))) {
@@ -133,10 +135,10 @@ class NominalFinder {
         if (is_plural(token)) {
             return std::nullopt;
         }
-        if (is(english_->organizations, "media")) {
+        if (is_body("media")) {
             return NominalKind::medium;
         }
-        if (is(english_->organizations, "body")) {
+        if (is_body("body")) {
             return NominalKind::body;
         }
         return std::nullopt;

@@ -565,7 +565,7 @@ class ClaimRealizer {
 
     const EntityBook *book_;
     const Syntax *syntax_;
-    const WordLists *words_;
+    const StatementWords *words_;
     const Quotations *quotations_;
     const FoundAttribution *attribution_;
     TokenIndex top_;

@@ -22,7 +22,7 @@ bool is_describing_noun(const Syntax &syntax, const English &english, TokenIndex
 }
 
 bool is_office(const Syntax &syntax, const English &english, TokenIndex token) {
-    for (const std::string_view kind : {"office", "address", "person"}) {
+    for (const PersonWord kind : {PersonWord::office, PersonWord::address, PersonWord::person}) {
         if (english.people.has(kind, syntax.lemma(token)) || english.people.has(kind, syntax.form(token))) {
             return true;
         }

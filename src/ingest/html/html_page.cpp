@@ -123,7 +123,7 @@ class PageWriter {
         if (teasers_.count(&node) > 0) {
             context.hint = Zone::boilerplate;
         }
-        const PhraseTable &parts = rules_->html_parts;
+        const PageParts &parts = rules_->html_parts;
         if (tag == GUMBO_TAG_BLOCKQUOTE && is_called(node, "post", parts)) {
             context.hint = Zone::body; // signed and dated as the article is not
         }

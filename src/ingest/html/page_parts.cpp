@@ -121,7 +121,7 @@ bool is_hidden(const GumboNode &node) {
     return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
 }
 
-bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &parts) {
+bool is_called(const GumboNode &node, KindName<PagePart> kind, const PageParts &parts) {
     for (const char *name : {"class", "id", "role", "itemprop"}) {
         const std::optional<std::string_view> value = attribute(node, name);
         if (!value) {
@@ -152,7 +152,7 @@ bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &
     return false;
 }
 
-bool is_named(const GumboNode &node, std::string_view kind, const PhraseTable &parts) {
+bool is_named(const GumboNode &node, KindName<PagePart> kind, const PageParts &parts) {
     for (const char *attribute_name : {"class", "id"}) {
         std::string_view names = attribute(node, attribute_name).value_or("");
         while (!names.empty()) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ingest/html/html_tree.h"
-#include "ingest/zones/phrase_table.h"
+#include "language/article_rules.h"
 
 #include <string_view>
 
@@ -26,9 +26,9 @@ int heading_level(GumboTag tag);
 bool is_hidden(const GumboNode &node);
 
 /// Whether one of the words of class, id, role or itemprop is of the kind: "story-body__byline" has "byline".
-bool is_called(const GumboNode &node, std::string_view kind, const PhraseTable &parts);
+bool is_called(const GumboNode &node, KindName<PagePart> kind, const PageParts &parts);
 
 /// The same for its whole names: "comments", not "comments-enabled".
-bool is_named(const GumboNode &node, std::string_view kind, const PhraseTable &parts);
+bool is_named(const GumboNode &node, KindName<PagePart> kind, const PageParts &parts);
 
 } // namespace gainsay

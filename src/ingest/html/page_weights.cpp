@@ -128,7 +128,7 @@ void PageWeights::find_groups(const GumboNode &node, std::size_t depth) {
 bool PageWeights::is_noise(const GumboNode &node) const {
     constexpr std::size_t most_percent = 30;
     constexpr std::size_t most_of_sure_percent = 80;
-    const PhraseTable &parts = rules_->html_parts;
+    const PageParts &parts = rules_->html_parts;
     if (is_named(node, "sure noise", parts)) {
         return of(node) * 100 <= total_ * most_of_sure_percent;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ingest/html/html_tree.h"
-#include "ingest/zones/article_rules.h"
+#include "language/article_rules.h"
 
 #include <cstddef>
 #include <string>

@@ -178,7 +178,7 @@ void count_words(std::string_view core, ArticleLine &line, const ArticleRules &r
     for (std::size_t w = 0; w < words.size() && !line.has_finite_verb; ++w) {
         // "May 3" is no verb.
         const bool before_number = w + 1 < words.size() && words[w + 1].front() >= '0' && words[w + 1].front() <= '9';
-        line.has_finite_verb = !before_number && rules.verbs.is("", words[w]);
+        line.has_finite_verb = !before_number && rules.verbs.is("finite", words[w]);
     }
 }
 
@@ -209,7 +209,7 @@ std::string without_tags(std::string_view folded) {
     return text;
 }
 
-bool begins_as_noise(std::string_view folded, std::size_t words, const PhraseTable &table) {
+bool begins_as_noise(std::string_view folded, std::size_t words, const BoilerplateLines &table) {
     constexpr std::size_t most_after_colon = 40;
     constexpr std::size_t most_words = 15;
     const std::size_t length = table.prefix("start", folded);
@@ -271,7 +271,7 @@ bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
     if (folded.front() == '<' && bare(without_tags(folded)).empty()) {
         return true;
     }
-    const PhraseTable &table = rules.boilerplate;
+    const BoilerplateLines &table = rules.boilerplate;
     const std::string_view from_letter = folded.substr(static_cast<std::size_t>(words.data() - folded.data()));
     if (table.is("whole", words) || table.is("whole", folded)) {
         return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ingest/zones/article_rules.h"
+#include "language/article_rules.h"
 
 #include "base/span.h"
 #include "text/document.h"

@@ -99,7 +99,7 @@ bool is_time_word(std::string_view word, const ArticleRules &rules) {
     const std::string folded = fold_line(word);
     bool month = false;
     for (int value = 1; value <= 12; ++value) {
-        month = month || rules.calendar.is(std::to_string(value), folded);
+        month = month || rules.calendar.is(calendar_month(value), folded);
     }
     return month || rules.calendar.is("weekday", folded);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ingest/zones/article_line.h"
-#include "ingest/zones/article_rules.h"
+#include "language/article_rules.h"
 
 #include <optional>
 #include <string>

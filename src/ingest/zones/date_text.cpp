@@ -61,7 +61,7 @@ std::vector<Piece> cut(std::string_view line) {
 /// Tries the forms of a date at one place of the line.
 class DateMatcher {
   public:
-    DateMatcher(std::string_view folded, const std::vector<Piece> &pieces, const PhraseTable &calendar)
+    DateMatcher(std::string_view folded, const std::vector<Piece> &pieces, const CalendarWords &calendar)
         : folded_(folded), pieces_(&pieces), calendar_(&calendar) {}
 
     std::optional<WrittenDate> at(std::size_t first) const {
@@ -98,7 +98,7 @@ class DateMatcher {
             return std::nullopt;
         }
         for (int value = 1; value <= 12; ++value) {
-            if (calendar_->is(std::to_string(value), text(i))) {
+            if (calendar_->is(calendar_month(value), text(i))) {
                 next = text(i + 1) == "." ? i + 2 : i + 1;
                 return value;
             }
@@ -154,7 +154,7 @@ class DateMatcher {
             return std::nullopt;
         }
         std::size_t next = i + 1;
-        for (const std::string_view kind : {"ordinal", "of"}) {
+        for (const CalendarWord kind : {CalendarWord::ordinal, CalendarWord::of}) {
             next += calendar_->is(kind, text(next)) ? 1U : 0U;
         }
         next += text(next) == "-" || text(next) == "." ? 1U : 0U;
@@ -192,7 +192,7 @@ class DateMatcher {
 
     std::string_view folded_;
     const std::vector<Piece> *pieces_;
-    const PhraseTable *calendar_;
+    const CalendarWords *calendar_;
 };
 
 /// Lower case of ASCII alone, so that offsets stay.
@@ -206,7 +206,7 @@ std::string lower_ascii(std::string_view text) {
 
 } // namespace
 
-std::optional<WrittenDate> find_date(std::string_view line, const PhraseTable &calendar) {
+std::optional<WrittenDate> find_date(std::string_view line, const CalendarWords &calendar) {
     constexpr std::size_t longest = 400;
     const std::string folded = lower_ascii(line.substr(0, longest));
     const std::vector<Piece> pieces = cut(folded);
@@ -219,15 +219,14 @@ std::optional<WrittenDate> find_date(std::string_view line, const PhraseTable &c
     return std::nullopt;
 }
 
-bool is_date_line(std::string_view line, const PhraseTable &calendar) {
+bool is_date_line(std::string_view line, const CalendarWords &calendar) {
     constexpr std::size_t longest = 120;
     if (line.size() > longest) {
         return false;
     }
     const std::optional<WrittenDate> date = find_date(line, calendar);
-    const std::string folded = fold_line(line);
     if (!date) {
-        return calendar.prefix("time only", folded) == folded.size() && !folded.empty();
+        return false;
     }
     // What remains may be words of time and of publishing, numbers, and signs. A second date may follow ("Updated").
     const std::string lower = lower_ascii(line);
@@ -238,7 +237,7 @@ bool is_date_line(std::string_view line, const PhraseTable &calendar) {
         const std::string_view word = std::string_view(lower).substr(piece.span.begin, piece.span.size());
         bool known = calendar.is("around", word) || calendar.is("weekday", word);
         for (int month = 1; month <= 12 && !known; ++month) {
-            known = calendar.is(std::to_string(month), word);
+            known = calendar.is(calendar_month(month), word);
         }
         if (!known) {
             return false;

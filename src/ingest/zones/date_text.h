@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ingest/zones/phrase_table.h"
+#include "language/article_rules.h"
 
 #include "base/date.h"
 #include "base/span.h"
@@ -21,10 +21,10 @@ struct WrittenDate {
 /// "28th of October 2014", "October 2014", "2014-10-28T04:24:00Z", "2014/10/28", "28.10.2014", "20141028". Numbers with
 /// slashes only where they have one reading ("10/28/2014"). The date is that of the place where it was written: no time
 /// zone is applied. `calendar` holds the months' names ("month 10").
-std::optional<WrittenDate> find_date(std::string_view line, const PhraseTable &calendar);
+std::optional<WrittenDate> find_date(std::string_view line, const CalendarWords &calendar);
 
 /// Whether the line is a date (and time, weekday, "Published on") and nothing else.
-bool is_date_line(std::string_view line, const PhraseTable &calendar);
+bool is_date_line(std::string_view line, const CalendarWords &calendar);
 
 /// The date in the path of an article's address: ".../2014/10/15/...", ".../2014-10-15-...". Nothing without a day.
 std::optional<Date> date_in_url(std::string_view url);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ingest/zones/article_line.h"
-#include "ingest/zones/article_rules.h"
 #include "ingest/zones/zone_marker.h"
+#include "language/article_rules.h"
 
 #include "text/document.h"
 

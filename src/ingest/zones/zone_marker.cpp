@@ -28,7 +28,7 @@ std::string title_key(std::string_view text) {
 }
 
 /// Whether nothing but phrases of the kind stands there, apart from signs.
-bool is_made_of(const PhraseTable &table, std::string_view kind, std::string_view folded) {
+bool is_made_of(const CreditWords &table, KindName<CreditWord> kind, std::string_view folded) {
     std::string words(folded);
     std::replace_if(
         words.begin(), words.end(),
@@ -61,7 +61,7 @@ std::string_view final_bracket(std::string_view folded) {
     return open == std::string_view::npos ? std::string_view() : folded.substr(open + 1, folded.size() - open - 2);
 }
 
-bool has_place_mark(std::string_view folded, const PhraseTable &credits) {
+bool has_place_mark(std::string_view folded, const CreditWords &credits) {
     for (std::size_t open = folded.find('('); open != std::string_view::npos; open = folded.find('(', open + 1)) {
         const std::size_t close = folded.find(')', open);
         if (close != std::string_view::npos && credits.is("place", folded.substr(open + 1, close - open - 1))) {
@@ -72,7 +72,7 @@ bool has_place_mark(std::string_view folded, const PhraseTable &credits) {
 }
 
 /// Who made a picture.
-bool is_credit(const ArticleLine &line, const PhraseTable &credits) {
+bool is_credit(const ArticleLine &line, const CreditWords &credits) {
     constexpr std::size_t most_words = 15;
     constexpr std::size_t most_sure_words = 12;
     if (line.word_count > most_words) {
@@ -84,7 +84,7 @@ bool is_credit(const ArticleLine &line, const PhraseTable &credits) {
 }
 
 /// What a picture shows, by its own words.
-bool is_caption(const ArticleLine &line, const PhraseTable &credits) {
+bool is_caption(const ArticleLine &line, const CreditWords &credits) {
     constexpr std::size_t most_words = 80;
     constexpr std::size_t most_bracket_words = 14;
     constexpr std::size_t most_place_words = 60;
@@ -98,7 +98,7 @@ bool is_caption(const ArticleLine &line, const PhraseTable &credits) {
 }
 
 /// "sb/mg (Reuters, AFP)", "(Reuters)", "- AP, AFP".
-bool is_agency_sign_off(const ArticleLine &line, const PhraseTable &credits) {
+bool is_agency_sign_off(const ArticleLine &line, const CreditWords &credits) {
     constexpr std::size_t most_words = 12;
     if (line.word_count > most_words) {
         return false;
@@ -137,7 +137,7 @@ bool is_prose(const ArticleLine &line) {
 }
 
 /// Where the text goes on after a dateline such as "KIEV (Reuters) - "; nothing if it begins with none.
-std::optional<std::size_t> dateline_end(std::string_view text, ByteSpan span, const PhraseTable &credits) {
+std::optional<std::size_t> dateline_end(std::string_view text, ByteSpan span, const CreditWords &credits) {
     constexpr std::size_t longest = 90;
     constexpr std::size_t most_words = 10;
     const std::string_view start = text.substr(span.begin, std::min(span.size(), longest));
@@ -327,7 +327,7 @@ class Marker {
     void note_address(std::size_t i) {
         constexpr std::size_t top = 8;
         const ArticleLine &l = line(i);
-        const PhraseTable &words = rules_->boilerplate;
+        const BoilerplateLines &words = rules_->boilerplate;
         const bool labelled = words.prefix("address", l.folded) > 0;
         const bool below_label = i > 0 && words.prefix("address", line(i - 1).folded) > 0;
         if (!is_address_line(l) && !labelled) {

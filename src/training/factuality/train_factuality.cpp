@@ -29,7 +29,7 @@ constexpr const char *header =
 
 int run(const std::string &words_file, const std::string &trees, const std::string &judgements,
         const std::string &output) {
-    const WordLists words(LexiconFile::read(words_file, 2));
+    const FactualityCues words(LexiconFile::read(words_file, 2));
     const FactualityCorpus corpus = read_factuality(judgements);
     std::ifstream input(trees);
     if (!input) {

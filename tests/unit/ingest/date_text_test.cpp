@@ -1,6 +1,6 @@
 #include "ingest/zones/date_text.h"
 
-#include "ingest/zones/article_rules.h"
+#include "language/article_rules.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,8 +8,8 @@ using namespace gainsay;
 
 namespace {
 
-const PhraseTable &calendar() {
-    static const ArticleRules rules = ArticleRules::load();
+const CalendarWords &calendar() {
+    static const ArticleRules rules(GAINSAY_SOURCE_DIR "/src/resources/en");
     return rules.calendar;
 }
 

@@ -13,7 +13,7 @@ using namespace gainsay;
 namespace {
 
 const ArticleRules &rules() {
-    static const ArticleRules loaded = ArticleRules::load();
+    static const ArticleRules loaded(GAINSAY_SOURCE_DIR "/src/resources/en");
     return loaded;
 }
 

@@ -1,8 +1,7 @@
-#include "ingest/zones/phrase_table.h"
+#include "language/phrase_lists.h"
 
-#include "base/atomic_file.h"
-#include "base/error.h"
 #include "base/utf8.h"
+#include "graph_schema/word.h"
 
 #include <algorithm>
 #include <utility>
@@ -91,63 +90,51 @@ std::vector<std::string_view> words_of(std::string_view folded) {
     return words;
 }
 
-PhraseTable PhraseTable::load(const std::filesystem::path &path) {
-    try {
-        return parse(read_file(path));
-    } catch (const InputError &error) {
-        throw ModelError(path.string(), std::string("cannot read this resource: ") + error.what());
-    }
-}
-
-PhraseTable PhraseTable::parse(std::string_view content) {
-    PhraseTable table;
-    while (!content.empty()) {
-        const std::size_t end = std::min(content.find('\n'), content.size());
-        const std::string_view line = content.substr(0, end);
-        content.remove_prefix(std::min(end + 1, content.size()));
-        if (line.empty() || line.front() == '#') {
-            continue;
+NumberedPhrases::NumberedPhrases(const LexiconFile &file, std::span<const std::string_view> kinds)
+    : lists_(kinds.size()) {
+    for (const LexiconFile::Row &row : file.rows()) {
+        std::size_t kind = 0;
+        if (row.fields.size() > 1) {
+            const auto known = std::find(kinds.begin(), kinds.end(), row.fields.front());
+            if (known == kinds.end()) {
+                file.fail(row, one_of(kinds), "'" + row.fields.front() + "'");
+            }
+            kind = static_cast<std::size_t>(known - kinds.begin());
         }
-        const std::size_t tab = line.find('\t');
-        const std::string kind(tab == std::string_view::npos ? std::string_view() : line.substr(0, tab));
-        std::string phrase = fold_line(tab == std::string_view::npos ? line : line.substr(tab + 1));
-        Kind &entry = table.kinds_[kind];
-        if (!phrase.empty() && entry.set.insert(phrase).second) {
-            entry.by_first[phrase.front()].push_back(entry.phrases.size());
-            entry.phrases.push_back(std::move(phrase));
+        std::string phrase = fold_line(row.fields.back());
+        if (phrase.empty()) {
+            file.fail(row, "a phrase", "none");
+        }
+        List &list = lists_[kind];
+        const auto [first, is_new] = list.lines.emplace(phrase, row.line);
+        if (!is_new) {
+            file.fail(row, "'" + phrase + "' once", "it again after line " + std::to_string(first->second));
+        }
+        list.by_first[phrase.front()].push_back(list.phrases.size());
+        list.phrases.push_back(std::move(phrase));
+    }
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        if (lists_[kind].phrases.empty()) {
+            const LexiconFile::Row none;
+            file.fail(file.rows().empty() ? none : file.rows().back(),
+                      "a row of the kind '" + std::string(kinds[kind]) + "'", "the end of the file");
         }
     }
-    return table;
 }
 
-const PhraseTable::Kind *PhraseTable::find(std::string_view kind) const {
-    const auto found = kinds_.find(std::string(kind));
-    return found == kinds_.end() ? nullptr : &found->second;
+bool NumberedPhrases::is(std::size_t kind, std::string_view folded) const {
+    return lists_[kind].lines.contains(std::string(folded));
 }
 
-const std::vector<std::string> &PhraseTable::phrases(std::string_view kind) const {
-    static const std::vector<std::string> none;
-    const Kind *entry = find(kind);
-    return entry == nullptr ? none : entry->phrases;
-}
-
-bool PhraseTable::is(std::string_view kind, std::string_view folded) const {
-    const Kind *entry = find(kind);
-    return entry != nullptr && entry->set.contains(std::string(folded));
-}
-
-std::size_t PhraseTable::prefix(std::string_view kind, std::string_view folded) const {
-    const Kind *entry = find(kind);
-    if (entry == nullptr || folded.empty()) {
-        return 0;
-    }
-    const auto candidates = entry->by_first.find(folded.front());
-    if (candidates == entry->by_first.end()) {
+std::size_t NumberedPhrases::prefix(std::size_t kind, std::string_view folded) const {
+    const List &list = lists_[kind];
+    const auto candidates = folded.empty() ? list.by_first.end() : list.by_first.find(folded.front());
+    if (candidates == list.by_first.end()) {
         return 0;
     }
     std::size_t longest = 0;
     for (const std::size_t index : candidates->second) {
-        const std::string &phrase = entry->phrases[index];
+        const std::string &phrase = list.phrases[index];
         if (phrase.size() > longest && folded.substr(0, phrase.size()) == phrase &&
             border_after(folded, phrase.size())) {
             longest = phrase.size();
@@ -156,16 +143,16 @@ std::size_t PhraseTable::prefix(std::string_view kind, std::string_view folded) 
     return longest;
 }
 
-bool PhraseTable::ends(std::string_view kind, std::string_view folded) const {
-    const std::vector<std::string> &all = phrases(kind);
+bool NumberedPhrases::ends(std::size_t kind, std::string_view folded) const {
+    const std::vector<std::string> &all = lists_[kind].phrases;
     return std::any_of(all.begin(), all.end(), [folded](const std::string &phrase) {
         return folded.size() >= phrase.size() && folded.substr(folded.size() - phrase.size()) == phrase &&
                border_before(folded, folded.size() - phrase.size());
     });
 }
 
-bool PhraseTable::contains(std::string_view kind, std::string_view folded) const {
-    const std::vector<std::string> &all = phrases(kind);
+bool NumberedPhrases::contains(std::size_t kind, std::string_view folded) const {
+    const std::vector<std::string> &all = lists_[kind].phrases;
     return std::any_of(all.begin(), all.end(), [folded](const std::string &phrase) {
         for (std::size_t at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
             if (border_before(folded, at) && border_after(folded, at + phrase.size())) {
