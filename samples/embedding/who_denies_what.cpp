@@ -1,6 +1,5 @@
 // Reads articles and prints who denies what: `who_denies_what samples/articles`.
 
-#include "base/resources.h"
 #include "engine/engine.h"
 
 #include <exception>
@@ -10,8 +9,9 @@
 
 int main(int argc, char **argv) {
     try {
-        gainsay::set_resource_folder(RESOURCES);
-        const gainsay::Engine engine;
+        gainsay::EngineOptions options;
+        options.resources = RESOURCES;
+        const gainsay::Engine engine(options);
         const gainsay::GraphRun run = engine.build(std::vector<std::string>(argv + 1, argv + argc));
         for (const gainsay::EdgeRecord &edge : run.graph.edges()) {
             if (edge.kind == gainsay::EdgeKind::denies) {

@@ -5,6 +5,7 @@
 #include "engine/batch_source.h"
 #include "engine/conllu_source.h"
 #include "engine/document_batch.h"
+#include "engine/language.h"
 #include "engine/pipeline.h"
 #include "extract/extractor.h"
 #include "ingest/article_reader.h"
@@ -14,6 +15,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,8 +27,9 @@ namespace gainsay {
 
 struct Engine::Parts {
     EngineOptions options;
+    std::shared_ptr<const Language> words;
     Extractor extractor;
-    std::optional<LanguageEngine> language;
+    std::optional<LanguageEngine> parser;
 };
 
 namespace {
@@ -128,13 +131,20 @@ void run_in_batches(std::size_t threads, const std::function<std::optional<Item>
 } // namespace
 
 Engine::Engine(EngineOptions options) {
-    // The folder of the words is where one of its files is.
-    std::optional<LanguageEngine> language;
+    const bool is_given = !options.resources.empty();
+    std::optional<LanguageEngine> parser;
     if (options.parse) {
-        language = LanguageEngine::load(model_path());
+        parser = LanguageEngine::load(!options.model.empty() ? options.model
+                                      : is_given             ? options.resources / "en" / "english.model"
+                                                             : model_path());
     }
+    // The folder of the words is where one of its files is.
+    const std::filesystem::path folder =
+        is_given ? options.resources / "en" : resource_path("en/reporting_verbs.tsv").parent_path();
+    auto words = std::make_shared<const Language>(folder);
+    Extractor extractor(std::shared_ptr<const English>(words, &words->english), folder);
     parts_ = std::make_unique<const Parts>(
-        Parts{options, Extractor(resource_path("en/reporting_verbs.tsv").parent_path()), std::move(language)});
+        Parts{std::move(options), std::move(words), std::move(extractor), std::move(parser)});
 }
 
 Engine::~Engine() = default;
@@ -142,26 +152,26 @@ Engine::Engine(Engine &&) noexcept = default;
 Engine &Engine::operator=(Engine &&) noexcept = default;
 
 Observations Engine::observe(Document document) const {
-    if (document.sentences.empty() && parts_->language) {
+    if (document.sentences.empty() && parts_->parser) {
         LanguageEngine::Scratch scratch;
-        parts_->language->annotate(document, scratch, &parts_->extractor.state_map());
+        parts_->parser->annotate(document, scratch, &parts_->extractor.state_map());
     }
     return parts_->extractor.extract(document);
 }
 
 Diagnostics Engine::extract(const std::vector<std::string> &inputs, const IngestOptions &options,
                             const std::function<void(ExtractItem)> &sink) const {
-    if (!parts_->language) {
+    if (!parts_->parser) {
         throw UsageError("engine", "a language model", "none loaded");
     }
     ArticleStream stream(inputs, options);
-    const ArticleReader reader(options);
+    const ArticleReader reader(std::shared_ptr<const ArticleRules>(parts_->words, &parts_->words->articles), options);
     tbb::enumerable_thread_specific<LanguageEngine::Scratch> scratches;
     const auto work = [&](std::vector<RawItem> raw) {
         DocumentBatch batch(parts_->options.max_seconds);
         add_articles(std::move(raw), reader, batch);
         batch.work_together([&](std::span<Document *const> documents) {
-            parts_->language->annotate(documents, scratches.local(), &parts_->extractor.state_map());
+            parts_->parser->annotate(documents, scratches.local(), &parts_->extractor.state_map());
         });
         return observations_of(batch, parts_->extractor);
     };
@@ -178,9 +188,9 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
     const auto work = [&](std::vector<ConlluItem> parsed) {
         DocumentBatch batch(parts_->options.max_seconds);
         add_parsed(std::move(parsed), batch);
-        if (parts_->language) {
+        if (parts_->parser) {
             batch.work_together([&](std::span<Document *const> documents) {
-                parts_->language->add_vectors(documents, scratches.local(), parts_->extractor.state_map());
+                parts_->parser->add_vectors(documents, scratches.local(), parts_->extractor.state_map());
             });
         }
         return observations_of(batch, parts_->extractor);
@@ -191,7 +201,7 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
 
 GraphRun Engine::build(const std::vector<std::string> &inputs, const IngestOptions &options) const {
     GraphRun run;
-    Resolver resolver;
+    Resolver resolver(std::shared_ptr<const ResolutionWords>(parts_->words, &parts_->words->resolution));
     Diagnostics passed_over = extract(inputs, options, [&](ExtractItem item) {
         if (auto *failure = std::get_if<DocumentFailure>(&item)) {
             run.failures.push_back(std::move(*failure));

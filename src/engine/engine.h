@@ -8,6 +8,7 @@
 #include "text/document.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +25,10 @@
 namespace gainsay {
 
 struct EngineOptions {
+    /// Where the resources lie; empty: in base/resources.h's places.
+    std::filesystem::path resources;
+    /// The language engine's model; empty: the one among the resources.
+    std::filesystem::path model;
     /// Load the language model. Without it only documents that are parsed already (CoNLL-U) can be read.
     bool parse = true;
     /// Documents in work at a time; 0 is one for each processor. The results do not depend on it.
@@ -48,11 +53,11 @@ struct GraphRun {
     Diagnostics diagnostics;
 };
 
-/// The language model and the words of English, loaded once (from base/resources.h's places). Const: any number of
-/// threads may use one engine.
+/// The language model and the words of English, loaded and checked once, before the first document is read. Const: any
+/// number of threads may use one engine.
 class Engine {
   public:
-    /// Throws ModelError where the model or a file of words is missing or damaged.
+    /// Throws ModelError where the model or a file of words is missing or damaged, with the line of a table.
     explicit Engine(EngineOptions options = {});
     ~Engine();
     Engine(Engine &&) noexcept;

@@ -1,16 +1,14 @@
 #include "resolve/resolver.h"
 
-#include "base/lexicon_file.h"
-#include "base/once_in_file.h"
 #include "base/resources.h"
 #include "resolve/assembly/graph_assembly.h"
 #include "resolve/claim/statement_overrides.h"
+#include "resolve/resolution_words.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 namespace gainsay {
 
@@ -47,30 +45,10 @@ void number_shared_ids(std::vector<Observations> &documents) {
     put_in_order(documents);
 }
 
-std::unordered_map<std::string, std::string> read_codes() {
-    std::unordered_map<std::string, std::string> codes;
-    const LexiconFile file = LexiconFile::read(resource_path("en/country_codes.tsv"), 2);
-    OnceInFile once(file);
-    for (const LexiconFile::Row &row : file.rows()) {
-        once.add(row, row.fields[0]);
-        codes.emplace(row.fields[0], row.fields[1]);
-    }
-    return codes;
-}
-
 } // namespace
 
-struct Resolver::Words {
-    EntityWords entities{resource_path("en/entity_words.tsv").parent_path()};
-    ClaimWords claims = ClaimWords::load();
-    /// Codes of two letters by those of three.
-    std::unordered_map<std::string, std::string> country_codes = read_codes();
-};
-
-Resolver::Resolver() : words_(std::make_unique<const Words>()) {}
-Resolver::~Resolver() = default;
-Resolver::Resolver(Resolver &&) noexcept = default;
-Resolver &Resolver::operator=(Resolver &&) noexcept = default;
+Resolver::Resolver()
+    : words_(std::make_shared<const ResolutionWords>(resource_path("en/entity_words.tsv").parent_path())) {}
 
 void Resolver::add_actors(std::string_view text, const std::string &name) {
     actors_.add(text, name, words_->country_codes, diagnostics_);

@@ -15,16 +15,16 @@
 
 namespace gainsay {
 
+struct ResolutionWords;
+
 /// Makes one graph of the observations of many documents. The result does not depend on the order in which they come.
 /// One object a thread.
 class Resolver {
   public:
-    /// Loads and checks the words by which names and claims are compared, before there is anything to compare. Throws
-    /// ModelError where a file of words is missing or damaged.
+    /// With the words of English, from base/resources.h's places. Throws ModelError where a file of words is missing or
+    /// damaged.
     Resolver();
-    ~Resolver();
-    Resolver(Resolver &&) noexcept;
-    Resolver &operator=(Resolver &&) noexcept;
+    explicit Resolver(std::shared_ptr<const ResolutionWords> words) : words_(std::move(words)) {}
 
     /// A document that is there already (same id, same text) is not counted twice. Of several with the same id and
     /// other texts, all but one get a number behind it ("monday-2").
@@ -40,9 +40,7 @@ class Resolver {
     KnowledgeGraph build(Diagnostics *diagnostics = nullptr, StatementReport *report = nullptr) &&;
 
   private:
-    struct Words;
-
-    std::unique_ptr<const Words> words_;
+    std::shared_ptr<const ResolutionWords> words_;
     std::vector<Observations> documents_;
     Overrides overrides_;
     ActorDictionary actors_;

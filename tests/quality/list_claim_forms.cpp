@@ -6,6 +6,7 @@
 #include "observation/observation_json.h"
 #include "resolve/claim/claim_form.h"
 #include "resolve/claim/statement_standing.h"
+#include "resolve/resolution_words.h"
 
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/writer.h>
@@ -52,10 +53,10 @@ int main(int count, char **arguments) {
         }
         std::sort(documents.begin(), documents.end(),
                   [](const Observations &a, const Observations &b) { return a.document.id < b.document.id; });
-        const EntityWords words(resource_path("en/entity_words.tsv").parent_path());
+        const ResolutionWords words(resource_path("en/entity_words.tsv").parent_path());
         const StoryGroups stories(documents);
-        const EntityResolution entities(documents, stories, words);
-        const ClaimWords known = ClaimWords::load();
+        const EntityResolution entities(documents, stories, words.entities);
+        const ClaimWords &known = words.claims;
         const ClaimForms forms(documents, entities, known, find_statements(documents, entities), &stories);
         rapidjson::OStreamWrapper stream(std::cout);
         for (std::size_t i = 0; i < forms.size(); ++i) {

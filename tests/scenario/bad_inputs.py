@@ -713,6 +713,11 @@ def model_rows():
             r"reporting_verbs\.tsv:1: expected ", with_resources),
         row("resources with an unknown word", {"r": resources(reporting_verbs_tsv=b"say\tbellows\tx\ty\tz\n")},
             r"reporting_verbs\.tsv:1: expected ", with_resources),
+        # All tables are checked before the first document, also those of stages that come later.
+        row("resources with an unknown kind of phrases", {"r": resources(bylines_tsv=b"bye\tby\n")},
+            r"bylines\.tsv:1: expected one of by, role, and, particle, found 'bye'", with_resources),
+        row("resources with an unknown kind of words of claims", {"r": resources(claim_frames_tsv=b"ideas\tidea\n")},
+            r"claim_frames\.tsv:1: expected ", with_resources),
         row("resources that are binary", {"r": resources(event_frames_tsv=noise(300))}, r"event_frames\.tsv:1: expected ",
             with_resources),
     ]

@@ -1,8 +1,8 @@
 #include "resolve/claim/claim_words.h"
 
 #include "base/atomic_file.h"
+#include "base/error.h"
 #include "base/lexicon_file.h"
-#include "base/resources.h"
 #include "language/kind_lists.h"
 #include "resolve/name/name_form.h"
 
@@ -85,15 +85,22 @@ ClaimWords::ClaimWords(const Texts &texts) {
     }
 }
 
-ClaimWords ClaimWords::load() {
-    const std::string synonyms = read_file(resource_path("en/claim_synonyms.tsv"));
-    const std::string antonyms = read_file(resource_path("en/antonyms.tsv"));
-    const std::string weak = read_file(resource_path("en/claim_weak_words.txt"));
-    const std::string frames = read_file(resource_path("en/claim_frames.tsv"));
-    const std::string implications = read_file(resource_path("en/claim_implications.tsv"));
-    const std::string hedges = read_file(resource_path("en/claim_hedges.txt"));
-    const std::string phrases = read_file(resource_path("en/claim_phrases.tsv"));
-    const std::string numbers = read_file(resource_path("en/claim_numbers.tsv"));
+ClaimWords ClaimWords::load(const std::filesystem::path &folder) {
+    const auto text_of = [&folder](const char *name) {
+        try {
+            return read_file(folder / name);
+        } catch (const InputError &error) {
+            throw ModelError((folder / name).string(), std::string("cannot read these words: ") + error.what());
+        }
+    };
+    const std::string synonyms = text_of("claim_synonyms.tsv");
+    const std::string antonyms = text_of("antonyms.tsv");
+    const std::string weak = text_of("claim_weak_words.txt");
+    const std::string frames = text_of("claim_frames.tsv");
+    const std::string implications = text_of("claim_implications.tsv");
+    const std::string hedges = text_of("claim_hedges.txt");
+    const std::string phrases = text_of("claim_phrases.tsv");
+    const std::string numbers = text_of("claim_numbers.tsv");
     return ClaimWords({synonyms, antonyms, weak, frames, implications, hedges, phrases, numbers});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,8 +28,8 @@ class ClaimWords {
         std::string_view numbers;
     };
     explicit ClaimWords(const Texts &texts);
-    /// From the files of words of the program. Throws ModelError where one is missing.
-    static ClaimWords load();
+    /// From a language's folder. Throws ModelError where a file is missing or damaged.
+    static ClaimWords load(const std::filesystem::path &folder);
 
     /// The stem of a word, or that of the word that stands for its group; of a verb with its particle ("step up") the
     /// group's, or the verb's where there is none.

@@ -1,0 +1,26 @@
+#include "resolve/resolution_words.h"
+
+#include "base/lexicon_file.h"
+#include "base/once_in_file.h"
+
+namespace gainsay {
+
+namespace {
+
+std::unordered_map<std::string, std::string> read_codes(const std::filesystem::path &path) {
+    std::unordered_map<std::string, std::string> codes;
+    const LexiconFile file = LexiconFile::read(path, 2);
+    OnceInFile once(file);
+    for (const LexiconFile::Row &row : file.rows()) {
+        once.add(row, row.fields[0]);
+        codes.emplace(row.fields[0], row.fields[1]);
+    }
+    return codes;
+}
+
+} // namespace
+
+ResolutionWords::ResolutionWords(const std::filesystem::path &folder)
+    : entities(folder), claims(ClaimWords::load(folder)), country_codes(read_codes(folder / "country_codes.tsv")) {}
+
+} // namespace gainsay
