@@ -98,7 +98,6 @@ class RecordReader {
     }
 
     ByteSpan span(const JsonValue &value, const std::string &field) const {
-        ByteSpan result;
         if (value.type == Type::array && value.items.size() == 2) {
             const auto begin = offset(value.items[0]);
             const auto end = offset(value.items[1]);

@@ -173,6 +173,13 @@ void write_value(const JsonValue &value, JsonOutput &out) {
 
 } // namespace
 
+JsonValue::JsonValue() = default;
+JsonValue::JsonValue(const JsonValue &) = default;
+JsonValue::JsonValue(JsonValue &&) noexcept = default;
+JsonValue &JsonValue::operator=(const JsonValue &) = default;
+JsonValue &JsonValue::operator=(JsonValue &&) noexcept = default;
+JsonValue::~JsonValue() = default;
+
 const JsonValue *JsonValue::find(std::string_view name) const {
     for (const auto &[key, value] : members) {
         if (key == name) {

@@ -13,6 +13,14 @@ namespace gainsay {
 struct JsonValue {
     enum class Type { null, boolean, number, string, array, object };
 
+    // Not here: a compiler that asks whether a member can be copied or destroyed would ask it of this again.
+    JsonValue();
+    JsonValue(const JsonValue &);
+    JsonValue(JsonValue &&) noexcept;
+    JsonValue &operator=(const JsonValue &);
+    JsonValue &operator=(JsonValue &&) noexcept;
+    ~JsonValue();
+
     Type type = Type::null;
     /// Text of a string; of a number as it was written; "true" or "false".
     std::string text;

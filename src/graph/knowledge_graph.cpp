@@ -3,7 +3,6 @@
 #include "graph/topology.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace gainsay {
@@ -31,11 +30,11 @@ KnowledgeGraph::KnowledgeGraph(std::vector<NodeRecord> nodes, std::vector<EdgeRe
 std::optional<NodeIndex> KnowledgeGraph::find_node(std::string_view id) const {
     // Nodes are sorted by kind first: one search a kind needs no table of ids.
     for (const NodeKindRow &kind : node_kinds()) {
-        const auto found =
-            std::lower_bound(nodes_.begin(), nodes_.end(), std::pair(kind.kind, id),
-                             [](const NodeRecord &node, const std::pair<NodeKind, std::string_view> &wanted) {
-                                 return std::tie(node.kind, node.id) < std::tie(wanted.first, wanted.second);
-                             });
+        const auto found = std::lower_bound(
+            nodes_.begin(), nodes_.end(), std::pair(kind.kind, id),
+            [](const NodeRecord &node, const std::pair<NodeKind, std::string_view> &wanted) {
+                return node.kind != wanted.first ? node.kind < wanted.first : std::string_view(node.id) < wanted.second;
+            });
         if (found != nodes_.end() && found->kind == kind.kind && found->id == id) {
             return static_cast<NodeIndex>(found - nodes_.begin());
         }
