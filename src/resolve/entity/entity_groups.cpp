@@ -135,6 +135,21 @@ bool EntityGroups::are_separated(std::size_t a, std::size_t b) {
     });
 }
 
+void EntityGroups::gather_apart(std::size_t hub, std::size_t candidate, MergeRule rule, const std::string &detail) {
+    constexpr int most_separations = 8;
+    for (int i = 0; i < most_separations; ++i) {
+        const auto [place, is_first] = stand_ins_.emplace(hub, candidate);
+        if (is_first || find(place->second) == find(candidate)) {
+            return;
+        }
+        if (!are_apart(place->second, candidate)) {
+            unite(place->second, candidate, rule, detail);
+            return;
+        }
+        hub = place->second;
+    }
+}
+
 bool EntityGroups::unite(std::size_t a, std::size_t b, MergeRule rule, std::string detail) {
     const std::size_t first = sets_.find(a);
     const std::size_t second = sets_.find(b);
@@ -143,6 +158,9 @@ bool EntityGroups::unite(std::size_t a, std::size_t b, MergeRule rule, std::stri
     }
     const bool users = rule == MergeRule::override_same || rule == MergeRule::dictionary;
     if (users ? are_separated(first, second) : are_apart(first, second)) {
+        if (!users && are_separated(first, second)) {
+            gather_apart(a, b, rule, detail);
+        }
         return false;
     }
     sets_.unite(first, second);

@@ -66,6 +66,9 @@ class EntityGroups {
     const std::vector<Merge> &merges() const { return merges_; }
 
   private:
+    /// What the user keeps from `hub` stays together, as it would be without that: each is joined with the first that
+    /// was kept from it.
+    void gather_apart(std::size_t hub, std::size_t candidate, MergeRule rule, const std::string &detail);
     bool are_separated(std::size_t a, std::size_t b);
     /// "Barack Obama" and "Joe Biden", "John Smith" and "Mary Smith", "Carver Jr." and "Carver Sr.".
     bool names_conflict(std::size_t a, std::size_t b);
@@ -77,6 +80,8 @@ class EntityGroups {
     /// By the candidate that stands for the group.
     std::vector<GroupFacts> facts_;
     std::vector<Merge> merges_;
+    /// By the candidate that others were to be joined with: the first that the user keeps from it.
+    std::map<std::size_t, std::size_t> stand_ins_;
     std::size_t separations_ = 0;
 };
 

@@ -113,7 +113,8 @@ export function makeIndex(store, counts) {
     const whole = asked.join(" ") === words.join(" ") ? 0.6 : 0;
     return sum / asked.length + whole - 0.03 * Math.max(0, words.length - asked.length) + (isLabel ? 0.02 : 0);
   };
-  const importance = (node) => Math.log2(1 + 2 * counts.said(node) + store.documentsNaming(node).length) / 8;
+  // A place is rarely whom one means, where a person or body has the word in its name.
+  const importance = (node) => Math.log2(1 + 2 * counts.said(node) + store.documentsNaming(node).length) / 8 - (store.isActor(node) ? 0 : 0.4);
   const hitsFor = (asked) => {
     let candidates = null;
     for (const word of asked) {

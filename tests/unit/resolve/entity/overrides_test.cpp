@@ -258,3 +258,20 @@ TEST_CASE("What has no statement is told with its reason") {
     CHECK(name(report.left_out[1].reason) == "nothing_stated");
     CHECK(name(report.left_out[2].reason) == "dropped");
 }
+
+TEST_CASE("Who is kept from one stays with the others, whichever came first") {
+    for (const std::string apart : {"a", "b", "c", "d"}) {
+        for (const NodeKind kind : {NodeKind::Person, NodeKind::Organization}) {
+            Resolver resolver;
+            std::string lines;
+            for (const std::string id : {"a", "b", "c", "d"}) {
+                DocumentMaker maker(id);
+                maker.entity(kind, "Harbour Lines");
+                resolver.add(maker.take());
+                lines += id == apart ? "" : "different | Harbour Lines@" + apart + " | Harbour Lines@" + id + "\n";
+            }
+            resolver.set_overrides(Overrides::parse(lines, "overrides.txt"));
+            CHECK(of_kind(std::move(resolver).build(), kind).size() == 2);
+        }
+    }
+}
