@@ -1,5 +1,5 @@
 // The page: reads the data, shows the view that the address names, and keeps focus and place.
-import { add, button, h } from "./base/dom.js";
+import { add, button, h, svg } from "./base/dom.js";
 import { keptFilters, readAddress, writeAddress } from "./data/address.js";
 import { countSaid } from "./data/counts.js";
 import { makeFilter } from "./data/filter.js";
@@ -53,7 +53,8 @@ function themeButton() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   document.documentElement.dataset.theme = kept() || (dark.matches ? "dark" : "light");
   dark.addEventListener("change", () => { if (!kept()) document.documentElement.dataset.theme = dark.matches ? "dark" : "light"; });
-  return button("◐", () => set(document.documentElement.dataset.theme === "dark" ? "light" : "dark"), { class: "theme", "aria-label": "Light or dark" });
+  return button(svg("svg", { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, svg("circle", { cx: 10, cy: 10, r: 8, fill: "none", stroke: "currentColor", "stroke-width": 2 }),
+    svg("path", { d: "M10 2a8 8 0 0 1 0 16z", fill: "currentColor" })), () => set(document.documentElement.dataset.theme === "dark" ? "light" : "dark"), { class: "theme", "aria-label": "Light or dark" });
 }
 
 // Keys that are letters alone can be switched off: who speaks to a computer would set them off.

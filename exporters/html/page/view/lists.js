@@ -104,6 +104,13 @@ export function articles(context, go) {
 }
 
 // One article: what is said in it, in its order.
+// Outlets with an article on the same affair.
+function outletsOnStory(store, number) {
+  const found = new Set();
+  for (let other = 0; other < store.documentCount; other += 1) if (store.story(other) === store.story(number)) found.add(store.outlet(other));
+  return found.size;
+}
+
 export function article(context, go) {
   const { store, filter, address } = context;
   const number = store.findDocument(address.id);
@@ -124,6 +131,7 @@ export function article(context, go) {
     h("p", { class: "quiet" }, h("a", { href: context.link("statements", "", "", { outlet: store.outlet(number) }) }, bdi(store.outlet(number))),
       ` · ${dayName(store.published(number))}`, store.author(number) && [" · ", bdi(store.author(number))],
       url && [" · ", h("a", { href: url, rel: "noreferrer external", target: "_blank" }, "Open the article", h("span", { class: "unseen" }, " (opens a new tab)"))],
+      store.story(number) >= 0 && outletsOnStory(store, number) > 1 && [" · ", h("a", { href: context.link("outlets", "", "", { affair: store.documentId(number) }) }, "What other outlets tell of it")],
       original !== number && [" · a reprint of ", h("a", { href: context.link("article", store.documentId(original)) }, bdi(store.outlet(original)))]),
     chips(context, go),
     h("p", { class: "tools-line" }, plural(found.length, "statement or action", "statements and actions"), " ",

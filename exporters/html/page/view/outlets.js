@@ -1,11 +1,14 @@
 // Outlets compared: claims by outlets, what each tells and leaves out.
 import { bdi, h } from "../base/dom.js";
 import { plural, shorten } from "../base/words.js";
+import { remembered } from "../data/counts.js";
 import { chips } from "../part/chips.js";
 import { saveButtons } from "../part/save.js";
 
 const most_columns = 12;
 const rows_added = 25;
+// A list of more is slow to open and of no use.
+const most_affairs = 120;
 
 // Affairs by number: the outlets and headlines of their articles, the affair of most articles first.
 function affairs(store) {
@@ -53,11 +56,11 @@ const cell_words = ["–", "✓ says so", "✕ denies", "✓✕ both sides", "�
 export function outlets(context, go) {
   const { store, filter, address } = context;
   const { of = "", show = "", at = "" } = address.query;
-  const stories = affairs(store).filter(({ articles }) => articles > 1);
+  const stories = remembered(filter, "affairs", () => affairs(store).filter(({ articles }) => articles > 1));
   // An address names an affair by an article of it. At first: the affair of most articles.
   const named = address.query.affair ? store.findDocument(address.query.affair) : -1;
   const affair = named >= 0 ? store.story(named) : of || address.query.affair === "all" || stories.length < 2 ? -1 : stories[0].story;
-  const all = compare(store, filter, affair);
+  const all = remembered(filter, `outlets ${affair}`, () => compare(store, filter, affair));
   const counts = new Map();
   for (const { told } of all) for (const outlet of told.keys()) counts.set(outlet, (counts.get(outlet) || 0) + 1);
   const names = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
@@ -82,8 +85,9 @@ export function outlets(context, go) {
   const select = h("select", { "aria-label": "Outlet to compare", onchange: () => go(context.here({ of: select.value, show: select.value ? show || "left" : "", at: "" })) },
     [["", "all outlets"], ...names.map((name) => [name, name])].map(([value, text]) => h("option", { value, selected: value === of }, text)));
   const affairSelect = stories.length > 1 && h("select", { "aria-label": "Affair", onchange: () => go(context.here({ affair: affairSelect.value, at: "" })) },
-    h("option", { value: "all", selected: affair < 0 }, "all affairs"), stories.map(({ story, first, articles }) =>
-      h("option", { value: store.documentId(first), selected: story === affair }, `${shorten(store.headline(first), 70)} (${articles})`)));
+    h("option", { value: "all", selected: affair < 0 }, "all affairs"), stories.filter(({ story }, place) => place < most_affairs || story === affair).map(({ story, first, articles }) =>
+      h("option", { value: store.documentId(first), selected: story === affair }, `${shorten(store.headline(first), 70)} (${articles})`)),
+    stories.length > most_affairs && h("option", { disabled: true }, `${stories.length - most_affairs} smaller ones: from an article's page`));
   const choices = [["left", "Left out"], ["only", "Told alone"], ["told", "Told"]];
   const mark = (row, outlet) => {
     const bits = row.told.get(outlet) || 0;
