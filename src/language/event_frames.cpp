@@ -69,7 +69,7 @@ EventFrame read_frame(const LexiconFile &file, const LexiconFile::Row &row) {
 }
 
 /// What "@" names in a condition and is no list.
-constexpr auto computed_lists = std::to_array<std::string_view>({"actor", "person", "human", "office"});
+constexpr auto computed_lists = std::to_array<std::string_view>({"actor", "person", "human", "office", "body"});
 /// Lists that no frame has to name.
 constexpr auto common_lists = std::to_array<std::string_view>({"quantity", "kept", "strikes"});
 
@@ -107,15 +107,22 @@ std::optional<LightVerb> read_light_verb(const LexiconFile &file, const LexiconF
     return LightVerb{parts[1], parts[2]};
 }
 
-using Fillers = std::map<std::pair<NewsType, Role>, std::set<Filler>>;
+/// Who can be what in which events, and whose things they reach.
+struct Fillers {
+    std::map<std::pair<NewsType, Role>, std::set<Filler>> of_role;
+    std::map<NewsType, std::set<Filler>> owners;
+};
 
-/// Rows of event_arguments.tsv: who can be what in which events.
+/// The first field of rows about owners.
+constexpr std::string_view owner_row = "owner";
+
+/// Rows of event_arguments.tsv.
 Fillers read_fillers(const LexiconFile &arguments) {
     Fillers fillers_of;
     for (const LexiconFile::Row &row : arguments.rows()) {
         const std::optional<Role> role = parse_word<Role>(row.fields[0]);
-        if (!role) {
-            arguments.fail(row, one_of(names_of<Role>()), "'" + row.fields[0] + "'");
+        if (!role && row.fields[0] != owner_row) {
+            arguments.fail(row, "owner or " + one_of(names_of<Role>()), "'" + row.fields[0] + "'");
         }
         std::set<Filler> fillers;
         for (const std::string &word : split_list(row.fields[1], ' ')) {
@@ -130,7 +137,8 @@ Fillers read_fillers(const LexiconFile &arguments) {
             if (!type) {
                 arguments.fail(row, one_of(names_of<NewsType>()), "'" + word + "'");
             }
-            fillers_of[{*type, *role}].insert(fillers.begin(), fillers.end());
+            std::set<Filler> &allowed = role ? fillers_of.of_role[{*type, *role}] : fillers_of.owners[*type];
+            allowed.insert(fillers.begin(), fillers.end());
         }
     }
     return fillers_of;
@@ -148,7 +156,10 @@ void check_all_named(const LexiconFile &words, const std::set<std::string> &name
 } // namespace
 
 EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, const LexiconFile &arguments)
-    : words_(words), fillers_(read_fillers(arguments)) {
+    : words_(words) {
+    Fillers fillers = read_fillers(arguments);
+    fillers_ = std::move(fillers.of_role);
+    owners_ = std::move(fillers.owners);
     for (const LexiconFile::Row &row : words.rows()) {
         if (const std::optional<LightVerb> light = read_light_verb(words, row)) {
             for (const std::string &lemma : split_list(row.fields[1], ';')) {
@@ -178,6 +189,22 @@ EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, cons
 bool EventFrames::may_be(NewsType type, Role role, Filler filler) const {
     const auto allowed = fillers_.find({type, role});
     return filler == Filler::unknown || allowed == fillers_.end() || allowed->second.count(filler) != 0;
+}
+
+bool EventFrames::reaches_owner(NewsType type, Filler owner) const {
+    const auto allowed = owners_.find(type);
+    return allowed != owners_.end() && allowed->second.count(owner) != 0;
+}
+
+bool EventFrames::may_reach_owner(const std::string &lemma) const {
+    for (const std::vector<EventFrame> *frames : {find_verb(lemma), find_noun(lemma)}) {
+        if (frames != nullptr && std::any_of(frames->begin(), frames->end(), [this](const EventFrame &frame) {
+                return owners_.count(frame.type) != 0;
+            })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const std::vector<EventFrame> *EventFrames::find_verb(const std::string &lemma) const {

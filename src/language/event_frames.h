@@ -76,11 +76,17 @@ class EventFrames {
     bool is_kept(const std::string &condition_word) const { return words_.has("kept", condition_word); }
     /// Whether an event of this type can have it in that role; what is unknown can be anything.
     bool may_be(NewsType type, Role role, Filler filler) const;
+    /// Whether what is done to a thing of such an owner is done to him: "rejected Norway's offer". What is unknown owns
+    /// nothing.
+    bool reaches_owner(NewsType type, Filler owner) const;
+    /// Whether a verb or noun tells of an event that reaches an owner.
+    bool may_reach_owner(const std::string &lemma) const;
     bool is_listed(std::string_view list, const std::string &lemma) const { return words_.has(list, lemma); }
 
   private:
     WordLists words_;
     std::map<std::pair<NewsType, Role>, std::set<Filler>> fillers_;
+    std::map<NewsType, std::set<Filler>> owners_;
     std::unordered_map<std::string, LightVerb> light_verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> verbs_;
     std::unordered_map<std::string, std::vector<EventFrame>> nouns_;

@@ -112,6 +112,7 @@ enum class GrammarWord : std::uint8_t {
     name_link,
     concession,
     place_behind,
+    owner_behind,
     and_word,
     or_word
 };
@@ -142,6 +143,7 @@ inline constexpr auto kind_names<GrammarWord> = std::to_array<std::string_view>(
                                                                                  "name_link",
                                                                                  "concession",
                                                                                  "place_behind",
+                                                                                 "owner_behind",
                                                                                  "and",
                                                                                  "or"});
 

@@ -6,7 +6,8 @@ usage: plover.py [--gainsay PROGRAM] [--shared DIR] [--show type|source|target] 
 type    records whose category one of the sentence's events has; the names of 2016 are read as those of today
 source  of those that have a source, records of which every source is an entity that acts in such an event (or is its companion, where
         the category has no direction); a word in common is enough
-target  of those that have a target, the same for patients, recipients and companions
+target  of those that have a target, the same for patients, recipients and companions, and for places, which the records have as targets too
+        ("rioted in Norway", "a curfew in Bergen")
 Of the 2016 category SANCTION our SUSPEND is a part. Events alone are counted; with --statements also what a graph draws as statements
 (who demands REQUESTs, who promises or agrees AGREEs, who warns THREATENs, rejects, accuses) and plans (AGREE: "will do"). Exits with 1 if a figure (percent) is below --least; without DIR with 77.
 """
@@ -92,7 +93,7 @@ def main():
         if not events:
             continue
         agents = [names(document, each) for event in events for each in event["arguments"] if each["role"] == "agent"]
-        others = [names(document, each) for event in events for each in event["arguments"] if each["role"] in ("patient", "recipient", "companion")]
+        others = [names(document, each) for event in events for each in event["arguments"] if each["role"] in ("patient", "recipient", "companion", "place")]
         if kind in MUTUAL:
             agents, others = agents + others, agents + others
         seen = (agents, others)

@@ -1,6 +1,8 @@
 #include "extract/event/event_finder.h"
 
 #include "extract/attribution/source_phrase.h"
+#include "extract/event/event_owner.h"
+#include "extract/event/generic_event.h"
 #include "extract/factuality/factuality.h"
 #include "language/modality_cue.h"
 
@@ -110,10 +112,13 @@ class EventReader {
 
     /// "a wide range of sanctions": the noun that a word of quantity counts; else the token itself.
     TokenIndex counted(TokenIndex token) const {
-        if (english_->frames.is_quantity(syntax_->lemma(token))) {
+        const bool amount = syntax_->upos(token) == Upos::SYM || syntax_->upos(token) == Upos::NUM;
+        if (amount || english_->frames.is_quantity(syntax_->lemma(token))) {
             for (const TokenIndex child : syntax_->children(token)) {
+                const std::string preposition = syntax_->preposition(child);
                 if (child > token && syntax_->is(child, "nmod") &&
-                    english_->grammar.has("part_of", syntax_->preposition(child))) {
+                    (english_->grammar.has("part_of", preposition) ||
+                     (amount && english_->grammar.has("inside", preposition)))) {
                     return child;
                 }
             }
@@ -138,6 +143,7 @@ class EventReader {
 
     bool holds(const EventFrame &frame) {
         object_.reset();
+        particle_.reset();
         taken_.clear();
         return std::all_of(frame.conditions.begin(), frame.conditions.end(),
                            [this](const FrameCondition &condition) { return holds(condition); });
@@ -163,8 +169,9 @@ class EventReader {
         }
         if (condition.place == "subj" || condition.place == "poss" || condition.place == "comp") {
             const std::vector<TokenIndex> heads = fillers(condition.place);
-            return std::any_of(heads.begin(), heads.end(),
-                               [&](TokenIndex head) { return is_word(head, condition.word); });
+            return std::any_of(heads.begin(), heads.end(), [&](TokenIndex head) {
+                return is_word(head, condition.word) || is_word(counted(head), condition.word);
+            });
         }
         // "fired shells at": the preposition may hang on the object.
         std::vector<TokenIndex> below(syntax_->children(trigger_).begin(), syntax_->children(trigger_).end());
@@ -187,6 +194,9 @@ class EventReader {
                         syntax_->preposition(child) == condition.place;
             }
             if (place && (condition.word.empty() || is_word(child, condition.word))) {
+                if (condition.place == "prt" && child == trigger_ + 1) {
+                    particle_ = child;
+                }
                 if (syntax_->upos(child) == Upos::NOUN && !condition.word.empty() &&
                     !english_->frames.is_kept(condition.word)) {
                     taken_.push_back(child);
@@ -211,6 +221,9 @@ class EventReader {
                 const Filler filler = filler_of(each);
                 return filler == Filler::person || filler == Filler::group;
             }
+            if (word == "@body") {
+                return filler_of(each) == Filler::body;
+            }
             if (word == "@office") {
                 return english_->people.has("office", syntax_->lemma(each));
             }
@@ -233,7 +246,9 @@ class EventReader {
             syntax_->child(trigger_, {"aux", "cop", "obj", "iobj"})) {
             return false;
         }
+        // "remains jailed"
         return syntax_->is(trigger_, "advcl") ||
+               (syntax_->is(trigger_, "xcomp") && head && !syntax_->child(*head, "obj")) ||
                (head && syntax_->is(trigger_, "conj") && syntax_->is_passive(*head) && !syntax_->own_subject(trigger_));
     }
 
@@ -285,6 +300,8 @@ class EventReader {
             if (const auto object = syntax_->child(trigger_, "iobj")) {
                 found.push_back(*object);
             }
+        } else if (place == "xobj") {
+            return acted_on_below();
         } else if (place == "light") {
             return subject_of(*light_verb_);
         } else if (place == "lobj") {
@@ -340,6 +357,30 @@ class EventReader {
         return found;
     }
 
+    /// "threatened to cut ties with Norway": whom what the verb governs would be done to.
+    std::vector<TokenIndex> acted_on_below() const {
+        const std::optional<TokenIndex> verb = syntax_->child(trigger_, "xcomp");
+        if (!verb) {
+            return {};
+        }
+        for (const TokenIndex child : syntax_->children(*verb)) {
+            const bool phrase =
+                syntax_->is(child, "obl") && english_->grammar.has("owner_behind", syntax_->preposition(child));
+            if (!syntax_->is(child, "obj") && !syntax_->is(child, "iobj") && !phrase) {
+                continue;
+            }
+            if (book_->of_phrase(child)) {
+                return {child};
+            }
+            const std::optional<TokenIndex> owner =
+                find_owner(*book_, child, [this](TokenIndex token) { return book_->of_phrase(token).has_value(); });
+            if (owner) {
+                return {*owner};
+            }
+        }
+        return {};
+    }
+
     bool is_time(TokenIndex token) const {
         const auto time = std::upper_bound(times_->begin(), times_->end(), token,
                                            [](TokenIndex at, const FoundTime &each) { return at < each.first; });
@@ -371,6 +412,13 @@ class EventReader {
         return subject && *subject != trigger_ ? std::vector<TokenIndex>{*subject} : std::vector<TokenIndex>();
     }
 
+    /// "efforts to repeal it", "the step of repealing it"
+    bool hangs_on_noun(TokenIndex verb) const {
+        const std::optional<std::string_view> form = feature(syntax_->token(verb).feats, "VerbForm");
+        return form == std::string_view("Inf") ||
+               (form == std::string_view("Ger") && english_->grammar.has("part_of", syntax_->marker(verb)));
+    }
+
     /// The subject; of "the president's decision to cancel" whose decision it is.
     std::optional<TokenIndex> subject_of_verb() const {
         // "called on Norway to act"
@@ -386,8 +434,7 @@ class EventReader {
         const std::optional<TokenIndex> subject = syntax_->subject(trigger_);
         std::optional<TokenIndex> at = trigger_;
         for (int steps = 0; at && steps < 3 && !syntax_->own_subject(*at); ++steps, at = syntax_->head(*at)) {
-            if (syntax_->is(*at, "acl") && syntax_->head(*at) == subject &&
-                feature(syntax_->token(*at).feats, "VerbForm") == std::string_view("Inf")) {
+            if (syntax_->is(*at, "acl") && syntax_->head(*at) == subject && hangs_on_noun(*at)) {
                 for (const TokenIndex child : syntax_->children(*subject)) {
                     const bool owner = syntax_->relation(child) == "nmod:poss" ||
                                        (syntax_->is(child, "nmod") && child > *subject &&
@@ -460,6 +507,7 @@ class EventReader {
         event.news_type = frame.type;
         event.action = frame.action;
         event.lemma = frame.lemma;
+        heads_.clear();
         std::set<EntityIndex> used;
         const NewsTypeRow &type = row(frame.type);
         const bool implied = !is_verb() && !has_own_phrases();
@@ -493,9 +541,6 @@ class EventReader {
             }
         }
         add_place(event, used);
-        if (!tells_enough(type, event, used)) {
-            return std::nullopt;
-        }
         // Who died in a flood was not attacked.
         if (type.family == NewsFamily::life && !acted) {
             event.action.reset();
@@ -512,6 +557,12 @@ class EventReader {
             event.date =
                 TimeMention{time->value, hull(syntax_->token(time->first).span, syntax_->token(time->end - 1).span)};
         }
+        if (!tells_enough(type, event, used)) {
+            return std::nullopt;
+        }
+        if (!event.date && is_of_anybody(event)) {
+            return std::nullopt;
+        }
         // "U.S. airstrikes need approval", "his support" tell of none: a word before the noun alone makes no event.
         if (implied && event.arguments.size() < 2 && !event.date && !tells_alone(type)) {
             return std::nullopt;
@@ -519,6 +570,8 @@ class EventReader {
         std::vector<TokenIndex> trigger{trigger_};
         if (const auto particle = syntax_->child(trigger_, "compound:prt"); particle == trigger_ + 1) {
             trigger.push_back(*particle);
+        } else if (particle_) {
+            trigger.push_back(*particle_);
         }
         event.trigger = syntax_->hull_of(trigger);
         event.trigger_text = syntax_->text_of(event.trigger);
@@ -527,6 +580,22 @@ class EventReader {
         event.span = clause_span(event);
         event.text = syntax_->document().slice(event.span);
         return found;
+    }
+
+    /// "A politician can hold a press conference": what anybody does at any time is no event.
+    bool is_of_anybody(const EventMention &event) const {
+        const bool named =
+            std::any_of(event.arguments.begin(), event.arguments.end(),
+                        [this](const EventArgument &each) { return each.entity && book_->entity(*each.entity).named; });
+        const bool headline = syntax_->document().zone_at(syntax_->token(trigger_).span.begin) == Zone::headline;
+        const std::optional<TokenIndex> verb = is_verb() ? std::optional(trigger_) : light_verb_;
+        const bool somebody = std::any_of(event.arguments.begin(), event.arguments.end(),
+                                          [](const EventArgument &each) { return each.entity.has_value(); });
+        return verb && somebody && !named && !headline && is_of_any_time(*syntax_, *verb) &&
+               modality_of(*syntax_, *english_, *verb) != Modality::planned &&
+               std::all_of(heads_.begin(), heads_.end(), [this](TokenIndex head) {
+                   return syntax_->upos(head) == Upos::PRON || is_indefinite(*syntax_, head);
+               });
     }
 
     /// "His death", "the plane crash" tell of one, "his attack", "a cabinet meeting" of none in particular.
@@ -572,6 +641,11 @@ class EventReader {
             return type.family == NewsFamily::contact ? named : !used.empty();
         }
         const bool does = has([](const EventArgument &each) { return each.entity && each.role == Role::agent; });
+        // "The report was published on Friday"
+        if (type.family == NewsFamily::publication && event.date &&
+            has([](const EventArgument &each) { return each.role == Role::patient; })) {
+            return true;
+        }
         if (type.needs == EventNeeds::victim &&
             has([](const EventArgument &each) { return each.entity && each.role == Role::patient; })) {
             return true;
@@ -661,7 +735,8 @@ class EventReader {
             return is_actor(head) || syntax_->upos(noun) == Upos::PRON || syntax_->upos(noun) == Upos::PROPN ||
                    english_->organizations.has("government", lemma) || english_->organizations.has("body", lemma) ||
                    english_->people.has("office", lemma) || english_->people.has("person", lemma) ||
-                   english_->people.has("group", syntax_->form(noun));
+                   english_->people.has("group", syntax_->form(noun)) ||
+                   english_->nouns.find(lemma) == NounClass::person || english_->nouns.find(lemma) == NounClass::group;
         });
     }
 
@@ -675,7 +750,13 @@ class EventReader {
                 role == Role::agent ? source_entity(*book_, each) : book_->of_phrase(antecedent(each));
             TokenIndex at = each;
             if (!entity && role != Role::agent) {
-                if (const std::optional<TokenIndex> owner = owner_of(each, type)) {
+                const std::optional<TokenIndex> halted = owner_of(each, type);
+                if (const std::optional<TokenIndex> owner =
+                        halted || role != Role::patient
+                            ? halted
+                            : find_owner(*book_, each, [this, type](TokenIndex token) {
+                                  return english_->frames.reaches_owner(type, filler_of(token));
+                              })) {
                     entity = book_->of_phrase(*owner);
                     at = *owner;
                 }
@@ -690,6 +771,7 @@ class EventReader {
                              (syntax_->upos(each) == Upos::PRON && !is_negation(each))) {
                 continue;
             }
+            heads_.push_back(each);
             EventArgument argument;
             argument.role = role;
             argument.entity = entity;
@@ -718,8 +800,7 @@ class EventReader {
 
     /// "the activities of the Commission": what was halted is the Commission's.
     std::optional<TokenIndex> owner_of(TokenIndex head, NewsType type) const {
-        if (!english_->organizations.has("agreement", syntax_->lemma(head)) &&
-            !english_->organizations.has("agreement", syntax_->form(head))) {
+        if (!english_->frames.is_listed("work", syntax_->lemma(head))) {
             return std::nullopt;
         }
         for (const TokenIndex below : syntax_->subtree(head)) {
@@ -886,7 +967,11 @@ class EventReader {
     bool is_misfit_ = false;
     /// The object that a condition asked for: its phrases are the event's.
     std::optional<TokenIndex> object_;
+    /// The word right behind the verb that a condition asked for: "down" of "went down".
+    std::optional<TokenIndex> particle_;
     std::vector<TokenIndex> taken_;
+    /// Of the phrases that are arguments.
+    std::vector<TokenIndex> heads_;
     /// Of a noun; null without one.
     const LightVerb *light_ = nullptr;
     std::optional<TokenIndex> light_verb_;

@@ -70,12 +70,25 @@ class NominalFinder {
             return;
         }
         const bool event = english_->frames.find_noun(syntax_->lemma(*head)) != nullptr ||
-                           english_->reporting.find_noun(syntax_->lemma(*head)) != nullptr;
+                           english_->reporting.find_noun(syntax_->lemma(*head)) != nullptr || is_acted_upon(*head);
         const Country *country =
             event ? english_->countries.find(syntax_->form(token), CountryWord::adjective) : nullptr;
         if (country != nullptr) {
             book_->add_mention(book_->country(*country), MentionKind::nominal, token, token, token, token, token);
         }
+    }
+
+    /// "attacked American bases", "tariffs on Chinese goods": what is done to the thing reaches whose it is.
+    bool is_acted_upon(TokenIndex thing) const {
+        std::optional<TokenIndex> above = syntax_->head(thing);
+        // "tariffs on two billion in Chinese goods"
+        if (above && syntax_->is(thing, "nmod") &&
+            (syntax_->upos(*above) == Upos::SYM || syntax_->upos(*above) == Upos::NUM)) {
+            above = syntax_->head(*above);
+        }
+        const bool argument = syntax_->is(thing, "obj") || syntax_->relation(thing) == "nsubj:pass" ||
+                              syntax_->is(thing, "obl") || syntax_->is(thing, "nmod");
+        return above && argument && english_->frames.may_reach_owner(syntax_->lemma(*above));
     }
 
     /// The head noun with the word before it, where both make one term: "foreign minister".

@@ -98,7 +98,9 @@ class EventDrawing {
             }
             [[fallthrough]];
         case EventNeeds::object:
-            return does && (event.participants.size() > 1 || thing) ? std::optional(std::move(result)) : std::nullopt;
+            return (does && (event.participants.size() > 1 || thing)) || (thing && event.date)
+                       ? std::optional(std::move(result))
+                       : std::nullopt;
         case EventNeeds::two_actors:
             break;
         }
@@ -246,8 +248,14 @@ class EventDrawing {
             const NodeKind kind = entities_->entity(index).kind;
             if (seen.insert(index).second && allows(EdgeKind::participates_in, kind, NodeKind::Event)) {
                 const NodeIndex participant = entities_->node(index);
-                draft_->edge({participant, target, EdgeKind::participates_in, Polarity::affirmed, Modality::actual})
-                    .role = role;
+                EdgeRecord &edge = draft_->edge(
+                    {participant, target, EdgeKind::participates_in, Polarity::affirmed, Modality::actual});
+                edge.role = role;
+                for (const EventPlace &place : drawn) {
+                    if (names(place, index)) {
+                        edge.evidence.push_back(evidence_of(place));
+                    }
+                }
             }
         }
         for (const std::size_t d : documents) {
@@ -256,6 +264,24 @@ class EventDrawing {
         if (model.action) {
             add_actions(event, drawn, target, *model.action, polarity, standing);
         }
+    }
+
+    /// Whether the entity takes part in the event according to this mention of it.
+    bool names(const EventPlace &place, std::size_t entity) const {
+        const std::vector<EventArgument> &arguments = mention_at(place).arguments;
+        return std::any_of(arguments.begin(), arguments.end(), [&](const EventArgument &each) {
+            return each.entity && entities_->at(place.document, *each.entity) == entity;
+        });
+    }
+
+    Evidence evidence_of(const EventPlace &place) const {
+        const EventMention &mention = mention_at(place);
+        Evidence evidence;
+        evidence.document = draft_->document_id(place.document);
+        evidence.span = mention.span;
+        evidence.text = mention.text;
+        evidence.trigger = {mention.trigger};
+        return evidence;
     }
 
     /// What the attribution around an event makes of it: a plan, a possibility, nothing that happened.
@@ -383,15 +409,8 @@ class EventDrawing {
             return drawn;
         }
         std::vector<EventPlace> both;
-        std::copy_if(drawn.begin(), drawn.end(), std::back_inserter(both), [&](const EventPlace &place) {
-            const EventMention &mention = draft_->document(place.document).events[place.event];
-            const auto names = [&](std::size_t entity) {
-                return std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const EventArgument &each) {
-                    return each.entity && entities_->at(place.document, *each.entity) == entity;
-                });
-            };
-            return names(agent) && names(other);
-        });
+        std::copy_if(drawn.begin(), drawn.end(), std::back_inserter(both),
+                     [&](const EventPlace &place) { return names(place, agent) && names(place, other); });
         return both;
     }
 
@@ -404,13 +423,7 @@ class EventDrawing {
         }
         EdgeRecord &record = draft_->edge(draft_->action_key(source, target, action, polarity, standing.modality));
         for (const EventPlace &place : drawn) {
-            const EventMention &mention = draft_->document(place.document).events[place.event];
-            Evidence evidence;
-            evidence.document = draft_->document_id(place.document);
-            evidence.span = mention.span;
-            evidence.text = mention.text;
-            evidence.trigger = {mention.trigger};
-            record.evidence.push_back(std::move(evidence));
+            record.evidence.push_back(evidence_of(place));
         }
         raise_confidence(record, standing.confidence);
         if (event.date) {
