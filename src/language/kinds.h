@@ -113,6 +113,7 @@ enum class GrammarWord : std::uint8_t {
     concession,
     place_behind,
     owner_behind,
+    listing,
     and_word,
     or_word
 };
@@ -144,6 +145,7 @@ inline constexpr auto kind_names<GrammarWord> = std::to_array<std::string_view>(
                                                                                  "concession",
                                                                                  "place_behind",
                                                                                  "owner_behind",
+                                                                                 "listing",
                                                                                  "and",
                                                                                  "or"});
 
@@ -155,6 +157,7 @@ enum class PersonWord : std::uint8_t {
     office,
     person,
     group,
+    collective,
     abbreviation,
     counterpart,
     female,
@@ -181,6 +184,7 @@ inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({
                                                                                 "office",
                                                                                 "person",
                                                                                 "group",
+                                                                                "collective",
                                                                                 "abbreviation",
                                                                                 "counterpart",
                                                                                 "female",
@@ -294,6 +298,8 @@ enum class EntityWord : std::uint8_t {
     once,
     entourage,
     water,
+    venue,
+    count,
     region,
     link,
     empty
@@ -301,7 +307,8 @@ enum class EntityWord : std::uint8_t {
 template <>
 inline constexpr auto kind_names<EntityWord> = std::to_array<std::string_view>({"suffix", "unspecific", "field",
                                                                                 "anyones", "media", "once", "entourage",
-                                                                                "water", "region", "link", "empty"});
+                                                                                "water", "venue", "count", "region",
+                                                                                "link", "empty"});
 
 /// claim_frames.tsv: what puts the content of a claim into another frame.
 enum class ClaimFrame : std::uint8_t { idea, past };

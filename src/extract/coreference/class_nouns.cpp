@@ -55,7 +55,7 @@ class ClassNouns {
             if (!counts) {
                 continue;
             }
-            if (first == nullptr ? !is_plain_definite(place) : !has_definite_article(place.head)) {
+            if (first == nullptr ? !is_plain_definite(place, entity) : !has_definite_article(place.head)) {
                 return std::nullopt;
             }
             first = first == nullptr ? &place : first;
@@ -70,18 +70,24 @@ class ClassNouns {
         }
         if (entity.type == NodeKind::Person && english_->people.has("varied", lemma) &&
             !is_brought_in(lemma, first->head)) {
-            return person_named(places, first->head);
+            return person_named(entity, places, first->head);
         }
         return std::nullopt;
     }
 
     /// "the club", "the football club": singular, with a definite article, and nothing that picks one of several.
-    bool is_plain_definite(const EntityBook::Place &place) const {
+    bool is_plain_definite(const EntityBook::Place &place, const Entity &entity) const {
         const std::string &feats = syntax_->token(place.head).feats;
         if (syntax_->upos(place.head) != Upos::NOUN || feature(feats, "Number") == std::string_view("Plur")) {
             return false;
         }
         for (const TokenIndex child : syntax_->children(place.head)) {
+            // "the US tycoon"
+            const bool of_state = entity.type == NodeKind::Person && child < place.head &&
+                                  english_->countries.find_modifier(syntax_->form(child)) != nullptr;
+            if (of_state) {
+                continue;
+            }
             if (syntax_->is(child, "nmod") || syntax_->is(child, "acl") || syntax_->is(child, "amod") ||
                 syntax_->is(child, "nummod") || syntax_->is(child, "appos") || syntax_->is(child, "flat") ||
                 (syntax_->is(child, "compound") && !is_plain_compound(child))) {
@@ -208,11 +214,16 @@ class ClassNouns {
     }
 
     /// The only named person of the sentences before.
-    std::optional<EntityIndex> person_named(const std::vector<EntityBook::Place> &own, TokenIndex before) const {
+    std::optional<EntityIndex> person_named(const Entity &described, const std::vector<EntityBook::Place> &own,
+                                            TokenIndex before) const {
         std::vector<Candidate> all;
         for (const auto &[index, places] : places_) {
             const Entity &entity = book_->entity(index);
             if (entity.type != NodeKind::Person || !entity.named) {
+                continue;
+            }
+            // Of another state; others count as someone who may be meant.
+            if (!described.country.empty() && !entity.country.empty() && described.country != entity.country) {
                 continue;
             }
             const std::optional<Candidate> each = candidate(index, places, own, before);

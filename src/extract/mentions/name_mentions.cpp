@@ -46,6 +46,16 @@ bool is_addressed(const Syntax &syntax, const English &english, const Name &name
                        [](const Token &token) { return token.upos == Upos::PROPN; });
 }
 
+/// Whether the token is a noun in small letters that means neither people nor a body.
+bool is_thing_behind(const EntityBook &book, TokenIndex token) {
+    const Syntax &syntax = book.syntax();
+    const std::string &form = syntax.token(token).form;
+    const NounClass meaning = book.english().nouns.find(syntax.lemma(token));
+    return syntax.upos(token) == Upos::NOUN && form.front() >= 'a' && form.front() <= 'z' &&
+           (meaning == NounClass::communication || meaning == NounClass::artifact) &&
+           !book.english().organizations.has("body", syntax.lemma(token));
+}
+
 /// Leaves out what does not belong to the name itself: article, "Mr.", possessive ending.
 std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     const Syntax &syntax = book.syntax();
@@ -66,6 +76,10 @@ std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     const bool place = use.type == NameType::LOC || use.type == NameType::GPE;
     if (place && use.last > use.first && use.last + 1 < syntax.size() && syntax.upos(use.last + 1) == Upos::NOUN &&
         book.english().organizations.has("division", syntax.token(use.last).form)) {
+        --use.last;
+    }
+    // "Bergen Medical School yearbook": what a body has is not the body.
+    while (use.type == NameType::ORG && use.last > use.first + 1 && is_thing_behind(book, use.last)) {
         --use.last;
     }
     if (syntax.upos(use.first) == Upos::PUNCT) {
@@ -231,7 +245,16 @@ class NameFinder {
                 surnames.insert(syntax_->token(surname_token(use)).form);
             }
         }
+        std::unordered_set<std::string> bodies;
+        for (const NameUse &use : uses) {
+            if (use.first == use.last && is_named_as_body(use) && surnames.count(syntax_->token(use.last).form) == 0) {
+                bodies.insert(use.text);
+            }
+        }
         for (NameUse &use : uses) {
+            if (use.first == use.last && use.type == NameType::PER && bodies.count(use.text) > 0) {
+                use.type = NameType::ORG;
+            }
             const bool surname =
                 use.first == use.last && use.type != NameType::PER && surnames.count(syntax_->token(use.last).form) > 0;
             if ((surname && !is_known(use.text)) || is_missed_person(use)) {
@@ -258,6 +281,21 @@ class NameFinder {
         uses.insert(uses.end(), owners.begin(), owners.end());
         std::stable_sort(uses.begin(), uses.end(),
                          [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
+    }
+
+    /// "the tech blog Velin", "the firm Berg": the noun right before the name says that it is a body's.
+    bool is_named_as_body(const NameUse &use) const {
+        if (use.first == 0 || syntax_->upos(use.first - 1) != Upos::NOUN ||
+            syntax_->sentence_of(use.first - 1) != syntax_->sentence_of(use.first)) {
+            return false;
+        }
+        const TokenIndex noun = use.first - 1;
+        const bool of_body = english_->bodies.of_noun(syntax_->lemma(noun)) ||
+                             english_->organizations.has("media", syntax_->lemma(noun)) ||
+                             english_->organizations.has("business", syntax_->lemma(noun));
+        return of_body && feature(syntax_->token(noun).feats, "Number") == std::string_view("Sing") &&
+               (syntax_->head(use.head) == noun || syntax_->head(noun) == use.head) &&
+               syntax_->relation(use.head) != "nmod:poss";
     }
 
     /// "Kentucky's Covington High School": a place or body named elsewhere and what it has, taken for one name.
@@ -386,6 +424,13 @@ class NameFinder {
 
     /// Adds `next` to `use` where both are one name.
     bool join(NameUse &use, const NameUse &next) const {
+        // "Pratt & Whitney" is one firm.
+        const TokenIndex sign = use.last + 1;
+        if (next.first == sign + 1 && syntax_->form(sign) == "&" && next.type != NameType::NORP &&
+            (use.type == NameType::PER || use.type == NameType::ORG) && !is_addressed(use.first)) {
+            take(use, next, NameType::ORG);
+            return true;
+        }
         if (use.type == NameType::PER || use.last + 1 >= next.first ||
             syntax_->sentence_of(use.last) != syntax_->sentence_of(next.first)) {
             return false;
@@ -417,6 +462,11 @@ class NameFinder {
             return true;
         }
         return false;
+    }
+
+    /// "Mr. & Mrs. Berg"
+    bool is_addressed(TokenIndex first) const {
+        return first > 0 && english_->people.has("address", syntax_->form(first - 1));
     }
 
     void take(NameUse &use, const NameUse &next, NameType type) const {

@@ -129,6 +129,9 @@ class NominalFinder {
         if (is_person("counterpart")) {
             return NominalKind::counterpart;
         }
+        if (english_->people.has("collective", lemma) && !counted_people(token)) {
+            return NominalKind::group;
+        }
         if (is_plural(token)) {
             if (english_->people.has("group", syntax_->form(token)) || is_person("office") || is_person("person")) {
                 return NominalKind::group;
@@ -149,10 +152,37 @@ class NominalFinder {
             return std::nullopt;
         }
         if (is_body("media")) {
-            return NominalKind::medium;
+            return is_building(token) ? std::nullopt : std::optional(NominalKind::medium);
         }
-        if (is_body("body")) {
+        if (is_body("body") && !counted_people(token)) {
             return NominalKind::body;
+        }
+        return std::nullopt;
+    }
+
+    /// "the police station", which broadcasts nothing.
+    bool is_building(TokenIndex token) const {
+        const NounClass meaning = english_->nouns.find(syntax_->lemma(token));
+        return (meaning == NounClass::artifact || meaning == NounClass::place) && token > 0 &&
+               syntax_->head(token - 1) == token && syntax_->relation(token - 1) == "compound" &&
+               syntax_->upos(token - 1) == Upos::NOUN &&
+               !english_->organizations.has("medium_word", syntax_->lemma(token - 1));
+    }
+
+    /// The people of "a group of protesters", "thousands of teachers".
+    std::optional<TokenIndex> counted_people(TokenIndex token) const {
+        if (!english_->frames.is_quantity(syntax_->lemma(token))) {
+            return std::nullopt;
+        }
+        for (const TokenIndex child : syntax_->children(token)) {
+            if (child > token && syntax_->is(child, "nmod") && is_plural(child) &&
+                english_->grammar.has("part_of", syntax_->preposition(child)) &&
+                (english_->people.has("group", syntax_->form(child)) ||
+                 english_->people.has("person", syntax_->lemma(child)) ||
+                 english_->people.has("office", syntax_->lemma(child)) ||
+                 english_->nouns.find(syntax_->lemma(child)) == NounClass::person)) {
+                return child;
+            }
         }
         return std::nullopt;
     }
@@ -163,6 +193,10 @@ class NominalFinder {
         if (syntax_->upos(token) != Upos::NOUN || english_->nouns.find(syntax_->lemma(token)) != NounClass::person ||
             english_->organizations.has("body", syntax_->lemma(token))) {
             return false;
+        }
+        const std::optional<TokenIndex> above = syntax_->head(token);
+        if (above && counted_people(*above) == token) {
+            return true;
         }
         const bool takes_part =
             syntax_->is(token, "nsubj") || syntax_->is(token, "obj") || syntax_->relation(token) == "obl:agent";
@@ -230,6 +264,16 @@ class NominalFinder {
         return nullptr;
     }
 
+    /// "the union on Friday", "a source yesterday": when, and no part of who.
+    bool is_time(TokenIndex token) const {
+        const std::string &form = syntax_->form(token);
+        const TimeWords &time = english_->time;
+        const bool unmarked = syntax_->relation(token) == "nmod:unmarked" || syntax_->relation(token) == "obl:unmarked";
+        return (syntax_->is(token, "nmod") || syntax_->is(token, "obl")) &&
+               (time.is("weekday_name", form) || time.weekday(form) || time.value("day", form) ||
+                (unmarked && time.unit(form)));
+    }
+
     /// The phrase without clauses and asides.
     std::vector<TokenIndex> phrase(TokenIndex token) const {
         std::vector<TokenIndex> words = syntax_->subtree(token, [this, token](TokenIndex below) {
@@ -239,7 +283,8 @@ class NominalFinder {
                    (syntax_->is(below, "case") && syntax_->head(below) == token) || syntax_->is(below, "cop") ||
                    (syntax_->is(below, "nsubj") && syntax_->head(below) == token) ||
                    (syntax_->is(below, "obl") && syntax_->head(below) == token) || syntax_->is(below, "aux") ||
-                   (syntax_->is(below, "advmod") && syntax_->head(below) == token) || syntax_->is(below, "mark");
+                   (syntax_->is(below, "advmod") && syntax_->head(below) == token) || syntax_->is(below, "mark") ||
+                   (below > token && (is_time(below) || english_->grammar.has("listing", syntax_->preposition(below))));
         });
         // One stretch around the head.
         const auto at = std::find(words.begin(), words.end(), token);
@@ -290,7 +335,10 @@ class NominalFinder {
                 break;
             }
         }
-        const std::vector<TokenIndex> words = phrase(token);
+        std::vector<TokenIndex> words = phrase(token);
+        if (const std::optional<TokenIndex> count = syntax_->head(token); count && counted_people(*count) == token) {
+            words = phrase(*count);
+        }
         if (entity) {
             book_->add_mention(*entity, MentionKind::nominal, words.front(), words.back(), token, token, token);
             return;
@@ -430,6 +478,29 @@ class NominalFinder {
         return name + " " + syntax_->token(token).form;
     }
 
+    /// "tech giant Velin", "rights group Open Doors": the name right behind the noun, which trees may read as another
+    /// subject or object.
+    std::optional<EntityIndex> body_named_behind(TokenIndex token) const {
+        const std::optional<EntityIndex> named =
+            token + 1 < syntax_->size() && syntax_->sentence_of(token + 1) == syntax_->sentence_of(token)
+                ? book_->covering(token + 1)
+                : std::nullopt;
+        if (!named || is_plural(token) || !book_->entity(*named).named ||
+            (book_->entity(*named).type != NodeKind::Organization && book_->entity(*named).type != NodeKind::Outlet)) {
+            return std::nullopt;
+        }
+        for (const EntityBook::Place &place : book_->places()) {
+            if (place.entity == *named && place.head_first == token + 1 && place.kind == MentionKind::name) {
+                const bool beside = syntax_->head(place.head) == syntax_->head(token) &&
+                                    syntax_->relation(place.head) == syntax_->relation(token);
+                return beside || syntax_->head(token) == place.head || syntax_->head(place.head) == token
+                           ? named
+                           : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
     std::optional<EntityIndex> body(TokenIndex token, const Country *country) {
         // A name may stand beside it: "the daily Politika".
         for (const TokenIndex child : syntax_->children(token)) {
@@ -441,6 +512,9 @@ class NominalFinder {
                     }
                 }
             }
+        }
+        if (const std::optional<EntityIndex> named = body_named_behind(token)) {
+            return named;
         }
         // "Rossiya-1 television", "the Islamic State group": a name before it, without "'s".
         for (const TokenIndex child : syntax_->children(token)) {

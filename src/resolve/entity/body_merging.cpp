@@ -263,12 +263,31 @@ class DescriptionMerging {
         case NodeKind::Organization:
             return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
         case NodeKind::Group:
-            return !each.is_named && words.has("media", each.head) ? "media" : std::string();
+            return each.is_named                   ? std::string()
+                   : words.has("media", each.head) ? "media"
+                   : is_counted(each)              ? std::string()
+                                                   : "group " + each.head;
         case NodeKind::Person:
             return !each.is_named && !words.has("unspecific", each.head) ? "person " + each.head : std::string();
         default:
             return {};
         }
+    }
+
+    /// "three teachers", "about 20 teachers": some of many, and others elsewhere.
+    bool is_counted(const EntityCandidate &each) const {
+        return std::any_of(each.words.begin(), each.words.end(), [this](const std::string &word) {
+            return groups_->words().has("count", word) ||
+                   std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+        });
+    }
+
+    /// "officials", "residents": alone they can be any.
+    bool is_unspecific_group(const EntityCandidate &each) const {
+        const std::string &head = each.head;
+        return each.type == NodeKind::Group && (groups_->words().has("unspecific", head) ||
+                                                (head.size() > 1 && head.back() == 's' &&
+                                                 groups_->words().has("unspecific", head.substr(0, head.size() - 1))));
     }
 
     void join_fitting(const std::vector<std::size_t> &members) {
@@ -281,7 +300,7 @@ class DescriptionMerging {
         for (const auto &[modifiers, same] : by_words) {
             for (const std::size_t i : same) {
                 const EntityCandidate &each = groups_->candidates()[i];
-                const bool anyones = modifiers.empty() && is_anyones(each.head);
+                const bool anyones = modifiers.empty() && (is_anyones(each.head) || is_unspecific_group(each));
                 if (same.front() != i && fits(same.front(), i) && !anyones) {
                     groups_->unite(same.front(), i, MergeRule::same_description);
                 }
@@ -298,7 +317,9 @@ class DescriptionMerging {
             const std::vector<std::size_t> &fullest = modifiers.empty() ? all : with_word[rarest(modifiers, with_word)];
             const Fuller fuller = i == 0 ? Fuller() : find_fuller(modifiers, order, fullest, by_words);
             for (const std::size_t brief : by_words[modifiers]) {
-                join_fuller(brief, modifiers, fuller);
+                if (!is_unspecific_group(groups_->candidates()[brief])) {
+                    join_fuller(brief, modifiers, fuller);
+                }
             }
             all.push_back(i);
             for (const std::string &word : modifiers) {

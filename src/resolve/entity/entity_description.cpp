@@ -135,7 +135,9 @@ class GroupDescription {
             });
             const std::size_t described = of_media ? (plain ? length : 0) : length <= most_words ? length : 1;
             const std::size_t fullness = entity.is_named ? 0 : described;
-            const bool shared = !entity.is_named && !of_media && length > 1 && named.second.members > 1;
+            // "protesters", as three texts have them, and not "the mostly young protesters" of one.
+            const bool common = !entity.is_named && !of_media && named.second.members > 1;
+            const int shared = !common ? 0 : length > 1 ? 2 : entity.kind == NodeKind::Group ? 1 : 0;
             return std::tuple(entity.kind == NodeKind::Person && entity.is_named ? words : 0, shared, fullness,
                               named.second.mentions, named.first.size());
         };

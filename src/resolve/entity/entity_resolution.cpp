@@ -4,6 +4,7 @@
 #include "resolve/entity/entity_description.h"
 #include "resolve/entity/override_application.h"
 #include "resolve/entity/person_merging.h"
+#include "resolve/entity/short_bodies.h"
 #include "resolve/name/name_form.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ void merge_all(EntityGroups &groups) {
     merge_states(groups);
     merge_persons(groups);
     merge_bodies(groups);
+    merge_short_bodies(groups);
     merge_office_holders(groups);
     merge_descriptions(groups);
     merge_across_kinds(groups);
