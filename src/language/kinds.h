@@ -158,6 +158,7 @@ enum class PersonWord : std::uint8_t {
     person,
     group,
     collective,
+    partisan,
     abbreviation,
     counterpart,
     female,
@@ -185,6 +186,7 @@ inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({
                                                                                 "person",
                                                                                 "group",
                                                                                 "collective",
+                                                                                "partisan",
                                                                                 "abbreviation",
                                                                                 "counterpart",
                                                                                 "female",
@@ -209,6 +211,8 @@ enum class OrganizationWord : std::uint8_t {
     government,
     side,
     body,
+    ship_mark,
+    building_mark,
     media,
     medium_word,
     issuing,
@@ -233,10 +237,10 @@ enum class OrganizationWord : std::uint8_t {
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government", "side",           "body",      "media",        "medium_word",   "issuing",
-     "document",   "press_document", "agreement", "ending",       "generic",       "business",
-     "state_body", "state_noun",     "town_noun", "member",       "body_of",       "place_of",
-     "numbered",   "division",       "town_body", "company_form", "georgia place", "georgia state"});
+    {"government", "side",       "body",           "ship_mark",     "building_mark", "media",    "medium_word",
+     "issuing",    "document",   "press_document", "agreement",     "ending",        "generic",  "business",
+     "state_body", "state_noun", "town_noun",      "member",        "body_of",       "place_of", "numbered",
+     "division",   "town_body",  "company_form",   "georgia place", "georgia state"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };
@@ -298,6 +302,8 @@ enum class EntityWord : std::uint8_t {
     once,
     entourage,
     water,
+    chamber,
+    rule,
     venue,
     count,
     region,
@@ -307,8 +313,8 @@ enum class EntityWord : std::uint8_t {
 template <>
 inline constexpr auto kind_names<EntityWord> = std::to_array<std::string_view>({"suffix", "unspecific", "field",
                                                                                 "anyones", "media", "once", "entourage",
-                                                                                "water", "venue", "count", "region",
-                                                                                "link", "empty"});
+                                                                                "water", "chamber", "rule", "venue",
+                                                                                "count", "region", "link", "empty"});
 
 /// claim_frames.tsv: what puts the content of a claim into another frame.
 enum class ClaimFrame : std::uint8_t { idea, past };

@@ -136,7 +136,18 @@ class ChainRecorder {
         while (first < best->head && syntax.upos(first) == Upos::DET) {
             ++first;
         }
-        entity.name = syntax.text_of(hull(syntax.token(first).span, syntax.token(best->last).span));
+        // "the few who point it out": which they are tells no name.
+        TokenIndex last = best->last;
+        for (const TokenIndex child : syntax.children(best->head)) {
+            if (child > best->head && syntax.is(child, "acl")) {
+                last = std::max(best->head, std::min(last, syntax.subtree(child).front() - 1));
+                break;
+            }
+        }
+        while (last > best->head && syntax.upos(last) == Upos::PUNCT) {
+            --last;
+        }
+        entity.name = syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
         const bool counts = !is_pronoun(best->type) && *type != NodeKind::Place;
         add_mentions(book_->add_entity(std::move(entity)), chain, counts);
     }

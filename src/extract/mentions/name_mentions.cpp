@@ -402,8 +402,9 @@ class NameFinder {
                 (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
                 uses.push_back({token, token, token, found->second, found->first});
             } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
-                       syntax_->upos(token) == Upos::PROPN && surnames.count(syntax_->token(token).form) > 0 &&
-                       syntax_->is(token, "nsubj") && syntax_->upos(token + 1) != Upos::PROPN &&
+                       (syntax_->upos(token) == Upos::PROPN || is_bare_subject(token)) &&
+                       surnames.count(syntax_->token(token).form) > 0 && syntax_->is(token, "nsubj") &&
+                       syntax_->upos(token + 1) != Upos::PROPN &&
                        (token == 0 || syntax_->upos(token - 1) != Upos::PROPN)) {
                 uses.push_back({token, token, token, NameType::PER, syntax_->token(token).form});
             } else if (!covered[token] && !book_->name_at(token) && !book_->is_skipped(token) &&
@@ -420,6 +421,12 @@ class NameFinder {
             std::stable_sort(uses.begin(), uses.end(),
                              [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
         }
+    }
+
+    /// "Banks said", where a person of the document is called so: a noun with nothing before it at a sentence's start.
+    bool is_bare_subject(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::NOUN && syntax_->children(token).empty() &&
+               syntax_->sentence(syntax_->sentence_of(token)).first_token == token;
     }
 
     /// Adds `next` to `use` where both are one name.
@@ -527,6 +534,9 @@ class NameFinder {
         }
         if (use.type == NameType::PER && (teams_.count(plain) > 0 || is_lone_team(use, plain))) {
             return organization(use);
+        }
+        if (is_ship(use) || is_partisan(use) || is_family(use, plain)) {
+            return std::nullopt;
         }
         if (use.type == NameType::PER) {
             // "President", tagged apart from the name behind it.
@@ -654,6 +664,30 @@ class NameFinder {
         return hyphen != std::string::npos && use.first > 0 &&
                english_->people.has("party_letter", lookup_form(use.text.substr(0, hyphen))) &&
                syntax_->upos(use.first - 1) == Upos::PUNCT;
+    }
+
+    /// "the USS Ana Berg"
+    bool is_ship(const NameUse &use) const {
+        const auto marks = [this](TokenIndex token) {
+            return english_->organizations.has("ship_mark", lookup_form(syntax_->token(token).form));
+        };
+        return use.type == NameType::PER &&
+               (marks(use.first) || (use.first > 0 && marks(use.first - 1) &&
+                                     syntax_->sentence_of(use.first - 1) == syntax_->sentence_of(use.first)));
+    }
+
+    /// "an Iowa Republican": a person of a party, taken for a body.
+    bool is_partisan(const NameUse &use) const {
+        return use.type == NameType::ORG && use.first != use.last &&
+               feature(syntax_->token(use.last).feats, "Number") == std::string_view("Sing") &&
+               english_->people.has("partisan", syntax_->lemma(use.last)) &&
+               (syntax_->is(use.head, "appos") || syntax_->child(use.head, "det"));
+    }
+
+    /// "the Bergs": a plural of a surname that the document has, taken for a body.
+    bool is_family(const NameUse &use, const std::string &plain) const {
+        return use.type == NameType::ORG && use.first == use.last && plain.size() > 3 && plain.back() == 's' &&
+               full_names_.count(plain) == 0 && full_names_.count(plain.substr(0, plain.size() - 1)) > 0;
     }
 
     /// "the International Grain Board"
@@ -849,6 +883,11 @@ class NameFinder {
     }
 
     /// "Russians", "the Democrats": a people, where it is no adjective.
+    bool is_person_name(TokenIndex token) const {
+        const std::optional<std::size_t> name = book_->name_at(token);
+        return name && syntax_->document().names[*name].type == NameType::PER;
+    }
+
     std::optional<EntityIndex> people(const NameUse &use, const std::string &key) {
         const std::string_view relation = syntax_->relation(use.head);
         if (syntax_->upos(use.head) == Upos::ADJ || relation == "amod" || relation == "compound") {
@@ -858,6 +897,12 @@ class NameFinder {
         const TokenIndex next = use.last + 1;
         if (next < syntax_->size() &&
             (syntax_->upos(next) == Upos::NOUN || english_->organizations.has("medium_word", syntax_->lemma(next))) &&
+            english_->countries.find(key, CountryWord::adjective) != nullptr) {
+            return std::nullopt;
+        }
+        // "South Korean President Moon": the state of an office or a person.
+        if (next < syntax_->size() && syntax_->upos(next) == Upos::PROPN &&
+            (english_->people.has("office", syntax_->lemma(next)) || is_person_name(next)) &&
             english_->countries.find(key, CountryWord::adjective) != nullptr) {
             return std::nullopt;
         }

@@ -113,6 +113,11 @@ class NominalFinder {
             relation == "amod" || syntax_->is(token, "obl:unmarked")) {
             return std::nullopt;
         }
+        // "son" of "son-in-law"
+        if (!syntax_->token(token).space_after && token + 1 < syntax_->size() &&
+            syntax_->form(token + 1).front() == '-') {
+            return std::nullopt;
+        }
         const std::string &lemma = syntax_->lemma(token);
         for (const std::string &entry : english_->people.words("abbreviation")) {
             if (entry.rfind(syntax_->form(token) + "=", 0) == 0) {
@@ -154,7 +159,7 @@ class NominalFinder {
         if (is_body("media")) {
             return is_building(token) ? std::nullopt : std::optional(NominalKind::medium);
         }
-        if (is_body("body") && !counted_people(token)) {
+        if (is_body("body") && !counted_people(token) && !is_institution(token)) {
             return NominalKind::body;
         }
         return std::nullopt;
@@ -162,11 +167,18 @@ class NominalFinder {
 
     /// "the police station", which broadcasts nothing.
     bool is_building(TokenIndex token) const {
-        const NounClass meaning = english_->nouns.find(syntax_->lemma(token));
-        return (meaning == NounClass::artifact || meaning == NounClass::place) && token > 0 &&
-               syntax_->head(token - 1) == token && syntax_->relation(token - 1) == "compound" &&
-               syntax_->upos(token - 1) == Upos::NOUN &&
-               !english_->organizations.has("medium_word", syntax_->lemma(token - 1));
+        return token > 0 && syntax_->head(token - 1) == token && syntax_->relation(token - 1) == "compound" &&
+               english_->organizations.has("building_mark", syntax_->lemma(token - 1));
+    }
+
+    /// "in court", "went to church", "met with opposition": no body in particular.
+    bool is_institution(TokenIndex token) const {
+        const bool below = syntax_->relation(token) == "obl" ||
+                           (syntax_->is(token, "nmod") && syntax_->relation(token) != "nmod:poss");
+        const auto children = syntax_->children(token);
+        return below && !is_plural(token) && !english_->people.has("group", syntax_->form(token)) &&
+               std::all_of(children.begin(), children.end(),
+                           [&](TokenIndex child) { return syntax_->is(child, "case") || child > token; });
     }
 
     /// The people of "a group of protesters", "thousands of teachers".
@@ -315,7 +327,7 @@ class NominalFinder {
             switch (kind) {
             case NominalKind::government:
                 entity = country != nullptr ? std::optional(book_->country(*country)) : std::nullopt;
-                stands_alone = false;
+                stands_alone = has_owner(token);
                 break;
             case NominalKind::counterpart:
                 entity = counterpart(token, country);
@@ -355,6 +367,16 @@ class NominalFinder {
             open.name = body_name(token, *country);
         }
         open_.push_back(std::move(open));
+    }
+
+    /// "Berg's administration", "the Berg administration"
+    bool has_owner(TokenIndex token) const {
+        const auto children = syntax_->children(token);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const std::optional<EntityIndex> entity = book_->at(child);
+            return entity && book_->entity(*entity).type == NodeKind::Person && book_->entity(*entity).named &&
+                   (syntax_->relation(child) == "nmod:poss" || syntax_->relation(child) == "compound");
+        });
     }
 
     NodeKind type_of(TokenIndex token, NominalKind kind) const {

@@ -87,8 +87,7 @@ class ClaimDrawing {
             }
         }
         for (const std::size_t about : claim.entities) {
-            const NodeIndex entity = entities_->node(about);
-            draft_->edge({target, entity, EdgeKind::about, Polarity::affirmed, Modality::actual});
+            abouts_.emplace_back(target, about);
         }
         for (const std::size_t d : documents) {
             draft_->add_reported_in(target, d);
@@ -106,8 +105,7 @@ class ClaimDrawing {
         draft_->edge({first, second, kind, Polarity::affirmed, Modality::actual});
     }
 
-    /// Attributions whose claim somebody denies.
-    std::set<AttributionPlace> doubtful() && { return std::move(doubtful_); }
+    DrawnClaims result() && { return {std::move(doubtful_), std::move(abouts_)}; }
 
   private:
     void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, EntityIndex speaker, NodeIndex target) {
@@ -145,11 +143,12 @@ class ClaimDrawing {
     /// Of the claims, in the order in which they were added.
     std::vector<NodeIndex> nodes_;
     std::set<AttributionPlace> doubtful_;
+    std::vector<std::pair<NodeIndex, std::size_t>> abouts_;
 };
 
 } // namespace
 
-std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities, const ClaimResolution &claims) {
+DrawnClaims add_claims(GraphDraft &draft, EntityNodes &entities, const ClaimResolution &claims) {
     ClaimDrawing drawing(draft, entities);
     for (const ResolvedClaim &claim : claims.claims) {
         drawing.add_claim(claim);
@@ -157,7 +156,16 @@ std::set<AttributionPlace> add_claims(GraphDraft &draft, EntityNodes &entities, 
     for (const ClaimPair &pair : claims.pairs) {
         drawing.add_pair(pair);
     }
-    return std::move(drawing).doubtful();
+    return std::move(drawing).result();
+}
+
+void add_abouts(GraphDraft &draft, EntityNodes &entities, const DrawnClaims &claims) {
+    for (const auto &[claim, about] : claims.abouts) {
+        const ResolvedEntity &entity = entities.entity(about);
+        if (entity.kind != NodeKind::Group || entity.is_named || entities.has_node(about)) {
+            draft.edge({claim, entities.node(about), EdgeKind::about, Polarity::affirmed, Modality::actual});
+        }
+    }
 }
 
 } // namespace gainsay

@@ -18,10 +18,11 @@ KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const 
 
     GraphDraft draft(documents);
     EntityNodes nodes(draft, entities);
-    const std::set<AttributionPlace> doubtful = add_claims(draft, nodes, claims);
-    add_events(draft, nodes, events, stories, doubtful);
+    const DrawnClaims drawn = add_claims(draft, nodes, claims);
+    add_events(draft, nodes, events, stories, drawn.doubtful);
     add_relations(draft, nodes);
     nodes.add_known_entities();
+    add_abouts(draft, nodes, drawn);
     return std::move(draft).build();
 }
 

@@ -71,6 +71,13 @@ class BodyMerging {
         return is_body(each.type) && words().known_body(joined(each.words)) == nullptr && words().is_common(each.words);
     }
 
+    /// "the Senate", "the Supreme Court": without a state, those of the one that the articles are about.
+    bool is_chamber(std::size_t index) const {
+        const std::vector<std::string> &all = candidate(index).words;
+        return std::any_of(all.begin(), all.end(),
+                           [this](const std::string &word) { return words().has("chamber", word); });
+    }
+
     void join_names() {
         // By name and state; a common name without state by name and story.
         std::unordered_map<std::string, std::map<std::string, std::size_t>> by_name;
@@ -78,7 +85,7 @@ class BodyMerging {
         for (const std::size_t i : named_) {
             std::string name = form_of(i);
             const std::string &country = candidate(i).country;
-            if (country.empty() && is_common(i)) {
+            if (country.empty() && is_common(i) && !is_chamber(i)) {
                 name += " in story " + std::to_string(groups_->stories().of(candidate(i).document));
             }
             const auto [first, is_new] = by_name[name].emplace(country, i);
@@ -94,7 +101,7 @@ class BodyMerging {
             std::optional<std::size_t> only;
             std::size_t count = 0;
             for (const auto &[country, first] : by_name[name]) {
-                if (!country.empty() && (!is_common(i) || groups_->share_story(first, i))) {
+                if (!country.empty() && (!is_common(i) || is_chamber(i) || groups_->share_story(first, i))) {
                     only = first;
                     ++count;
                 }
@@ -208,6 +215,7 @@ class DescriptionMerging {
     explicit DescriptionMerging(EntityGroups &groups) : groups_(&groups) {}
 
     void run() {
+        join_administrations();
         using Block = std::pair<std::size_t, std::string>;
         std::map<Block, std::vector<std::size_t>> blocks;
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
@@ -230,6 +238,25 @@ class DescriptionMerging {
     }
 
   private:
+    /// "the Berg administration", in whatever affair: a person whom the article names has one.
+    void join_administrations() {
+        std::set<std::pair<std::size_t, std::string>> surnames;
+        for (const EntityCandidate &each : groups_->candidates()) {
+            if (each.type == NodeKind::Person && each.is_named) {
+                surnames.emplace(each.document, each.words.back());
+            }
+        }
+        std::map<std::string, std::size_t> first;
+        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
+            const EntityCandidate &each = groups_->candidates()[i];
+            if (each.type == NodeKind::Organization && !each.is_named && each.modifiers.size() == 1 &&
+                groups_->words().has("rule", each.head) &&
+                surnames.count({each.document, each.modifiers.front()}) != 0) {
+                groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
+            }
+        }
+    }
+
     /// "Berg's office" and "Berg's team".
     void join_entourages() {
         std::map<std::pair<std::size_t, std::vector<std::string>>, std::size_t> first;

@@ -15,6 +15,12 @@ EntityWords::EntityWords(const std::filesystem::path &folder)
     add_words(folder / "entity_words.tsv");
     add_words(folder / "person_words.tsv");
     add_words(folder / "organization_words.tsv");
+    const LexiconFile names = LexiconFile::read(folder / "first_names.tsv", 2);
+    for (const LexiconFile::Row &row : names.rows()) {
+        for (const std::string &name : split_list(row.fields[1], ';')) {
+            words_["name_of_one_sex"].insert(name_form(name));
+        }
+    }
     constexpr std::size_t body_columns = 4;
     const LexiconFile bodies = LexiconFile::read(folder / "known_organizations.tsv", body_columns);
     for (const LexiconFile::Row &row : bodies.rows()) {

@@ -20,7 +20,8 @@ class EntityWords {
     const NameSpelling &spelling() const { return spelling_; }
 
     /// Whether the word is of that kind: suffix, particle, unspecific, media, link, empty (entity_words.tsv); body
-    /// (head nouns of organizations); office; female, male. Words as name_words() gives them.
+    /// (head nouns of organizations); office; female, male; name_of_one_sex (first_names.tsv). Words as name_words()
+    /// gives them.
     bool has(std::string_view kind, const std::string &word) const;
     /// The form of the name that stands for a body of several names; null for others.
     const std::string *known_body(const std::string &form) const;

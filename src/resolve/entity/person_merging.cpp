@@ -122,8 +122,10 @@ class PersonMerging {
         const std::vector<std::string> others = middle_names(candidate(b), groups_->words());
         const bool middle_differs = !some.empty() && !others.empty() && some.front() != others.front() &&
                                     !is_initial_of(some.front(), others.front());
-        // A pronoun may be taken wrongly; in articles on the same affair the name counts more.
-        return !middle_differs && (!groups_->genders_differ(a, b) || groups_->share_story(a, b));
+        // A pronoun may be taken wrongly: in articles on the same affair the name counts more, and a given name that is
+        // given to one sex alone.
+        return !middle_differs && (!groups_->genders_differ(a, b) || groups_->share_story(a, b) ||
+                                   groups_->words().has("name_of_one_sex", candidate(a).words.front()));
     }
 
     void join(std::size_t a, std::size_t b) {

@@ -52,10 +52,17 @@ TEST_CASE("Two persons of one name stay apart by country, pronoun or middle name
     CHECK(ids(graph, NodeKind::Person) == Ids{"person:john-smith~us", "person:john-smith~au"});
 
     DocumentMaker c("c");
-    c.pronoun(c.entity(NodeKind::Person, "Robin Vale"), "she");
+    c.pronoun(c.entity(NodeKind::Person, "Quinn Vale"), "she");
     DocumentMaker d("d");
-    d.pronoun(d.entity(NodeKind::Person, "Robin Vale"), "he");
+    d.pronoun(d.entity(NodeKind::Person, "Quinn Vale"), "he");
     CHECK(of_kind(resolve({c.take(), d.take()}), NodeKind::Person).size() == 2);
+
+    // Claire is no man's name: the pronoun is wrong.
+    DocumentMaker g("g");
+    g.pronoun(g.entity(NodeKind::Person, "Claire Vale"), "she");
+    DocumentMaker h("h");
+    h.pronoun(h.entity(NodeKind::Person, "Claire Vale"), "he");
+    CHECK(of_kind(resolve({g.take(), h.take()}), NodeKind::Person).size() == 1);
 
     DocumentMaker e("e");
     e.entity(NodeKind::Person, "Anna K. Berg");
