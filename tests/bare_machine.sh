@@ -14,13 +14,17 @@
 #     test               ./gainsay test
 #     attack             ./gainsay sanitize --program: the program under AddressSanitizer and UndefinedBehaviorSanitizer, on
 #                        the samples, bad input and the fuzzers' corpus
-#     sanitize           ./gainsay sanitize: the same, and the unit tests
-#     lint               clang-tidy over the sources that changed last, the newest first
+#     lint               clang-tidy: the sources of the last 40 commits, the newest first, then all others, from another one
+#                        at each commit; as many as there is time for
+#     sanitize           ./gainsay sanitize: everything built by clang, and the same with the unit tests
 #   --folder DIR         where the roots are made (a new folder below /var/tmp; it is removed at the end)
 #   --ccache DIR         ccache's folder, shared with the root; the clone has the same path there as here, for hits
 #   --base FILE.tar      the bare root is unpacked from this file; it is made when it does not exist
 #   --mirror URL         where Debian's packages come from (what apt has for Debian 12)
-#   --minutes N          attack, sanitize and lint stop N minutes after the start, which is said and is no failure
+#   --minutes N          attack, lint and sanitize stop N minutes after the start, lint after a fifth of what was left when it
+#                        began; what was left out is said at the end, and is no failure
+#   --advisory STAGE     what this stage finds is shown and does not count; for a check that is new to a tree (may stand
+#                        several times)
 #   --keep               leaves the roots in their folder
 #   --reuse              goes on in the root that --keep left there, with what is committed now
 #
@@ -38,7 +42,7 @@ cannot() {
 
 all_arguments=("$@")
 folder='' ccache='' base='' mirror='' minutes=0 keep=0 reuse=0
-declare -A wanted=()
+declare -A wanted=() advisory=()
 while (($# > 0)); do
     case $1 in
     --folder) folder=$2 && shift ;;
@@ -46,6 +50,7 @@ while (($# > 0)); do
     --base) base=$2 && shift ;;
     --mirror) mirror=$2 && shift ;;
     --minutes) minutes=$2 && shift ;;
+    --advisory) advisory[$2]=1 && shift ;;
     --keep) keep=1 ;;
     --reuse) reuse=1 ;;
     commands | format | install | package | test | attack | sanitize | lint) wanted[$1]=1 ;;
@@ -260,18 +265,55 @@ stage_attack() { inside main "$checkout" "./gainsay sanitize --program"; }
 
 stage_sanitize() { inside main "$checkout" "./gainsay sanitize"; }
 
+# Sources in the order in which they are linted: what changed last, then the others, so that in time every one has its turn.
+sources_to_lint() {
+    local -a others
+    local shard=15 start
+    mapfile -t others < <(git -C "$checkout" ls-files -- '*.cpp')
+    start=$(($(git -C "$checkout" rev-list --count HEAD) * shard % ${#others[@]}))
+    {
+        git -C "$checkout" log -n 40 --name-only --format= -- '*.cpp'
+        printf '%s\n' "${others[@]:start}" "${others[@]:0:start}"
+    } | awk '!seen[$0]++' | while read -r name; do
+        if [[ -e $checkout/$name ]]; then echo "$name"; fi
+    done
+}
 stage_lint() {
-    local files
-    files=$(git -C "$checkout" log -n 40 --name-only --format= -- '*.cpp' | awk '!seen[$0]++' | while read -r name; do
-        if [[ -e $checkout/$name ]]; then printf '%q ' "$name"; fi
-    done)
-    inside main "$checkout" "./gainsay lint $files"
+    sources_to_lint >"$folder/main/tmp/sources_to_lint"
+    inside main "$checkout" 'mapfile -t files </tmp/sources_to_lint
+        ./gainsay lint "${files[@]}"'
+}
+# How far a stage came that had not enough time.
+reached() { # NAME
+    case $1 in
+    lint) echo ", $(grep -c '^clean: ' "$logs/lint" || true) of $(wc -l <"$folder/main/tmp/sources_to_lint") sources are clean" ;;
+    attack | sanitize)
+        if grep -q 'Test *#' "$logs/$1"; then
+            echo ", $(grep -c ' Passed ' "$logs/$1" || true) tests passed by then"
+        else
+            echo ", while building"
+        fi
+        ;;
+    esac
 }
 
 # ---- the run
 
 failed=()
+advice=()
+left_out=()
 table=()
+# What a stage found counts, unless it is advisory.
+note_failure() { # NAME
+    if [[ -n ${advisory[$1]:-} ]]; then
+        advice+=("$1")
+        table[-1]+=" (advisory)"
+    else
+        failed+=("$1")
+    fi
+}
+# A stage that would have less is not begun.
+least_seconds=60
 # Runs a stage; what it prints goes to a log, whose end is shown when it fails.
 run_stage() { # NAME
     local name=$1 since=$SECONDS status=0
@@ -280,26 +322,38 @@ run_stage() { # NAME
     bound=0
     if [[ $name =~ ^(attack|sanitize|lint)$ ]] && ((minutes > 0)); then
         bound=$((minutes * 60 - SECONDS))
+        if [[ $name == lint && -n ${wanted[sanitize]:-} ]]; then bound=$((bound / 5)); fi
+        if ((bound < least_seconds)); then
+            left_out+=("$name: not begun, $((minutes * 60 - SECONDS)) s of $minutes minutes are left")
+            table+=("$name: LEFT OUT for lack of time")
+            say "${table[-1]}"
+            return 0
+        fi
     fi
-    if ((bound < 0)); then
-        status=124
-    else
-        # Not behind ||, where the stage's own failures would not end it.
-        set +e
-        (
-            set -e
-            "stage_$name"
-        ) >"$logs/$name" 2>&1
-        status=$?
+    # Not behind ||, where the stage's own failures would not end it.
+    set +e
+    (
         set -e
-    fi
+        "stage_$name"
+    ) >"$logs/$name" 2>&1
+    status=$?
+    set -e
     local took="$((SECONDS - since)) s"
     case $status in
     0) table+=("$name: done, $took") ;;
-    124) table+=("$name: not finished within the time, $took") ;;
+    124)
+        table+=("$name: not finished within its $bound s")
+        left_out+=("$name: stopped after $took$(reached "$name")")
+        # What it had found by then counts.
+        if grep -qE 'error: |FAILED:|\*\*\*Failed' "$logs/$name"; then
+            table[-1]+=", FAILED"
+            note_failure "$name"
+            grep -E -A 5 'error: |FAILED:|\*\*\*Failed' "$logs/$name" | head -n 100 | sed "s/^/$name| /"
+        fi
+        ;;
     *)
-        failed+=("$name")
         table+=("$name: FAILED, $took")
+        note_failure "$name"
         tail -n 100 "$logs/$name" | sed "s/^/$name| /"
         ;;
     esac
@@ -326,10 +380,17 @@ run() {
     say "${table[-1]}"
 
     local stage
-    for stage in commands format install package test attack sanitize lint; do run_stage "$stage"; done
+    for stage in commands format install package test attack lint sanitize; do run_stage "$stage"; done
 
     echo "On a bare Debian 12, $((SECONDS / 60)) minutes in all:"
     printf '  %s\n' "${table[@]}"
+    if ((${#advice[@]} > 0)); then
+        echo "What these found stands above and does not count yet: ${advice[*]}"
+    fi
+    if ((${#left_out[@]} > 0)); then
+        echo "For lack of time this was left out:"
+        printf '  %s\n' "${left_out[@]}"
+    fi
     if [[ -s $logs/test ]]; then
         # ctest's closing lines.
         sed -n '/^[0-9]*% tests passed/,$p' "$logs/test"
