@@ -66,11 +66,12 @@ class ClaimWordReader {
 
     const std::set<std::string> &names_of_node(NodeIndex index) {
         const auto [entry, is_new] = names_.try_emplace(index);
+        std::set<std::string> &names = entry->second;
         if (is_new) {
             const NodeRecord &node = graph_->node(index);
             const auto add_name = [&](std::string_view name) {
                 for (const std::string &word : forms_->words(name)) {
-                    entry->second.insert(forms_->stem(word));
+                    names.insert(forms_->stem(word));
                 }
             };
             add_name(node.label);
@@ -78,7 +79,7 @@ class ClaimWordReader {
                 add_name(alias);
             }
         }
-        return entry->second;
+        return names;
     }
 
     const KnowledgeGraph *graph_;

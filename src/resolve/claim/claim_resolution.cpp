@@ -32,10 +32,10 @@ constexpr std::size_t most_compared = 8;
 
 class ClaimJoiner {
   public:
-    ClaimJoiner(const std::vector<Observations> &documents, const EntityResolution &entities, const ClaimForms &forms,
-                double threshold, const std::vector<StatementLink> &links)
-        : documents_(&documents), entities_(&entities), forms_(&forms), threshold_(threshold), links_(&links),
-          sets_(forms.size()), sides_(forms.size()) {
+    ClaimJoiner(const std::vector<Observations> &documents, const ClaimForms &forms, double threshold,
+                const std::vector<StatementLink> &links)
+        : documents_(&documents), forms_(&forms), threshold_(threshold), links_(&links), sets_(forms.size()),
+          sides_(forms.size()) {
         for (std::size_t i = 0; i < forms.size(); ++i) {
             members_.push_back({i});
             first_members_.push_back({i});
@@ -428,7 +428,6 @@ class ClaimJoiner {
     }
 
     const std::vector<Observations> *documents_;
-    const EntityResolution *entities_;
     const ClaimForms *forms_;
     double threshold_;
     const std::vector<StatementLink> *links_;
@@ -486,7 +485,7 @@ ClaimResolution resolve_claims(const std::vector<Observations> &documents, const
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
                                const StoryGroups *stories, double threshold, const std::vector<StatementLink> &links) {
     const ClaimForms forms(documents, entities, words, included, stories);
-    return ClaimJoiner(documents, entities, forms, threshold, links).run();
+    return ClaimJoiner(documents, forms, threshold, links).run();
 }
 
 } // namespace gainsay

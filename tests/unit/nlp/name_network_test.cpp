@@ -62,7 +62,7 @@ float sigmoid(float x) {
 class FloatNetwork {
   public:
     FloatNetwork(const TinyNamesModel &model, const Document &text, const std::vector<std::int8_t> &states)
-        : m_(model), text_(text), features_(text, TinyNamesModel::lexicon()) {
+        : m_(model), features_(text, TinyNamesModel::lexicon()) {
         const std::size_t tokens = text.tokens.size();
         mapped_.assign(tokens, {});
         for (std::size_t t = 0; t < tokens; ++t) {
@@ -146,7 +146,6 @@ class FloatNetwork {
     }
 
     const TinyNamesModel &m_;
-    const Document &text_;
     NameFeatures features_;
     std::vector<std::vector<float>> mapped_;
 };
