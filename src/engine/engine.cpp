@@ -142,7 +142,10 @@ Engine::Engine(EngineOptions options) {
     const std::filesystem::path folder =
         is_given ? options.resources / "en" : resource_path("en/reporting_verbs.tsv").parent_path();
     auto words = std::make_shared<const Language>(folder);
-    Extractor extractor(std::shared_ptr<const English>(words, &words->english), folder);
+    Extractor extractor(std::shared_ptr<const English>(words, &words->english), folder, options.attribution_model);
+    if (parser && extractor.attribution_model() != nullptr) {
+        check_states_of(extractor.attribution_model()->file(), parser->model_file());
+    }
     parts_ = std::make_unique<const Parts>(
         Parts{std::move(options), std::move(words), std::move(extractor), std::move(parser)});
 }
@@ -154,7 +157,7 @@ Engine &Engine::operator=(Engine &&) noexcept = default;
 Observations Engine::observe(Document document) const {
     if (document.sentences.empty() && parts_->parser) {
         LanguageEngine::Scratch scratch;
-        parts_->parser->annotate(document, scratch, &parts_->extractor.state_map());
+        parts_->parser->annotate(document, scratch, parts_->extractor.state_map());
     }
     return parts_->extractor.extract(document);
 }
@@ -171,7 +174,7 @@ Diagnostics Engine::extract(const std::vector<std::string> &inputs, const Ingest
         DocumentBatch batch(parts_->options.max_seconds);
         add_articles(std::move(raw), reader, batch);
         batch.work_together([&](std::span<Document *const> documents) {
-            parts_->parser->annotate(documents, scratches.local(), &parts_->extractor.state_map());
+            parts_->parser->annotate(documents, scratches.local(), parts_->extractor.state_map());
         });
         return observations_of(batch, parts_->extractor);
     };
@@ -188,9 +191,9 @@ void Engine::extract_conllu(const std::vector<std::string> &inputs,
     const auto work = [&](std::vector<ConlluItem> parsed) {
         DocumentBatch batch(parts_->options.max_seconds);
         add_parsed(std::move(parsed), batch);
-        if (parts_->parser) {
+        if (const StateMap *map = parts_->extractor.state_map(); map != nullptr && parts_->parser) {
             batch.work_together([&](std::span<Document *const> documents) {
-                parts_->parser->add_vectors(documents, scratches.local(), parts_->extractor.state_map());
+                parts_->parser->add_vectors(documents, scratches.local(), *map);
             });
         }
         return observations_of(batch, parts_->extractor);

@@ -31,6 +31,9 @@ struct EngineOptions {
     std::filesystem::path model;
     /// Load the language model. Without it only documents that are parsed already (CoNLL-U) can be read.
     bool parse = true;
+    /// Use the attribution model among the resources, which fits one language model alone and refuses others by name.
+    /// Without it attributions are found by lists of words, which are less good.
+    bool attribution_model = true;
     /// Documents in work at a time; 0 is one for each processor. The results do not depend on it.
     std::size_t threads = 0;
     /// Seconds of processor time that extract() may spend on one document before it refuses it; 0 for no bound. So

@@ -391,17 +391,16 @@ class DocumentExtraction {
 Extractor::Extractor(const std::filesystem::path &folder)
     : Extractor(std::make_shared<const English>(folder), folder) {}
 
-Extractor::Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder)
+Extractor::Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder,
+                     bool with_attribution_model)
     : english_(std::move(english)),
       ranker_(std::make_shared<const ChainRanker>(ChainRanker::load(folder / "chains.model"))),
-      attributions_(std::make_shared<const AttributionNetwork>(folder / "attribution.model")) {}
-
-const StateMap &Extractor::state_map() const {
-    return attributions_->state_map();
-}
+      attributions_(with_attribution_model ? std::make_shared<const AttributionNetwork>(folder / "attribution.model")
+                                           : nullptr) {}
 
 Observations Extractor::extract(const Document &document) const {
-    const bool has_vectors = document.vectors.size == attributions_->state_map().outputs() &&
+    const StateMap *map = state_map();
+    const bool has_vectors = map != nullptr && document.vectors.size == map->outputs() &&
                              document.vectors.values.size() == document.tokens.size() * document.vectors.size;
     return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr).run();
 }

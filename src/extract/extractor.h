@@ -17,11 +17,14 @@ class Extractor {
   public:
     /// `folder` holds the words of English and the attribution model (resources/en). Throws ModelError.
     explicit Extractor(const std::filesystem::path &folder);
-    /// The same with words that are loaded already.
-    Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder);
+    /// The same with words that are loaded already, and without the attribution model where there shall be none.
+    Extractor(std::shared_ptr<const English> english, const std::filesystem::path &folder,
+              bool with_attribution_model = true);
 
-    /// What documents should have as their tokens' vectors.
-    const StateMap &state_map() const;
+    /// Null for none.
+    const AttributionNetwork *attribution_model() const { return attributions_.get(); }
+    /// What documents should have as their tokens' vectors: of the attribution model, null where there is none.
+    const StateMap *state_map() const { return attributions_ ? &attributions_->state_map() : nullptr; }
 
     /// The document must be parsed; sentences without trees yield names only. Without the vectors of state_map()
     /// attributions are found by lists of verbs and nouns alone, which are less good.

@@ -24,6 +24,18 @@ namespace {
 constexpr std::string_view magic = "GAINSAY\n";
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
+/// See check_states_of().
+constexpr std::string_view states_section = "states_of";
+
+std::string hexadecimal(std::uint64_t number) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr unsigned bits_a_digit = 4;
+    std::string text;
+    for (unsigned shift = 64; shift > 0; shift -= bits_a_digit) {
+        text += digits[(number >> (shift - bits_a_digit)) & 0xfU];
+    }
+    return text;
+}
 
 struct Prefix {
     std::array<char, 8> magic = {};
@@ -226,6 +238,7 @@ void ModelFile::read_layout() {
         fail_damaged("the checksum of its header and table, in the first " +
                      std::to_string(prefix.table_offset + prefix.table_size) + " bytes, does not match");
     }
+    fingerprint_ = prefix.checksum;
     TableReader reader(table);
     while (!reader.at_end()) {
         const auto name_size = reader.number<std::uint32_t>();
@@ -270,6 +283,19 @@ std::vector<std::string_view> ModelFile::names() const {
         names.push_back(section.name);
     }
     return names;
+}
+
+void check_states_of(const ModelFile &reader, const ModelFile &states) {
+    if (!reader.has(states_section)) {
+        return;
+    }
+    const auto wanted = reader.section_as<std::uint64_t>(states_section);
+    if (wanted.size() != 1 || wanted.front() != states.fingerprint()) {
+        throw ModelError(reader.path().string(),
+                         "the model whose states it was trained on" +
+                             (wanted.size() == 1 ? " (" + hexadecimal(wanted.front()) + ")" : std::string()),
+                         states.path().string() + " (" + hexadecimal(states.fingerprint()) + ")");
+    }
 }
 
 void ModelFileWriter::add(std::string name, std::span<const std::byte> bytes) {
@@ -320,6 +346,11 @@ void ModelFileWriter::write(const std::filesystem::path &path, std::string_view 
         written = aligned(written) + section.bytes.size();
     }
     file.commit();
+}
+
+void add_states_of(ModelFileWriter &writer, const ModelFile &states) {
+    const std::uint64_t fingerprint = states.fingerprint();
+    writer.add_numbers(std::string(states_section), std::span(&fingerprint, 1));
 }
 
 } // namespace gainsay

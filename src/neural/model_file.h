@@ -57,6 +57,9 @@ class ModelFile {
         return {reinterpret_cast<const T *>(bytes.data()), bytes.size() / sizeof(T)};
     }
 
+    /// Tells the contents from those of any other file: the checksum of the header and of all sections' checksums.
+    std::uint64_t fingerprint() const { return fingerprint_; }
+
     /// In the order of the file.
     std::vector<std::string_view> names() const;
     const std::filesystem::path &path() const { return path_; }
@@ -79,8 +82,13 @@ class ModelFile {
     std::filesystem::path path_;
     std::span<const std::byte> bytes_;
     std::string_view header_;
+    std::uint64_t fingerprint_ = 0;
     std::vector<Section> sections_;
 };
+
+/// Whose states a model reads stands in its section "states_of": that file's fingerprint. Throws ModelError with both
+/// names where it is another's. A model without the section says nothing of it, and may read any.
+void check_states_of(const ModelFile &reader, const ModelFile &states);
 
 /// Makes a model file. The same sections in the same order give the same bytes.
 class ModelFileWriter {
@@ -105,5 +113,8 @@ class ModelFileWriter {
 
     std::vector<Section> sections_;
 };
+
+/// Adds what check_states_of() asks for: the file whose states the new model was trained on.
+void add_states_of(ModelFileWriter &writer, const ModelFile &states);
 
 } // namespace gainsay

@@ -131,6 +131,7 @@ struct LanguageEngine::Model {
             return;
         }
         name_network.emplace(beside);
+        check_states_of(name_network->file(), file);
         if (name_network->map().inputs() != analyzer.state_size()) {
             throw ModelError(beside.string(), "states of " + std::to_string(analyzer.state_size()) + " numbers",
                              std::to_string(name_network->map().inputs()));
@@ -218,6 +219,10 @@ LanguageEngine::Scratch &LanguageEngine::Scratch::operator=(Scratch &&) noexcept
 
 const LanguageEngine::Scratch::Times &LanguageEngine::Scratch::times() const {
     return parts_->times;
+}
+
+const ModelFile &LanguageEngine::model_file() const {
+    return model_->file;
 }
 
 std::string_view LanguageEngine::model_header() const {

@@ -11,6 +11,8 @@
 
 namespace gainsay {
 
+class ModelFile;
+
 struct SentenceStretch;
 
 /// The language engine: raw English text to sentences, tokens, tags, lemmas, dependency trees and names, in the
@@ -44,6 +46,8 @@ class LanguageEngine {
     /// Numbers that the encoders' states have, a token.
     [[nodiscard]] std::size_t state_size() const;
 
+    /// The model's file, as long as this lives.
+    [[nodiscard]] const ModelFile &model_file() const;
     /// JSON text of the model file: recipe, data with licences, scores.
     [[nodiscard]] std::string_view model_header() const;
 

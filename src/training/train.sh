@@ -68,7 +68,7 @@ if [[ ! -e "$work/names/done" ]]; then
         --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 11 --batch 1500 --hidden 128
     touch "$work/names/done"
 fi
-"$bin/pack_names" --weights "$work/names/last.tensors" --out "$work/names.model"
+"$bin/pack_names" --weights "$work/names/last.tensors" --model "$work/english.model" --out "$work/names.model"
 echo "wrote $work/names.model"
 
 # Attributions, on the states of the model just made.
@@ -77,5 +77,6 @@ if [[ ! -e "$work/attribution/done" ]]; then
         --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 12 --batch 2500
     touch "$work/attribution/done"
 fi
-"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --least-cue 0.35 --out "$work/attribution.model"
+"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --model "$work/english.model" --least-cue 0.35 \
+    --out "$work/attribution.model"
 echo "wrote $work/attribution.model"

@@ -4,7 +4,6 @@
 
 #include "base/byte_sink.h"
 #include "base/error.h"
-#include "base/resources.h"
 #include "base/utf8.h"
 #include "engine/engine.h"
 #include "graph/graph_json.h"
@@ -35,8 +34,8 @@ const Engine &engine() {
     static const Engine loaded = [] {
         const TemporaryFile file("whole-way-model");
         TinyModel(7).write(file.path());
-        set_model_path(file.path());
-        return Engine(EngineOptions{.threads = 2});
+        // The attribution model belongs to the language model of the product.
+        return Engine(EngineOptions{.model = file.path(), .attribution_model = false, .threads = 2});
     }();
     return loaded;
 }

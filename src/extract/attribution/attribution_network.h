@@ -40,6 +40,8 @@ class AttributionNetwork {
     /// cues.
     std::vector<ReadAttribution> read(const Syntax &syntax, const Quotations &quotations, const English &english) const;
 
+    /// The file that it was read from, as long as this lives.
+    const ModelFile &file() const { return file_; }
     /// JSON text of the model file: recipe, data with licences, scores.
     std::string_view header() const { return file_.header(); }
 

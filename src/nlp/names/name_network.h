@@ -33,6 +33,8 @@ class NameNetwork {
     /// Maps the file. Throws ModelError where it is damaged, of another version or not of what it should be.
     explicit NameNetwork(const std::filesystem::path &file);
 
+    /// The file that it was read from, as long as this lives.
+    [[nodiscard]] const ModelFile &file() const { return file_; }
     /// What it wants to know of the encoders' states.
     [[nodiscard]] const StateMap &map() const { return map_; }
 

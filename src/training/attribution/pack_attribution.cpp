@@ -23,7 +23,7 @@ class Packer {
   public:
     explicit Packer(const std::filesystem::path &weights) : archive_(TensorArchive::read(weights)) {}
 
-    void pack(const std::filesystem::path &out, float least_cue, const std::string &header) {
+    void pack(const std::filesystem::path &out, const ModelFile &model, float least_cue, const std::string &header) {
         write_labels(writer_, "labels.lemmas", archive_.lists.at("lemmas"));
         write_labels(writer_, "labels.relations", archive_.lists.at("relations"));
         const std::size_t states = columns("map.weight");
@@ -45,6 +45,7 @@ class Packer {
                    padded_classes);
         writer_.add_numbers("least_cue", std::span<const float>(&least_cue, 1));
         writer_.add_numbers("shape", std::span<const std::uint32_t>(shape));
+        add_states_of(writer_, model);
         writer_.write(out, header);
     }
 
@@ -127,16 +128,18 @@ std::string header_of(const std::string &report) {
 
 int main(int argc, char **argv) {
     std::filesystem::path weights;
+    std::filesystem::path states;
     std::filesystem::path out;
     float least_cue = 0.4F;
     CLI::App app{"Packs trained weights into Gainsay's attribution model."};
     app.add_option("--weights", weights, "best.tensors of train_attribution")->required();
+    app.add_option("--model", states, "english.model whose states it was trained on")->required();
     app.add_option("--out", out, "model file to write")->required();
     app.add_option("--least-cue", least_cue, "cues of a lower probability are none");
     CLI11_PARSE(app, argc, argv);
     try {
         gainsay::training::Packer packer(weights);
-        packer.pack(out, least_cue, gainsay::training::header_of(packer.report()));
+        packer.pack(out, gainsay::ModelFile::open(states), least_cue, gainsay::training::header_of(packer.report()));
     } catch (const std::exception &error) {
         std::cerr << "pack_attribution: " << error.what() << '\n';
         return 3;

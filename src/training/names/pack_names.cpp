@@ -23,7 +23,7 @@ class Packer {
   public:
     explicit Packer(const std::filesystem::path &weights) : archive_(TensorArchive::read(weights)) {}
 
-    void pack(const std::filesystem::path &out, const std::string &header) {
+    void pack(const std::filesystem::path &out, const ModelFile &model, const std::string &header) {
         const std::size_t states = columns("map.weight");
         const std::size_t map = rows("map.weight");
         const std::size_t pooled = std::stoul(archive_.lists.at("pooled").front());
@@ -51,6 +51,7 @@ class Packer {
                                  static_cast<NameLexicon::Kinds>(std::stoul(line.substr(0, tab))));
         }
         NameLexicon(std::move(entries)).write(writer_);
+        add_states_of(writer_, model);
         writer_.write(out, header);
     }
 
@@ -134,14 +135,16 @@ std::string header_of(const std::string &report) {
 
 int main(int argc, char **argv) {
     std::filesystem::path weights;
+    std::filesystem::path states;
     std::filesystem::path out;
     CLI::App app{"Packs trained weights into Gainsay's names model."};
     app.add_option("--weights", weights, "best.tensors of train_names")->required();
+    app.add_option("--model", states, "english.model whose states it was trained on")->required();
     app.add_option("--out", out, "model file to write")->required();
     CLI11_PARSE(app, argc, argv);
     try {
         gainsay::training::Packer packer(weights);
-        packer.pack(out, gainsay::training::header_of(packer.report()));
+        packer.pack(out, gainsay::ModelFile::open(states), gainsay::training::header_of(packer.report()));
     } catch (const std::exception &error) {
         std::cerr << "pack_names: " << error.what() << '\n';
         return 3;

@@ -22,7 +22,8 @@ namespace {
 /// A path in the temporary folder whose file goes away with the test.
 class ScratchFile {
   public:
-    ScratchFile() : path_(std::filesystem::temp_directory_path() / ("gainsay-model-" + std::to_string(::getpid()))) {}
+    explicit ScratchFile(const std::string &name = {})
+        : path_(std::filesystem::temp_directory_path() / ("gainsay-model-" + std::to_string(::getpid()) + name)) {}
     ~ScratchFile() { std::filesystem::remove(path_); }
     ScratchFile(const ScratchFile &) = delete;
     ScratchFile &operator=(const ScratchFile &) = delete;
@@ -174,4 +175,26 @@ TEST_CASE("what cannot be opened is a model error with the reason") {
     CHECK_THROWS_WITH(ModelFile::open("/nonexistent/en.model"), Contains("No such file or directory"));
     CHECK_THROWS_AS(ModelFile::open("/tmp"), ModelError);
     CHECK_THROWS_AS(ModelFile::open("/dev/null"), ModelError);
+}
+
+TEST_CASE("a model refuses the states of another model than its own, with both names") {
+    const ScratchFile one("one.model");
+    const ScratchFile other("other.model");
+    const ScratchFile reader("reader.model");
+    const ScratchFile without("without.model");
+    ModelFileWriter writer;
+    const std::vector<float> numbers = {1, 2, 3};
+    writer.add_numbers("numbers", std::span<const float>(numbers));
+    writer.write(one.path(), "{}");
+    writer.write(without.path(), "{}");
+    writer.write(other.path(), "{\"a\": 1}");
+    add_states_of(writer, ModelFile::open(one.path()));
+    writer.write(reader.path(), "{}");
+    const ModelFile model = ModelFile::open(reader.path());
+    CHECK_NOTHROW(check_states_of(model, ModelFile::open(one.path())));
+    // The name does not matter, the contents do.
+    CHECK_NOTHROW(check_states_of(model, ModelFile::open(without.path())));
+    CHECK_THROWS_WITH(check_states_of(model, ModelFile::open(other.path())),
+                      Contains("reader.model") && Contains("other.model"));
+    CHECK_NOTHROW(check_states_of(ModelFile::open(without.path()), ModelFile::open(other.path())));
 }
