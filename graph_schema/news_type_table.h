@@ -18,7 +18,7 @@ NEWS_TYPE(Attack, conflict, ASSAULT, victim, "uses force: bombs, shoots, clashes
 NEWS_TYPE(Abduct, conflict, COERCE, one, "takes or holds people by force")
 NEWS_TYPE(Seize, conflict, COERCE, victim, "takes a place or a thing by force, blockades")
 NEWS_TYPE(Mobilize, conflict, MOBILIZE, object, "moves or readies forces")
-NEWS_TYPE(Retreat, conflict, RETREAT, object, "withdraws forces, surrenders")
+NEWS_TYPE(Retreat, conflict, RETREAT, one, "withdraws forces, surrenders")
 NEWS_TYPE(Threaten, conflict, THREATEN, two_actors, "threatens")
 NEWS_TYPE(Die, life, ASSAULT, one, "dies or is killed")
 NEWS_TYPE(Injure, life, ASSAULT, one, "is hurt")

@@ -684,6 +684,8 @@ class ChainFinder {
                                std::initializer_list<NodeKind> kinds) const {
         const bool is_business =
             book_->english().organizations.has("business", book_->syntax().lemma(all_.phrases[position].head));
+        // "The Post's bureau chief" tells of a newspaper by the way: one that does something is meant before it.
+        std::uint32_t owner = no_chain;
         constexpr std::uint32_t most_sentences = 3;
         constexpr std::uint32_t most_steps = 60;
         const std::uint32_t sentence = all_.phrases[position].sentence;
@@ -708,10 +710,13 @@ class ChainFinder {
             const Entity &entity = book_->entity(static_cast<EntityIndex>(chain.entity));
             if (std::find(kinds.begin(), kinds.end(), entity.type) != kinds.end() &&
                 !(is_business && is_state_body(entity.name))) {
-                return number;
+                if (earlier.role != PhraseRole::owner) {
+                    return number;
+                }
+                owner = owner == no_chain ? number : owner;
             }
         }
-        return no_chain;
+        return owner;
     }
 
     struct Reach {

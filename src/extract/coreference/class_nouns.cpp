@@ -85,7 +85,10 @@ class ClassNouns {
             // "the US tycoon"
             const bool of_state = entity.type == NodeKind::Person && child < place.head &&
                                   english_->countries.find_modifier(syntax_->form(child)) != nullptr;
-            if (of_state) {
+            // "the tycoon, who lives there"
+            const bool aside = syntax_->is(child, "acl") && child > place.head &&
+                               syntax_->upos(syntax_->subtree(child).front()) == Upos::PUNCT;
+            if (of_state || aside) {
                 continue;
             }
             if (syntax_->is(child, "nmod") || syntax_->is(child, "acl") || syntax_->is(child, "amod") ||

@@ -20,17 +20,25 @@ class EventReader {
 
     std::optional<FoundEvent> read() {
         const Upos tag = syntax_->upos(trigger_);
-        const std::vector<EventFrame> *frames = nullptr;
         if (tag == Upos::VERB && !syntax_->is(trigger_, "amod") && !syntax_->is(trigger_, "compound") &&
             !is_modifier()) {
-            frames = english_->frames.find_verb(syntax_->lemma(trigger_));
-            if (frames == nullptr) {
-                frames = english_->frames.find_verb(syntax_->form(trigger_));
-            }
-        } else if (tag == Upos::NOUN && !syntax_->is(trigger_, "compound")) {
-            frames = english_->frames.find_noun(syntax_->lemma(trigger_));
-            find_light_verb();
+            const std::vector<EventFrame> *frames = english_->frames.find_verb(syntax_->lemma(trigger_));
+            // Forms that lemmatizers take for another verb's: "suing", "froze".
+            return read_by(frames != nullptr ? frames : english_->frames.find_verb(syntax_->form(trigger_)));
         }
+        if (tag == Upos::NOUN && !syntax_->is(trigger_, "compound")) {
+            find_light_verb();
+            return read_by(english_->frames.find_noun(syntax_->lemma(trigger_)));
+        }
+        return std::nullopt;
+    }
+
+    /// The nouns that the frame's conditions took in: "talks" of "held talks".
+    const std::vector<TokenIndex> &taken() const { return taken_; }
+
+  private:
+    /// By the first of the frames that fits.
+    std::optional<FoundEvent> read_by(const std::vector<EventFrame> *frames) {
         if (frames == nullptr) {
             return std::nullopt;
         }
@@ -47,10 +55,6 @@ class EventReader {
         return std::nullopt;
     }
 
-    /// The nouns that the frame's conditions took in: "talks" of "held talks".
-    const std::vector<TokenIndex> &taken() const { return taken_; }
-
-  private:
     bool is_verb() const { return syntax_->upos(trigger_) == Upos::VERB; }
 
     /// "a group of visiting fans", which trees may read as one that visits fans.
@@ -469,6 +473,11 @@ class EventReader {
         if (const auto object = syntax_->child(verb, {"obj", "iobj"})) {
             return object;
         }
+        // "hosted Prime Minister Ana Berg", whom trees may read as what he became.
+        if (const auto named = syntax_->child(verb, "xcomp");
+            named && syntax_->upos(*named) == Upos::PROPN && book_->of_phrase(*named)) {
+            return named;
+        }
         if (syntax_->relation(verb) == "acl:relcl" && syntax_->own_subject(verb) && syntax_->head(verb) &&
             antecedent(*syntax_->own_subject(verb)) == *syntax_->own_subject(verb)) {
             return syntax_->head(verb);
@@ -826,6 +835,13 @@ class EventReader {
                 below.insert(below.end(), syntax_->children(*each).begin(), syntax_->children(*each).end());
             }
         }
+        // "killed in a bombing in Oslo", "fired at targets in Oslo"
+        for (const TokenIndex child : syntax_->children(trigger_)) {
+            if (child > trigger_ && (syntax_->is(child, "obl") || syntax_->is(child, "obj")) &&
+                syntax_->upos(child) == Upos::NOUN && !book_->of_phrase(child)) {
+                below.insert(below.end(), syntax_->children(child).begin(), syntax_->children(child).end());
+            }
+        }
         for (const TokenIndex child : below) {
             if (!(syntax_->is(child, "obl") || syntax_->is(child, "nmod")) || child < trigger_ || child == trigger_ ||
                 !english_->grammar.has("location", syntax_->preposition(child))) {
@@ -923,6 +939,11 @@ class EventReader {
                 if (const auto found = of_word(syntax_->lemma(child))) {
                     return *found;
                 }
+            }
+            // "any strike on Norway"
+            if (syntax_->is(child, "det") &&
+                feature(syntax_->token(child).feats, "PronType") == std::string_view("Ind")) {
+                return Modality::possible;
             }
         }
         const std::optional<TokenIndex> head = syntax_->head(trigger_);

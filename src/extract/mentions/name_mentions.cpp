@@ -245,6 +245,7 @@ class NameFinder {
                 surnames.insert(syntax_->token(surname_token(use)).form);
             }
         }
+        drop_vehicles(uses);
         std::unordered_set<std::string> bodies;
         for (const NameUse &use : uses) {
             if (use.first == use.last && is_named_as_body(use) && surnames.count(syntax_->token(use.last).form) == 0) {
@@ -281,6 +282,24 @@ class NameFinder {
         uses.insert(uses.end(), owners.begin(), owners.end());
         std::stable_sort(uses.begin(), uses.end(),
                          [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
+    }
+
+    /// "the freighter Calliope", and "Calliope" elsewhere: no person and no body.
+    void drop_vehicles(std::vector<NameUse> &uses) const {
+        std::unordered_set<std::string> vehicles;
+        for (const NameUse &use : uses) {
+            const bool after_noun = use.first > 0 && syntax_->upos(use.first - 1) == Upos::NOUN &&
+                                    syntax_->sentence_of(use.first - 1) == syntax_->sentence_of(use.first);
+            if (after_noun && (use.type == NameType::PER || use.type == NameType::ORG) &&
+                english_->frames.is_listed("vehicle", syntax_->lemma(use.first - 1)) &&
+                feature(syntax_->token(use.first - 1).feats, "Number") == std::string_view("Sing") &&
+                syntax_->relation(use.head) != "nmod:poss") {
+                vehicles.insert(use.text);
+            }
+        }
+        uses.erase(std::remove_if(uses.begin(), uses.end(),
+                                  [&vehicles](const NameUse &use) { return vehicles.count(use.text) > 0; }),
+                   uses.end());
     }
 
     /// "the tech blog Velin", "the firm Berg": the noun right before the name says that it is a body's.

@@ -150,6 +150,10 @@ class NominalFinder {
         if (english_->organizations.has("government", syntax_->form(token))) {
             return NominalKind::government;
         }
+        // "Russian tanks", "three Norwegian warships": a state's forces.
+        if (is_plural(token) && english_->frames.is_listed("soldiers", lemma) && country_of(token) != nullptr) {
+            return NominalKind::group;
+        }
         if (is_somebody(token)) {
             return is_plural(token) ? NominalKind::group : NominalKind::person;
         }

@@ -224,7 +224,7 @@ std::optional<TokenIndex> Syntax::subject(TokenIndex verb) const {
             return above;
         }
         // "a statement made by Kerry after meeting …"
-        if (is(at, "advcl")) {
+        if (is(at, "advcl") && feature(token(at).feats, "VerbForm") != std::string_view("Inf")) {
             if (const std::optional<TokenIndex> agent = child(*above, "obl:agent")) {
                 return agent;
             }

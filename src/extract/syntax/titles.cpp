@@ -36,6 +36,10 @@ bool is_title_modifier(const Syntax &syntax, const English &english, TokenIndex 
     if (english.time.is("weekday_name", syntax.form(token)) || tag == Upos::VERB || tag == Upos::ADV) {
         return false;
     }
+    // "former", wherever the parser hung it.
+    if (tag == Upos::ADJ && english.people.has("status", syntax.form(token))) {
+        return true;
+    }
     if (tag == Upos::PROPN || (is_capital(syntax, token) && (tag == Upos::ADJ || tag == Upos::NOUN))) {
         return true;
     }
