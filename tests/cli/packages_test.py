@@ -12,7 +12,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ["GAINSAY_BUILD"])
 COMMON = ROOT / "packages.txt"
-OTHERS = [ROOT / "tests" / "packages_lint.txt", ROOT / "cmake" / "package" / "packages.txt"]
+OTHERS = [ROOT / "tests" / "packages_browser.txt", ROOT / "tests" / "packages_lint.txt", ROOT / "cmake" / "package" / "packages.txt"]
 FOLDERS = ("src", "graph_schema", "exporters", "tests", "samples", "cmake", ".ci")
 
 

@@ -329,6 +329,18 @@ class PageInBrowser(PageCase):
         self.assertEqual(self.lines_made(), [])
         self.browser.evaluate("localStorage.clear()")
 
+    def test_who_says_the_same_together_stands_together(self):
+        article = self.folder / "port.txt"
+        article.write_text("The port\n\nNorway and Georgia said on Monday that the port of Varna was closed. Turkey denied that the port of Varna was closed.\n",
+                           encoding="utf-8")
+        graph = self.folder / "port.json"
+        self.assertEqual(run("build", article, "-o", graph, "--html", self.folder / "port.html").returncode, 0)
+        claim = next(node["id"] for node in json.loads(graph.read_text(encoding="utf-8"))["nodes"] if node.get("status") == "disputed")
+        self.show("port", f"#/claim/{claim}")
+        self.assertEqual(self.browser.evaluate("document.querySelectorAll('.side-column.for .sentence').length"), 1)
+        self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('.side-column.for .line .name')].map((e) => e.textContent).sort()"), ["Georgia", "Norway"])
+        self.assertEqual(self.text(".side-column.for .count-badge"), "2")
+
     def test_hostile_texts_run_nothing_and_are_shown(self):
         self.show("hostile")
         for view in VIEWS:

@@ -28,14 +28,32 @@ export function edgeOfName(store, name) {
   return found === undefined ? -1 : found;
 }
 
-// `parts`: which of who, what (claim) stand in the line; `sentences`: how many at first.
-export function statement(context, edge, { who = true, what = true, sentences = 1 } = {}) {
+// Who says the same in the same sentences ("Germany and France said") stands together: lists of such edges.
+export function jointly(context, edges) {
+  const { store, filter } = context;
+  const found = new Map();
+  for (const edge of edges) {
+    const pieces = filter.pieces(edge);
+    const key = [store.edgeLabel(edge), store.target(edge), ...pieces.map((piece) => `${store.passageOf(piece)}:${store.begin(piece)}-${store.length(piece)}`)].join(" ");
+    if (pieces.length && found.has(key)) found.get(key).push(edge);
+    else found.set(pieces.length ? key : `${key} ${edge}`, [edge]);
+  }
+  return [...found.values()];
+}
+
+const names_shown = 6;
+
+// `edge`: one, or several of jointly(). Which of who, what (claim) stand in the line; `sentences`: how many at first.
+export function statement(context, joint, { who = true, what = true, sentences = 1 } = {}) {
+  const edges = Array.isArray(joint) ? joint : [joint];
+  const [edge] = edges;
   const { store, filter } = context;
   const pieces = filter.pieces(edge);
   const relays = store.relays(edge).filter((node) => node >= 0);
   const isDisputed = what && store.isStatement(edge) && store.disputeOf(store.target(edge)) >= 0;
   const line = h("p", { class: "line" },
-    who && [context.nodeLink(store.source(edge)), " "], stanceBadge(store, edge), " ",
+    who && [edges.slice(0, names_shown).map((each, at) => [at ? ", " : "", context.nodeLink(store.source(each))]),
+      edges.length > names_shown && ` and ${edges.length - names_shown} more`, " "], stanceBadge(store, edge), " ",
     what && [h("a", { href: context.targetOf(store.target(edge)), class: store.isContent(store.target(edge)) ? "claim-link" : "name" },
       bdi(store.label(store.target(edge)))), " "],
     relays.length > 0 && h("span", { class: "quiet" }, "via ", relays.map((node, at) => [at ? ", " : "", context.nodeLink(node)]), " "),

@@ -8,7 +8,7 @@ import { describeNode } from "../part/context.js";
 import { pagedList } from "../part/list.js";
 import { saveButtons, statementRows, statement_columns } from "../part/save.js";
 import { sides } from "../part/side.js";
-import { statement } from "../part/statement.js";
+import { jointly, statement } from "../part/statement.js";
 import { marksOf, timeline } from "../picture/timeline.js";
 
 // Outlets that have an article on the same affair, and what each tells of the claim: [[outlet, [for, against, neither]]].
@@ -58,7 +58,7 @@ function sideColumn(context, edges, side, wording) {
   if (!edges.length) return null;
   return h("section", { class: `side-column ${sides[side].name}` },
     h("h2", null, `${sides[side].sign} ${wording || sides[side].word} `, h("span", { class: "count-badge" }, edges.length)),
-    pagedList(edges, (edge) => statement(context, edge, { what: false, sentences: 2 }), { noun: "statement", size: 12 }));
+    pagedList(jointly(context, edges), (joint) => statement(context, joint, { what: false, sentences: 2 }), { noun: "statement", size: 12 }));
 }
 
 export function claim(context, go) {

@@ -6,7 +6,7 @@ import { chips } from "../part/chips.js";
 import { describeNode } from "../part/context.js";
 import { pagedList } from "../part/list.js";
 import { saveButtons, statementRows, statement_columns } from "../part/save.js";
-import { statement } from "../part/statement.js";
+import { jointly, statement } from "../part/statement.js";
 import { actorRow, disputeCard } from "./overview.js";
 
 function tabs(context, name, values, wanted) {
@@ -136,6 +136,6 @@ export function article(context, go) {
     chips(context, go),
     h("p", { class: "tools-line" }, plural(found.length, "statement or action", "statements and actions"), " ",
       saveButtons(`article-${store.documentId(number)}`, statement_columns, () => statementRows(only, found.map(([edge]) => edge)))),
-    pagedList(found, ([edge]) => statement(only, edge), { noun: "statement" }),
+    pagedList(jointly(only, found.map(([edge]) => edge)), (joint) => statement(only, joint), { noun: "statement" }),
   ];
 }

@@ -8,7 +8,7 @@ import { describeNode } from "../part/context.js";
 import { pagedList } from "../part/list.js";
 import { saveButtons, statementRows, statement_columns } from "../part/save.js";
 import { sideBar, sides } from "../part/side.js";
-import { statement } from "../part/statement.js";
+import { jointly, statement } from "../part/statement.js";
 import { marksOf, timeline } from "../picture/timeline.js";
 import { namesView } from "../review/names.js";
 import { connectedView } from "./network.js";
@@ -52,7 +52,7 @@ function about(context, actor) {
   return [
     h("p", { class: "tools-line" }, plural(edges.length, "statement"), " ",
       saveButtons("said-about", statement_columns, () => statementRows(context, sorted))),
-    pagedList(sorted, (edge) => statement(context, edge), { noun: "statement", group }),
+    pagedList(jointly(context, sorted), (joint) => statement(context, joint), { noun: "statement", group: ([edge]) => group(edge) }),
   ];
 }
 
