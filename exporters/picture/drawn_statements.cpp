@@ -48,13 +48,14 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
         };
         return rank(a) > rank(b);
     });
-    const std::size_t claims_left = drawn.claims.size() - std::min(drawn.claims.size(), most_claims);
+    std::size_t claims_left = drawn.claims.size() - std::min(drawn.claims.size(), most_claims);
     drawn.claims.resize(drawn.claims.size() - claims_left);
     std::map<NodeIndex, std::size_t> place;
     for (std::size_t i = 0; i < drawn.claims.size(); ++i) {
         place[drawn.claims[i]] = i;
     }
     std::map<NodeIndex, std::size_t> said_by;
+    std::set<NodeIndex> disputing;
     std::map<std::pair<NodeIndex, std::size_t>, std::pair<std::size_t, std::size_t>> sides;
     for (const Statement &said : all) {
         const EdgeRecord &edge = graph.edge(said.edge);
@@ -63,6 +64,9 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
             continue;
         }
         ++said_by[edge.source];
+        if (graph.node(edge.target).status == ClaimStatus::disputed && said.side != Side::neither) {
+            disputing.insert(edge.source);
+        }
         auto &[in_favor, against] = sides[{edge.source, claim->second}];
         in_favor += said.side == Side::in_favor ? 1U : 0U;
         against += said.side == Side::against ? 1U : 0U;
@@ -70,8 +74,10 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
     for (const auto &[actor, count] : said_by) {
         drawn.actors.push_back(actor);
     }
+    // Both sides of a dispute before who says more.
+    const auto rank = [&](NodeIndex actor) { return std::pair(disputing.contains(actor), said_by.at(actor)); };
     std::stable_sort(drawn.actors.begin(), drawn.actors.end(),
-                     [&](NodeIndex a, NodeIndex b) { return said_by.at(a) > said_by.at(b); });
+                     [&](NodeIndex a, NodeIndex b) { return rank(a) > rank(b); });
     const std::size_t actors_left = drawn.actors.size() - std::min(drawn.actors.size(), most_actors);
     drawn.actors.resize(drawn.actors.size() - actors_left);
     const auto stands = [&](NodeIndex actor) {
@@ -92,6 +98,12 @@ DrawnStatements choose_statements(const KnowledgeGraph &graph, const ExportOptio
             drawn.statements.push_back(said);
         }
     }
+    // A claim of which nobody who is drawn speaks has no mark.
+    std::set<NodeIndex> marked;
+    for (const Statement &said : drawn.statements) {
+        marked.insert(graph.edge(said.edge).target);
+    }
+    claims_left += std::erase_if(drawn.claims, [&marked](NodeIndex claim) { return !marked.contains(claim); });
     if (claims_left > 0 || actors_left > 0) {
         drawn.note = claims_left > 0 ? counted(claims_left, "claim") : "";
         drawn.note += claims_left > 0 && actors_left > 0 ? " and " : "";
