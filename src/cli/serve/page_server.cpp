@@ -52,7 +52,7 @@ void answer(httplib::Response &response, int status, const std::string &text) {
 
 struct PageServer::Parts {
     Content content;
-    CorrectionsFile *corrections;
+    CorrectionsFile *corrections = nullptr;
     std::string token = new_token();
     std::string page;
     httplib::Server server;

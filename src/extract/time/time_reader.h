@@ -38,6 +38,9 @@ class TimeReader {
     const std::optional<Date> &published() const { return coarse_; }
 
   private:
+    /// So many of a unit.
+    using TimeCount = std::pair<int, TimeUnit>;
+
     TimeReading made(TokenIndex first, TokenIndex end, std::optional<DateInterval> value, bool has_year = false) const;
     TimeReading made(TokenIndex first, TokenIndex end, const Date &date, bool has_year = false) const {
         return made(first, end, DateInterval{date, date}, has_year);
@@ -62,15 +65,25 @@ class TimeReader {
     /// "the third quarter of 2014", "Q3 2014", "the first half of the year", "the 19th century".
     std::optional<TimeReading> read_ordinal(TokenIndex token) const;
     /// A number, in words or digits, before units of time; `at` moves behind both.
-    std::optional<std::pair<int, TimeUnit>> read_count(TokenIndex &at) const;
+    std::optional<TimeCount> read_count(TokenIndex &at) const;
     /// "two days ago", "a week later", "three months after …", "the day before".
     std::optional<TimeReading> read_counted(TokenIndex token);
+    /// "the day (before)": a single one, without a number; `at` moves behind it.
+    std::optional<TimeCount> read_single(TokenIndex &at) const;
+    /// "(two days) after the 14 October meeting": from the expression that follows; nothing where nothing follows.
+    std::optional<TimeReading> read_distance(TokenIndex token, TokenIndex at, int count, TimeUnit unit);
+    /// "the past three years"; `at` is behind the unit.
+    std::optional<TimeReading> read_stretch(TokenIndex token, TokenIndex at, const TimeCount &count) const;
     /// "In 2009 … two years later": for long units a date of any precision will do.
     const std::optional<Date> &anchor_for(TimeUnit unit) const;
     /// The next expression among the words that follow, in the same sentence.
     std::optional<TimeReading> next_reading(TokenIndex from);
     /// "last year", "this week", "the following day", "at the weekend".
     std::optional<TimeReading> read_unit(TokenIndex token, TimeUnit unit) const;
+    /// "the following day", "the same day": from the date told last.
+    std::optional<TimeReading> read_told_unit(TokenIndex token, TimeUnit unit) const;
+    /// The unit of the article's date, or `step` from it; that date must be known.
+    std::optional<TimeReading> read_near_unit(TokenIndex first, TokenIndex token, TimeUnit unit, int step) const;
     /// "last fall": the last one that was over before the article; "spring 2014", "the summer of 2013".
     std::optional<TimeReading> read_season(TokenIndex token, int season) const;
     /// "this morning", "last night".

@@ -5,6 +5,15 @@
 
 namespace gainsay {
 
+namespace {
+
+/// Nothing from no date.
+std::optional<DateInterval> shifted(const std::optional<Date> &from, int count, TimeUnit unit) {
+    return from ? shift(*from, count, unit) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<TimeReading> TimeReader::read_ordinal(TokenIndex token) const {
     constexpr int months_a_quarter = 3;
     constexpr int months_a_half = 6;
@@ -50,7 +59,7 @@ std::optional<TimeReading> TimeReader::read_ordinal(TokenIndex token) const {
     return made(token, at, month_interval(begin, begin + length - 1), has_year);
 }
 
-std::optional<std::pair<int, TimeUnit>> TimeReader::read_count(TokenIndex &at) const {
+std::optional<TimeReader::TimeCount> TimeReader::read_count(TokenIndex &at) const {
     const std::optional<int> count = text_.words().value("number", text_.form(at))
                                          ? text_.words().value("number", text_.form(at))
                                          : text_.number_at(at);
@@ -64,50 +73,60 @@ std::optional<std::pair<int, TimeUnit>> TimeReader::read_count(TokenIndex &at) c
 
 std::optional<TimeReading> TimeReader::read_counted(TokenIndex token) {
     TokenIndex at = token;
-    std::optional<std::pair<int, TimeUnit>> count = read_count(at);
+    std::optional<TimeCount> count = read_count(at);
     if (!count) {
-        // "the day before": a single one.
-        const std::optional<TimeUnit> unit = text_.words().unit(text_.form(token));
-        if (!unit || !text_.english().grammar.has("definite", text_.form_before(token))) {
-            return std::nullopt;
-        }
-        at = token + 1;
-        count = std::pair(1, *unit);
-        if (!text_.is("before", at) && !text_.is("after", at)) {
+        count = read_single(at);
+        if (!count) {
             return std::nullopt;
         }
     } else if (text_.is("ago", at)) {
-        return made(token, at + 1, coarse_ ? shift(*coarse_, -count->first, count->second) : std::nullopt);
+        return made(token, at + 1, shifted(coarse_, -count->first, count->second));
     }
     const bool before = text_.is("before", at);
     const bool after = text_.is("after", at);
     if (before || after) {
-        // "two days after the 14 October meeting"
-        if (std::optional<TimeReading> base = next_reading(at + 1)) {
-            return made(token, at + 1,
-                        base->value ? shift(base->value->first, before ? -count->first : count->first, count->second)
-                                    : std::nullopt);
-        }
-        if (at + 1 < text_.end() && text_.syntax().upos(at + 1) != Upos::PUNCT) {
-            return made(token, at + 1, std::nullopt);
+        if (const auto found = read_distance(token, at, before ? -count->first : count->first, count->second)) {
+            return found;
         }
     }
     if (before || text_.is("earlier", at)) {
-        const std::optional<Date> &from = anchor_for(count->second);
-        return made(token, at + 1, from ? shift(*from, -count->first, count->second) : std::nullopt);
+        return made(token, at + 1, shifted(anchor_for(count->second), -count->first, count->second));
     }
     if (after || text_.is("later", at)) {
-        const std::optional<Date> &from = anchor_for(count->second);
-        return made(token, at + 1, from ? shift(*from, count->first, count->second) : std::nullopt);
+        return made(token, at + 1, shifted(anchor_for(count->second), count->first, count->second));
     }
-    // "the past three years"
-    const int words_before = text_.is_before("stretch_past", token) || text_.is_before("stretch_next", token) ? 1 : 0;
-    if (words_before == 0 || !coarse_ || token == text_.first()) {
+    return read_stretch(token, at, *count);
+}
+
+std::optional<TimeReader::TimeCount> TimeReader::read_single(TokenIndex &at) const {
+    const std::optional<TimeUnit> unit = text_.words().unit(text_.form(at));
+    const bool is_counted = unit && text_.english().grammar.has("definite", text_.form_before(at)) &&
+                            (text_.is("before", at + 1) || text_.is("after", at + 1));
+    if (!is_counted) {
         return std::nullopt;
     }
+    ++at;
+    return TimeCount(1, *unit);
+}
+
+std::optional<TimeReading> TimeReader::read_distance(TokenIndex token, TokenIndex at, int count, TimeUnit unit) {
+    if (const std::optional<TimeReading> base = next_reading(at + 1)) {
+        return made(token, at + 1, base->value ? shift(base->value->first, count, unit) : std::nullopt);
+    }
+    if (at + 1 < text_.end() && text_.syntax().upos(at + 1) != Upos::PUNCT) {
+        return made(token, at + 1, std::nullopt);
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeReading> TimeReader::read_stretch(TokenIndex token, TokenIndex at, const TimeCount &count) const {
     const bool past = text_.is_before("stretch_past", token);
-    const std::optional<DateInterval> other = shift(*coarse_, past ? -count->first : count->first, count->second);
-    const std::optional<DateInterval> here = shift(*coarse_, 0, count->second);
+    const bool is_stretch = past || text_.is_before("stretch_next", token);
+    if (!is_stretch || !coarse_ || token == text_.first()) {
+        return std::nullopt;
+    }
+    const std::optional<DateInterval> other = shift(*coarse_, past ? -count.first : count.first, count.second);
+    const std::optional<DateInterval> here = shift(*coarse_, 0, count.second);
     if (!other || !here) {
         return made(token - 1, at, std::nullopt);
     }
@@ -134,16 +153,11 @@ std::optional<TimeReading> TimeReader::next_reading(TokenIndex from) {
 }
 
 std::optional<TimeReading> TimeReader::read_unit(TokenIndex token, TimeUnit unit) const {
-    const bool definite = text_.english().grammar.has("definite", text_.form_before(token, 2));
-    const bool following = text_.is_before("following", token);
     const bool plural = has_feature(text_.syntax(), token, "Number", "Plur");
-    // "the next day" counts from what was told, "next week" from the article.
-    if (!plural && (definite || unit == TimeUnit::day) && (following || text_.is_before("preceding", token)) &&
-        !(definite && unit != TimeUnit::day && text_.is_before("past", token))) {
-        return made(token - 1, token + 1, anchor_ ? shift(*anchor_, following ? 1 : -1, unit) : std::nullopt);
-    }
-    if (!plural && text_.is_before("own_day", token) && unit == TimeUnit::day) {
-        return made(token - 1, token + 1, anchor_ ? shift(*anchor_, 0, unit) : std::nullopt);
+    if (!plural) {
+        if (const std::optional<TimeReading> told = read_told_unit(token, unit)) {
+            return told;
+        }
     }
     TokenIndex first = token;
     const TimeDirection direction = take_direction(first);
@@ -160,26 +174,47 @@ std::optional<TimeReading> TimeReader::read_unit(TokenIndex token, TimeUnit unit
     if (!coarse_) {
         return made(first, token + 1, std::nullopt);
     }
-    const int step = direction == TimeDirection::past ? -1 : direction == TimeDirection::next ? 1 : 0;
-    if (unit == TimeUnit::day) {
-        return step == 0 ? std::optional(made(first, token + 1, shift(*coarse_, 0, unit))) : std::nullopt;
+    return read_near_unit(first, token, unit,
+                          direction == TimeDirection::past   ? -1
+                          : direction == TimeDirection::next ? 1
+                                                             : 0);
+}
+
+std::optional<TimeReading> TimeReader::read_told_unit(TokenIndex token, TimeUnit unit) const {
+    const bool definite = text_.english().grammar.has("definite", text_.form_before(token, 2));
+    const bool following = text_.is_before("following", token);
+    // "the next day" counts from what was told, "next week" from the article.
+    if ((definite || unit == TimeUnit::day) && (following || text_.is_before("preceding", token)) &&
+        !(definite && unit != TimeUnit::day && text_.is_before("past", token))) {
+        return made(token - 1, token + 1, shifted(anchor_, following ? 1 : -1, unit));
     }
-    if (unit == TimeUnit::weekend) {
+    if (text_.is_before("own_day", token) && unit == TimeUnit::day) {
+        return made(token - 1, token + 1, shifted(anchor_, 0, unit));
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeReading> TimeReader::read_near_unit(TokenIndex first, TokenIndex token, TimeUnit unit,
+                                                      int step) const {
+    switch (unit) {
+    case TimeUnit::day:
+        return step == 0 ? std::optional(made(first, token + 1, shift(*coarse_, 0, unit))) : std::nullopt;
+    case TimeUnit::weekend: {
         // The last one began before the article; "this weekend" may be ahead.
+        const bool ahead = step > 0 || (step == 0 && text_.tense_at(token) == Tense::future);
         return made(first, token + 1,
-                    published_
-                        ? std::optional(weekend_before(
-                              to_days(*published_) +
-                              (step > 0 || (step == 0 && text_.tense_at(token) == Tense::future) ? days_a_week : 0)))
-                        : std::nullopt);
+                    published_ ? std::optional(weekend_before(to_days(*published_) + (ahead ? days_a_week : 0)))
+                               : std::nullopt);
+    }
+    case TimeUnit::hour:
+        return std::nullopt;
+    default:
+        break;
     }
     if (unit == TimeUnit::quarter && coarse_->month > 0) {
         constexpr int months_a_quarter = 3;
         const int begin = (month_index(*coarse_) / months_a_quarter + step) * months_a_quarter;
         return made(first, token + 1, month_interval(begin, begin + months_a_quarter - 1));
-    }
-    if (unit == TimeUnit::hour) {
-        return std::nullopt;
     }
     return made(first, token + 1, shift(*coarse_, step, unit));
 }

@@ -90,7 +90,7 @@ bool TimeText::is_bare_name(TokenIndex token) const {
         (is("of", token + 1) && is_year(token + 2)) || day_at_before(token)) {
         return false;
     }
-    if (surnames_.count(form(token)) != 0) {
+    if (surnames_.contains(form(token))) {
         return !is_before("in_month", token) && (!in_time || is_before("year_context", token));
     }
     const bool acts = syntax_->is(token, "nsubj") || syntax_->relation(token) == "nmod:poss" ||
@@ -109,41 +109,46 @@ bool TimeText::month_follows(TokenIndex token) const {
 }
 
 Tense TimeText::tense_at(TokenIndex token) const {
+    constexpr int most_steps = 4;
     std::optional<TokenIndex> at = syntax_->head(token);
-    for (int steps = 0; at && steps < 4; ++steps, at = syntax_->head(*at)) {
-        const Upos tag = syntax_->upos(*at);
-        if (tag != Upos::VERB && !syntax_->child(*at, "cop")) {
-            continue;
+    for (int steps = 0; at && steps < most_steps; ++steps, at = syntax_->head(*at)) {
+        if (syntax_->upos(*at) == Upos::VERB || syntax_->child(*at, "cop")) {
+            return tense_of(*at);
         }
-        bool present = has_feature(*syntax_, *at, "Tense", "Pres") && has_feature(*syntax_, *at, "VerbForm", "Fin");
-        for (const TokenIndex child : syntax_->children(*at)) {
-            if (!syntax_->is(child, "aux") && !syntax_->is(child, "cop")) {
-                continue;
-            }
-            if (english_->factuality.has("planned", syntax_->lemma(child))) {
-                return Tense::future;
-            }
-            if (has_feature(*syntax_, child, "Tense", "Past")) {
-                return Tense::past;
-            }
-            // "is meeting on Friday" looks forward, "has met on Friday" back.
-            present = has_feature(*syntax_, *at, "VerbForm", "Ger") ||
-                      (has_feature(*syntax_, *at, "Tense", "Pres") && syntax_->is(child, "aux"));
-        }
-        if (has_feature(*syntax_, *at, "VerbForm", "Inf")) {
-            const std::optional<TokenIndex> head = syntax_->head(*at);
-            return head && (english_->factuality.has("planned", syntax_->lemma(*head)) ||
-                            english_->factuality.has("planned", syntax_->form(*head)))
-                       ? Tense::future
-                       : Tense::unknown;
-        }
-        if (has_feature(*syntax_, *at, "Tense", "Past") && has_feature(*syntax_, *at, "VerbForm", "Fin")) {
-            return Tense::past;
-        }
-        const bool reports = english_->reporting.find_verb(syntax_->verb_lemma(*at), Complement::clause) != nullptr;
-        return present && !reports ? Tense::future : Tense::unknown;
     }
     return Tense::unknown;
+}
+
+Tense TimeText::tense_of(TokenIndex predicate) const {
+    const auto has = [&](TokenIndex token, std::string_view name, std::string_view value) {
+        return has_feature(*syntax_, token, name, value);
+    };
+    bool present = has(predicate, "Tense", "Pres") && has(predicate, "VerbForm", "Fin");
+    for (const TokenIndex child : syntax_->children(predicate)) {
+        if (!syntax_->is(child, "aux") && !syntax_->is(child, "cop")) {
+            continue;
+        }
+        if (english_->factuality.has("planned", syntax_->lemma(child))) {
+            return Tense::future;
+        }
+        if (has(child, "Tense", "Past")) {
+            return Tense::past;
+        }
+        // "is meeting on Friday" looks forward, "has met on Friday" back.
+        present = has(predicate, "VerbForm", "Ger") || (has(predicate, "Tense", "Pres") && syntax_->is(child, "aux"));
+    }
+    if (has(predicate, "VerbForm", "Inf")) {
+        const std::optional<TokenIndex> head = syntax_->head(predicate);
+        return head && (english_->factuality.has("planned", syntax_->lemma(*head)) ||
+                        english_->factuality.has("planned", syntax_->form(*head)))
+                   ? Tense::future
+                   : Tense::unknown;
+    }
+    if (has(predicate, "Tense", "Past") && has(predicate, "VerbForm", "Fin")) {
+        return Tense::past;
+    }
+    const bool reports = english_->reporting.find_verb(syntax_->verb_lemma(predicate), Complement::clause) != nullptr;
+    return present && !reports ? Tense::future : Tense::unknown;
 }
 
 } // namespace gainsay

@@ -58,6 +58,7 @@ class TimeText {
 
   private:
     bool day_at_before(TokenIndex token) const;
+    Tense tense_of(TokenIndex predicate) const;
 
     const Syntax *syntax_;
     const English *english_;
