@@ -462,6 +462,11 @@ class EventReader {
                      english_->frames.find_light_verb(syntax_->verb_lemma(*verb)) != nullptr)) {
                     return syntax_->subject(*verb);
                 }
+                // "used tear gas to disperse them": what for, and no task of the thing.
+                if (verb && syntax_->upos(*verb) == Upos::VERB && syntax_->is(*subject, "obj") && !is_actor(*subject) &&
+                    !english_->grammar.has("infinitive_noun", syntax_->lemma(*subject))) {
+                    return syntax_->subject(*verb);
+                }
                 return is_actor(*subject) ? subject : std::nullopt;
             }
         }
@@ -472,6 +477,11 @@ class EventReader {
     std::optional<TokenIndex> object_of(TokenIndex verb) const {
         if (const auto object = syntax_->child(verb, {"obj", "iobj"})) {
             return object;
+        }
+        // "killed a couple", which trees may read as how much.
+        if (const auto couple = syntax_->child(verb, "obl:unmarked");
+            couple && english_->people.has("collective", syntax_->lemma(*couple))) {
+            return couple;
         }
         // "hosted Prime Minister Ana Berg", whom trees may read as what he became.
         if (const auto named = syntax_->child(verb, "xcomp");
@@ -566,6 +576,9 @@ class EventReader {
             event.date =
                 TimeMention{time->value, hull(syntax_->token(time->first).span, syntax_->token(time->end - 1).span)};
         }
+        if (event.date && type.category == EventType::ACCUSE && dates_deed(frame.type, *event.date)) {
+            event.date.reset();
+        }
         if (!tells_enough(type, event, used)) {
             return std::nullopt;
         }
@@ -605,6 +618,21 @@ class EventReader {
                std::all_of(heads_.begin(), heads_.end(), [this](TokenIndex head) {
                    return syntax_->upos(head) == Upos::PRON || is_indefinite(*syntax_, head);
                });
+    }
+
+    /// "accused him of theft in the 1980s": a year behind the deed is hardly when he was accused of it.
+    bool dates_deed(NewsType type, const TimeMention &time) const {
+        const bool years = time.value && time.value->first.month == 0;
+        const bool several = years && time.value->first.year != time.value->last.year;
+        if (!years || (type != NewsType::Accuse && !several)) {
+            return false;
+        }
+        const auto children = syntax_->children(trigger_);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const std::string opener = syntax_->is(child, "obl") ? syntax_->preposition(child) : syntax_->marker(child);
+            return child > trigger_ && english_->grammar.has("object_control", opener) &&
+                   syntax_->token(child).span.end <= time.span.begin;
+        });
     }
 
     /// "His death", "the plane crash" tell of one, "his attack", "a cabinet meeting" of none in particular.

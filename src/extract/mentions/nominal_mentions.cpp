@@ -110,7 +110,12 @@ class NominalFinder {
         }
         const std::string_view relation = syntax_->relation(token);
         if (relation == "compound" || relation == "flat" || relation == "fixed" || relation == "nmod:desc" ||
-            relation == "amod" || syntax_->is(token, "obl:unmarked")) {
+            relation == "amod") {
+            return std::nullopt;
+        }
+        // "killed a couple" is no expression of time.
+        if (syntax_->is(token, "obl:unmarked") &&
+            !(english_->people.has("collective", syntax_->lemma(token)) && syntax_->child(token, "det"))) {
             return std::nullopt;
         }
         // "son" of "son-in-law"
