@@ -278,6 +278,10 @@ sources_to_lint() {
         if [[ -e $checkout/$name ]]; then echo "$name"; fi
     done
 }
+# Without a bound: a package that is cut off in the middle would stop those of all later stages.
+prepare_lint() { inside main "$checkout" "./gainsay packages lint"; }
+prepare_attack() { inside main "$checkout" "./gainsay packages sanitize"; }
+prepare_sanitize() { prepare_attack; }
 stage_lint() {
     sources_to_lint >"$folder/main/tmp/sources_to_lint"
     inside main "$checkout" 'mapfile -t files </tmp/sources_to_lint
@@ -320,6 +324,13 @@ run_stage() { # NAME
     [[ -n ${wanted[$name]:-} ]] || return 0
     say "$name …"
     bound=0
+    if declare -F "prepare_$name" >/dev/null && ! "prepare_$name" >"$logs/prepare_$name" 2>&1; then
+        tail -n 20 "$logs/prepare_$name" | sed "s/^/$name| /"
+        table+=("$name: FAILED, its packages cannot be installed")
+        note_failure "$name"
+        say "${table[-1]}"
+        return 0
+    fi
     if [[ $name =~ ^(attack|sanitize|lint)$ ]] && ((minutes > 0)); then
         bound=$((minutes * 60 - SECONDS))
         if [[ $name == lint && -n ${wanted[sanitize]:-} ]]; then bound=$((bound / 5)); fi
