@@ -45,7 +45,8 @@ void write_statements_csv(const KnowledgeGraph &graph, const ExportOptions &opti
                 "modality",
                 "relayed_by",
                 "published",
-                "date_is_publication"});
+                "date_is_publication",
+                "context"});
     for (const Statement &statement : list_statements(graph, articles)) {
         const EdgeRecord &edge = graph.edge(statement.edge);
         const Evidence &piece = edge.evidence[statement.piece];
@@ -77,7 +78,8 @@ void write_statements_csv(const KnowledgeGraph &graph, const ExportOptions &opti
                  std::string(name(edge.modality)),
                  cell_of(relays),
                  cell_of(articles.published(piece.document)),
-                 static_cast<std::int64_t>(statement.when.is_publication ? 1 : 0)});
+                 static_cast<std::int64_t>(statement.when.is_publication ? 1 : 0),
+                 cell_of(text_attribute(graph.node(edge.target), "context"))});
     }
     out.finish();
 }

@@ -99,6 +99,9 @@ struct Proposition {
     Polarity statement_polarity = Polarity::affirmed;
     /// The statement needs its context: "they are doing that".
     bool is_vague = false;
+    /// What stands before it in the document, verbatim but for white space, where the statement does not tell what a
+    /// pronoun or "the move" in it stands for; some hundred bytes. Else empty.
+    std::string context = {};
     /// Lemmas of the verbs (or nouns) that make up its predicate, the governing first: "agree", "share".
     std::vector<std::string> predicates;
     /// All who do what it tells, sorted, each once.

@@ -63,7 +63,7 @@ std::string text_of(const KnowledgeGraph &graph, const ClaimsFound &found) {
     for (const NodeIndex claim : found.claims) {
         const NodeRecord &node = graph.node(claim);
         const std::size_t sources = independent_sources(graph, claim, found.articles);
-        text += "\n" + paragraph(node.label, width, 0, indent);
+        text += "\n" + paragraph(node.label, width, 0, indent) + context_paragraph(node, width, indent);
         const std::string status = node.status ? std::string(name(*node.status)) : std::string("without status");
         text += paragraph(status + ", " + counted(sources, "independent article", "independent articles") + "  [" +
                               node.id + "]",

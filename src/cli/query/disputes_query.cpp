@@ -51,8 +51,10 @@ std::string dispute_text(const KnowledgeGraph &graph, const DisputesFound &found
     const std::size_t width = page_width();
     const NodeRecord &claim = graph.node(dispute.claim);
     std::string text = paragraph(std::to_string(number) + ". " + claim.label, width, 0, indent);
+    text += context_paragraph(claim, width, indent);
     if (dispute.opposite) {
         text += paragraph("contradicted by: " + graph.node(*dispute.opposite).label, width, indent, indent + 2);
+        text += context_paragraph(graph.node(*dispute.opposite), width, indent);
     }
     std::string about = counted(dispute.sources, "independent article", "independent articles");
     about += dispute.latest.empty() ? "" : ", the last statement " + dispute.latest;

@@ -117,6 +117,12 @@ std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const Arti
     return lines;
 }
 
+std::string context_paragraph(const NodeRecord &claim, std::size_t width, std::size_t indent) {
+    const std::string context(text_attribute(claim, "context"));
+    return context.empty() ? std::string()
+                           : paragraph("before it: \u201c" + context + "\u201d", width, indent, indent + 2);
+}
+
 std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles,
                                          const std::vector<EdgeIndex> &edges, std::size_t width,
                                          const std::vector<std::string> *documents) {
@@ -176,6 +182,9 @@ void write_claim(JsonOutput &out, const KnowledgeGraph &graph, const ArticleInde
     out.begin_object();
     write_node_with_status(out, node);
     write_count(out, "sources", independent_sources(graph, claim, articles));
+    if (const std::string context(text_attribute(node, "context")); !context.empty()) {
+        out.field("context", context);
+    }
     out.end_object();
 }
 

@@ -13,6 +13,10 @@ namespace gainsay {
 /// The node's label on one line, cut where it is long; of a claim in quotation marks.
 std::string quoted_label(const NodeRecord &node);
 
+/// What a reader of the claim's label has to have read before it ("before it: “…”"), as a paragraph of that width and
+/// indent; empty where the label speaks for itself.
+std::string context_paragraph(const NodeRecord &claim, std::size_t width, std::size_t indent);
+
 /// "2014-10-28"; "published 2014-10-28"; "no date".
 std::string shown(const When &when);
 
@@ -35,7 +39,7 @@ void write_when(JsonOutput &out, const When &when);
 void write_statement(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex edge);
 void write_statements(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, std::string_view key,
                       const std::vector<EdgeIndex> &edges);
-/// {"id", "kind", "label", "status" (null of an event), "sources"}.
+/// {"id", "kind", "label", "status" (null of an event), "sources", "context" (only where the label needs it)}.
 void write_claim(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, NodeIndex claim);
 
 } // namespace gainsay

@@ -60,6 +60,7 @@ std::string text_of(const KnowledgeGraph &graph, const WhoSaysFound &found) {
         const ClaimMatch &match = found.matches[i];
         const NodeRecord &claim = graph.node(match.claim);
         text += "\n" + paragraph(std::to_string(i + 1) + ". " + claim.label, width, 0, indent);
+        text += context_paragraph(claim, width, indent);
         const std::size_t sources = independent_sources(graph, match.claim, found.articles);
         text += paragraph(fit_text(match) + (claim.status ? "; " + std::string(name(*claim.status)) : "") + ", " +
                               counted(sources, "independent article", "independent articles") + "  [" + claim.id + "]",

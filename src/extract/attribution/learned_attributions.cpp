@@ -1,5 +1,6 @@
 #include "extract/attribution/learned_attributions.h"
 
+#include "extract/attribution/content_bounds.h"
 #include "extract/attribution/cue_stance.h"
 #include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
@@ -61,29 +62,6 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
     }
     for (TokenIndex token = last + 1; token <= *noun; ++token) {
         source.push_back(token);
-    }
-}
-
-/// "the popular Hindu" at the end of a content is short of the noun behind it and of what belongs to that.
-void complete_content(const Syntax &syntax, FoundAttribution &found) {
-    constexpr TokenIndex most_words = 3;
-    if (found.content.empty()) {
-        return;
-    }
-    const TokenIndex last = found.content.back();
-    const std::optional<TokenIndex> noun = noun_behind(syntax, last, last, most_words);
-    const bool modifies =
-        syntax.is(last, "amod") || syntax.is(last, "compound") || syntax.is(last, "det") || syntax.is(last, "nummod");
-    if (!noun || !modifies || !syntax.is_nominal(*noun)) {
-        return;
-    }
-    const std::vector<TokenIndex> phrase = syntax.subtree(*noun);
-    for (TokenIndex token = last + 1; token <= phrase.back(); ++token) {
-        const bool is_free = contains(phrase, token) && !contains(found.cue, token) && !contains(found.source, token);
-        if (!is_free || (token > *noun && syntax.upos(token) == Upos::PUNCT)) {
-            break;
-        }
-        found.content.push_back(token);
     }
 }
 
@@ -171,7 +149,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         // As observations are written: what is read back must give the same graph.
         found.confidence = std::round(read.confidence * 1e4) / 1e4;
         trim_punctuation(syntax, found.content);
-        complete_content(syntax, found);
+        mend_content_bounds(syntax, book.english(), quotations, found);
         fill_quotation(quotations, found);
         if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
                 return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&

@@ -78,7 +78,8 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     const std::string &feats = syntax.token(top).feats;
     const bool first_person = feature(syntax.token(*subject).feats, "Person") == std::string_view("1");
     const bool present = feature(feats, "Tense") == std::string_view("Pres");
-    if (!first_person || !present || negation_of(syntax, book.english(), top)) {
+    // "I wish you luck" asks for nothing.
+    if (!first_person || !present || syntax.child(top, "iobj") || negation_of(syntax, book.english(), top)) {
         return std::nullopt;
     }
     const std::vector<ReportingVerb> *readings = book.english().reporting.find_verb(syntax.verb_lemma(top));

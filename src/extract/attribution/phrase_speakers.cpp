@@ -1,5 +1,6 @@
 #include "extract/attribution/phrase_speakers.h"
 
+#include "base/utf8.h"
 #include "extract/attribution/source_phrase.h"
 #include "graph_schema/node_kind.h"
 
@@ -32,7 +33,8 @@ class PhraseSpeakers {
         }
         for (const TokenIndex each : all) {
             const bool within = found.source.empty() || (each >= found.source.front() && each <= found.source.back());
-            const std::optional<EntityIndex> entity = each != head && within ? known_at(each) : std::nullopt;
+            const std::optional<EntityIndex> entity =
+                each != head && within && !describes(each) ? known_at(each) : std::nullopt;
             const bool speaks =
                 entity && entity != found.source_entity &&
                 std::find(found.joint_sources.begin(), found.joint_sources.end(), *entity) == found.joint_sources.end();
@@ -41,6 +43,23 @@ class PhraseSpeakers {
                 found.joint_sources.push_back(*entity);
             }
         }
+    }
+
+    /// "Ann Lee, a strategist and former official": one noun for a person without any determiner is who stands before
+    /// it.
+    bool describes(TokenIndex noun) const {
+        return syntax_->upos(noun) == Upos::NOUN && is_person_noun(noun) && !person_at(noun) &&
+               !syntax_->child(noun, "det") && !syntax_->child(noun, "nmod:poss") && !syntax_->child(noun, "nummod") &&
+               !syntax_->child(noun, "appos") && !syntax_->child(noun, "flat");
+    }
+
+    /// "official", "Speaker", not "officials".
+    bool is_person_noun(TokenIndex noun) const {
+        const std::string lemma = lowercase(syntax_->lemma(noun));
+        const English &english = book_->english();
+        return feature(syntax_->token(noun).feats, "Number") != std::string_view("Plur") &&
+               (english.people.has("office", lemma) || english.people.has("person", lemma) ||
+                english.nouns.find(lemma) == NounClass::person);
     }
 
     /// "Germany or France"
@@ -54,8 +73,12 @@ class PhraseSpeakers {
     void give_first(FoundAttribution &found) {
         if (found.source_entity) {
             // "his aunt, Ann Lee, said": by her name.
-            if (!book_->entity(*found.source_entity).named && found.source_head) {
-                found.source_entity = named_beside(*found.source_head).value_or(*found.source_entity);
+            const bool is_title =
+                found.source_head && !person_at(*found.source_head) && is_person_noun(*found.source_head);
+            if (found.source_head && (is_title || !book_->entity(*found.source_entity).named)) {
+                const std::optional<EntityIndex> beside = named_beside(*found.source_head);
+                const std::optional<EntityIndex> named = beside ? beside : described_person(found);
+                found.source_entity = named.value_or(*found.source_entity);
             }
             let_speak(*found.source_entity);
             return;
@@ -67,7 +90,14 @@ class PhraseSpeakers {
         if (is_unresolved(head)) {
             return;
         }
-        if (const std::optional<EntityIndex> known = known_at(head)) {
+        const std::optional<EntityIndex> known = known_at(head);
+        const bool is_named = known && book_->entity(*known).named && !is_person_noun(head);
+        if (const std::optional<EntityIndex> person = is_named ? known : described_person(found)) {
+            found.source_entity = person;
+            let_speak(*person);
+            return;
+        }
+        if (known) {
             found.source_entity = known;
             let_speak(*known);
             return;
@@ -150,6 +180,40 @@ class PhraseSpeakers {
             }
         }
         return std::nullopt;
+    }
+
+    std::optional<EntityIndex> person_at(TokenIndex token) const {
+        const std::optional<EntityIndex> entity = book_->at(token);
+        return entity && book_->entity(*entity).named && book_->entity(*entity).type == NodeKind::Person ? entity
+                                                                                                         : std::nullopt;
+    }
+
+    /// "Ann Lee, a strategist and former official, said", where the source is the last words alone; "Speaker of the
+    /// House Ann Lee", where it ends too early.
+    std::optional<EntityIndex> described_person(const FoundAttribution &found) const {
+        const TokenIndex head = *found.source_head;
+        if (syntax_->upos(head) == Upos::PRON) {
+            return std::nullopt;
+        }
+        TokenIndex at = head;
+        bool describes = false;
+        constexpr int most_steps = 4;
+        for (int steps = 0; steps < most_steps && syntax_->head(at) && *syntax_->head(at) < at; ++steps) {
+            const bool is_apposition = syntax_->is(at, "appos");
+            if (!is_apposition && !syntax_->is(at, "conj")) {
+                break;
+            }
+            describes = describes || is_apposition;
+            at = *syntax_->head(at);
+            if (const std::optional<EntityIndex> person = person_at(at); person && describes) {
+                return person;
+            }
+        }
+        const TokenIndex next = found.source.empty() ? head + 1 : found.source.back() + 1;
+        return is_person_noun(head) && next < syntax_->size() &&
+                       syntax_->sentence_of(next) == syntax_->sentence_of(head)
+                   ? person_at(next)
+                   : std::nullopt;
     }
 
     std::optional<EntityIndex> known_at(TokenIndex head) {

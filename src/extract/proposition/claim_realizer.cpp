@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/proposition/conditions.h"
+#include "extract/proposition/statement_context.h"
 #include "extract/syntax/ellipsis.h"
 #include "extract/syntax/label_text.h"
 #include "graph_schema/node_kind.h"
@@ -46,6 +47,7 @@ class ClaimRealizer {
         expand_ellipses();
         name_pronouns();
         keep_whether();
+        wording.points_back = lacks_antecedent_ || points_back(*book_, tokens_);
         wording.is_about_pronoun = begins_with_pronoun() && is_third_person(tokens_.front());
         wording.is_quotation = !is_sentence || in_own_words_ || begins_with_pronoun() || is_subordinate();
         wording.is_vague = is_vague_ || !is_sentence;
@@ -259,7 +261,11 @@ class ClaimRealizer {
         const bool is_far = !attribution_->content_subject && subject_ == attribution_->source_entity &&
                             !syntax_->is_finite(top_) && syntax_->head(top_) != attribution_->cue_head &&
                             !syntax_->is(top_, "conj");
-        if (is_far) {
+        // "ads that, some supporters say, go too far": nobody "says go".
+        const bool is_anothers = !attribution_->content_subject && subject_ == attribution_->source_entity &&
+                                 syntax_->is_finite(top_) && syntax_->head(top_) == attribution_->cue_head &&
+                                 !syntax_->is(top_, "conj");
+        if (is_far || is_anothers) {
             return {};
         }
         if (subject_ && (book_->entity(*subject_).named || is_actor(book_->entity(*subject_).type))) {
@@ -386,6 +392,12 @@ class ClaimRealizer {
 
     /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
     std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
+        // "proposed raising the age": nobody says that it was done.
+        const Stance stance = attribution_->stance;
+        if (stance == Stance::suggests || stance == Stance::demands || stance == Stance::promises ||
+            stance == Stance::warns) {
+            return {};
+        }
         const bool before =
             has_feature(*syntax_, attribution_->cue_head, "Tense", "Past") && attribution_->stance != Stance::accuses;
         const std::string &lemma = syntax_->lemma(verb);
@@ -433,6 +445,7 @@ class ClaimRealizer {
             const std::optional<TokenIndex> verb = ellipsis_antecedent(*syntax_, book_->english(), token);
             if (!verb) {
                 is_vague_ = true;
+                lacks_antecedent_ = true;
                 continue;
             }
             const std::vector<TokenIndex> phrase = verb_phrase(*syntax_, *verb);
@@ -493,12 +506,14 @@ class ClaimRealizer {
         if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity)) {
             // "its members" of what stands before within the clause
             is_vague_ = is_vague_ || !(owner && token != tokens_.front());
+            lacks_antecedent_ = lacks_antecedent_ || (!is_speaker && (!owner || token == tokens_.front()));
             return;
         }
         // "Reed said he would resign": he who speaks, unless somebody else is as likely.
         const bool is_teller = entity == attribution_->source_entity && !quotations_->contains(token);
-        if ((book_->is_doubtful(token) && !is_teller) || may_be_addressee(token)) {
+        if ((is_teller ? has_rival(*entity, token) : book_->is_doubtful(token)) || may_be_addressee(token)) {
             is_vague_ = true;
+            lacks_antecedent_ = true;
             return;
         }
         // Said before in the label: the pronoun is clear.
@@ -507,6 +522,26 @@ class ClaimRealizer {
         }
         const std::string name = name_of(*entity);
         replaced_[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
+    bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
+        const Gender sex = sex_of(pronoun);
+        const TokenIndex cue = attribution_->cue_head;
+        const std::optional<TokenIndex> verb = syntax_->is(cue, "conj") ? syntax_->head(cue) : std::nullopt;
+        for (TokenIndex token = verb.value_or(cue); sex != Gender::unknown && token < cue; ++token) {
+            const std::optional<EntityIndex> other = book_->at(token);
+            if (!other || *other == teller || syntax_->upos(token) == Upos::PRON || !book_->entity(*other).named ||
+                book_->entity(*other).type != NodeKind::Person || syntax_->relation(token) == "nmod:poss") {
+                continue;
+            }
+            const std::string name = lookup_form(book_->entity(*other).name);
+            const Gender own = book_->english().nouns.gender_of_name(name.substr(0, name.find(' ')));
+            if (own == Gender::unknown || own == sex) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Gender sex_of(TokenIndex pronoun) const {
@@ -577,6 +612,7 @@ class ClaimRealizer {
     bool in_own_words_ = false;
     bool is_named_ = false;
     bool is_vague_ = false;
+    bool lacks_antecedent_ = false;
     bool are_many_ = false;
 };
 
@@ -595,7 +631,16 @@ std::optional<ClaimWording> realize_naming(const EntityBook &book, const Quotati
 }
 
 ClaimWording quote_words(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
-    return {compose_label(book.syntax(), tokens, {}, {}, true), true, true, false};
+    ClaimWording wording;
+    wording.text = compose_label(book.syntax(), tokens, {}, {}, true);
+    wording.is_quotation = true;
+    wording.is_vague = true;
+    const Syntax &syntax = book.syntax();
+    wording.points_back = points_back(book, tokens) || std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+                              return syntax.upos(token) == Upos::PRON && !syntax.is(token, "expl") &&
+                                     has_feature(syntax, token, "Person", "3") && syntax.relation(token) != "nmod:poss";
+                          });
+    return wording;
 }
 
 } // namespace gainsay

@@ -21,6 +21,8 @@ struct ClaimWording {
     bool is_vague = false;
     /// The pronoun is what the words are about: "It was their money".
     bool is_about_pronoun = false;
+    /// A pronoun that is left as it is, or "this", "the move", stands for something outside of the words.
+    bool points_back = false;
 };
 
 /// Words the clause with head `top` and `tokens` (in order) as a newspaper quotes it: nothing is taken out of the

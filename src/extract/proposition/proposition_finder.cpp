@@ -7,6 +7,7 @@
 #include "extract/proposition/claim_realizer.h"
 #include "extract/proposition/conditions.h"
 #include "extract/proposition/content_parts.h"
+#include "extract/proposition/statement_context.h"
 #include "extract/syntax/ellipsis.h"
 #include "graph_schema/node_kind.h"
 
@@ -52,6 +53,9 @@ class PropositionFinder {
                 if (is_about_pronoun_ && before != nullptr && stance_before == proposition->stance &&
                     follows(*before, part)) {
                     proposition->statement = with_context(words_before, words);
+                    if (proposition->statement != words) {
+                        proposition->context.clear();
+                    }
                 }
                 found.push_back(*std::move(proposition));
             }
@@ -206,6 +210,9 @@ class PropositionFinder {
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;
         is_about_pronoun_ = wording.is_about_pronoun;
+        if (wording.points_back) {
+            proposition.context = statement_context(*syntax_, *attribution_, tokens);
+        }
         // "asked" demands something, but not where a question is quoted.
         if (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
@@ -247,6 +254,10 @@ class PropositionFinder {
         proposition.text = syntax_->text_of(proposition.span);
         proposition.statement = wording->text;
         proposition.is_vague = wording->is_vague;
+        // "dismissed the report as a fiction" says what it is.
+        if (attribution_->stance == Stance::rejects || attribution_->stance == Stance::denies) {
+            proposition.stance = Stance::asserts;
+        }
         return proposition;
     }
 
@@ -263,8 +274,12 @@ class PropositionFinder {
         proposition.entities.assign(terms.entities.begin(), terms.entities.end());
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
-        proposition.statement = quote_words(*book_, tokens).text;
+        const ClaimWording wording = quote_words(*book_, tokens);
+        proposition.statement = wording.text;
         proposition.is_vague = true;
+        if (wording.points_back) {
+            proposition.context = statement_context(*syntax_, *attribution_, tokens);
+        }
         return proposition;
     }
 

@@ -263,6 +263,8 @@ bool begins_as_remark(const ArticleLine &line, const ArticleRules &rules) {
 
 bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
     constexpr std::size_t longest_has = 30;
+    // "Police reform: what we know so far Read more", the headline of another article.
+    constexpr std::size_t longest_end = 40;
     const std::string_view folded = line.folded;
     const std::string_view words = bare(folded);
     if (words.empty() || is_address_line(line)) {
@@ -280,7 +282,8 @@ bool is_noise_line(const ArticleLine &line, const ArticleRules &rules) {
         return false; // what somebody says
     }
     return begins_as_noise(from_letter, line.word_count, table) || begins_as_noise(folded, line.word_count, table) ||
-           begins_as_remark(line, rules) || (line.word_count <= longest_has && table.contains("has", folded));
+           begins_as_remark(line, rules) || (line.word_count <= longest_has && table.contains("has", folded)) ||
+           (line.word_count <= longest_end && table.ends("end", folded));
 }
 
 std::vector<ArticleLine> find_article_lines(std::string_view text, const ArticleRules &rules) {

@@ -57,6 +57,9 @@ class ClaimDrawing {
                                                               : ClaimStatus::asserted;
         node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
         node.attributes["polarity"] = std::string(name(claim.polarity));
+        if (!claim.context.empty()) {
+            node.attributes["context"] = claim.context;
+        }
         if (!claim.reasons.empty()) {
             node.attributes["reasons"] = claim.reasons;
         }

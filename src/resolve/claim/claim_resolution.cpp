@@ -373,6 +373,7 @@ class ClaimJoiner {
         }
         claim.entities.assign(about.begin(), about.end());
         claim.label = forms_->wording(best);
+        claim.context = forms_->proposition(best).context;
         claim.polarity = forms_->proposition(best).polarity;
         return claim;
     }

@@ -15,6 +15,8 @@ struct ResolvedClaim {
     /// In a fixed order; never empty.
     std::vector<ClaimMention> mentions;
     std::string label;
+    /// What stands before the words of the label, where they do not speak for themselves.
+    std::string context;
     /// Of the label.
     Polarity polarity = Polarity::affirmed;
     /// What the claim is about, sorted.

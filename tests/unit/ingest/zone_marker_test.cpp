@@ -69,6 +69,22 @@ TEST_CASE("headline, byline with date, caption with credit, a dateline's rest, h
     CHECK_FALSE(meta.outlet);
 }
 
+TEST_CASE("headlines of other articles with their buttons, a box of highlights, a strip of pictures") {
+    const std::string_view text =
+        "Ostby denies new talks with Norwick on fishing\n\n"
+        "Story highlights Ostby says no talks are planned The harbour office calls the report wrong\n\n"
+        "Ostby has denied that it is talking to Norwick about fishing rights in the sound.\n\n"
+        "Fishing in the sound: what the two towns want Read more\n\n"
+        "Holm said on Tuesday that children should read more.";
+    CHECK(
+        zones(text) ==
+        Zones{"headline: Ostby denies new talks with Norwick on fishing",
+              "boilerplate: Story highlights Ostby says no talks are planned The harbour office calls the report wrong",
+              "body: Ostby has denied that it is talking to Norwick about fishing rights in the sound.",
+              "boilerplate: Fishing in the sound: what the two towns want Read more",
+              "body: Holm said on Tuesday that children should read more."});
+}
+
 TEST_CASE("menu, date line, short link, picture with name and credit, sign-off of editors and agencies") {
     const std::string_view text =
         "1. Skip to content\n  2. Skip to main menu\n  3. Skip to more ZZ sites\n\n"

@@ -1,0 +1,185 @@
+#include "extract/attribution/content_bounds.h"
+
+#include "extract/syntax/token_list.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gainsay {
+
+namespace {
+
+/// What is added at an end at most.
+constexpr TokenIndex most_added = 40;
+
+class ContentBounds {
+  public:
+    ContentBounds(const Syntax &syntax, const English &english, const Quotations &quotations, FoundAttribution &found)
+        : syntax_(&syntax), english_(&english), quotations_(&quotations), found_(&found), content_(&found.content) {}
+
+    void mend() {
+        drop_before_that();
+        add_subject();
+        complete_noun();
+        complete_last_clause();
+        complete_last_verb();
+    }
+
+  private:
+    bool is_taken(TokenIndex token) const { return contains(found_->cue, token) || contains(found_->source, token); }
+
+    bool is_relation(TokenIndex token, std::initializer_list<std::string_view> relations) const {
+        return std::any_of(relations.begin(), relations.end(),
+                           [&](std::string_view relation) { return syntax_->is(token, relation); });
+    }
+
+    /// "cautioned (the party) that the tax …", "said moments (ago) that …": what hangs on the verb of saying.
+    void drop_before_that() {
+        constexpr std::size_t most = 5;
+        for (std::size_t i = 1; i < content_->size() && i <= most; ++i) {
+            const TokenIndex mark = (*content_)[i];
+            const std::optional<TokenIndex> clause = syntax_->head(mark);
+            if (!syntax_->is(mark, "mark") || !english_->grammar.has("that", syntax_->form(mark)) || !clause ||
+                !contains(*content_, *clause) || syntax_->head(*clause) != found_->cue_head) {
+                continue;
+            }
+            const auto begin = content_->begin();
+            const auto end = begin + static_cast<std::ptrdiff_t>(i);
+            const bool is_outside = std::none_of(begin, end, [&](TokenIndex token) {
+                return syntax_->is_below(token, *clause) || quotations_->contains(token);
+            });
+            if (is_outside) {
+                content_->erase(begin, end);
+            }
+            return;
+        }
+    }
+
+    /// "(the need for haste) is overstated": the subject in front of the first verb.
+    void add_subject() {
+        const std::optional<TokenIndex> verb = first_verb();
+        const std::optional<TokenIndex> subject = verb ? syntax_->own_subject(*verb) : std::nullopt;
+        if (!subject || *subject >= content_->front() || syntax_->upos(*subject) == Upos::PRON || is_taken(*subject) ||
+            quotations_->contains(content_->front())) {
+            return;
+        }
+        const std::vector<TokenIndex> phrase = syntax_->subtree(*subject);
+        if (phrase.front() + most_added < content_->front() || phrase.back() + 1 < phrase.front()) {
+            return;
+        }
+        for (TokenIndex token = phrase.front(); token < content_->front(); ++token) {
+            if (is_taken(token) || !(contains(phrase, token) || syntax_->is_below(token, *verb))) {
+                return;
+            }
+        }
+        std::vector<TokenIndex> added;
+        for (TokenIndex token = phrase.front(); token < content_->front(); ++token) {
+            added.push_back(token);
+        }
+        content_->insert(content_->begin(), added.begin(), added.end());
+    }
+
+    /// The first predicate of the content that hangs on nothing within it.
+    std::optional<TokenIndex> first_verb() const {
+        for (const TokenIndex token : *content_) {
+            const std::optional<TokenIndex> head = syntax_->head(token);
+            if (syntax_->is_predicate(token) && (!head || !contains(*content_, *head))) {
+                return token;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "the popular Hindu" is short of the noun behind it and of what belongs to that.
+    void complete_noun() {
+        constexpr TokenIndex most_words = 3;
+        const TokenIndex last = content_->back();
+        const std::optional<TokenIndex> noun = syntax_->head(last);
+        if (noun && *noun > last && *noun <= last + most_words && syntax_->is_nominal(*noun) &&
+            is_relation(last, {"amod", "compound", "det", "nummod"})) {
+            add_behind(syntax_->subtree(*noun), *noun);
+        }
+    }
+
+    /// "… lied when he": the clause that the last words begin is added, or they go.
+    void complete_last_clause() {
+        const TokenIndex last = content_->back();
+        const std::optional<TokenIndex> head = syntax_->head(last);
+        if (!head || *head <= last || contains(*content_, *head) || is_taken(*head) ||
+            !is_relation(last, {"nsubj", "mark", "aux", "cop", "case", "cc", "nmod"})) {
+            return;
+        }
+        const bool belongs = std::any_of(content_->begin(), content_->end(), [&](TokenIndex token) {
+            return !syntax_->is_below(token, *head) && syntax_->is_below(*head, token);
+        });
+        const std::vector<TokenIndex> phrase = clause_of(*head);
+        const std::size_t before = content_->size();
+        if (belongs && phrase.back() <= last + most_added) {
+            add_behind(phrase, *head);
+        }
+        if (content_->size() > before && contains(*content_, *head)) {
+            return;
+        }
+        content_->resize(before);
+        // What is left of another clause.
+        while (content_->size() > 1 && syntax_->is_below(content_->back(), *head)) {
+            content_->pop_back();
+        }
+    }
+
+    /// "a comment that said", "will give": what the last verb governs is said as well.
+    void complete_last_verb() {
+        const TokenIndex last = content_->back();
+        if (syntax_->upos(last) != Upos::VERB) {
+            return;
+        }
+        const std::vector<TokenIndex> phrase = clause_of(last);
+        const bool is_short = std::any_of(phrase.begin(), phrase.end(), [&](TokenIndex token) {
+            return token > last && syntax_->head(token) == last && is_relation(token, {"obj", "ccomp", "xcomp"});
+        });
+        if (is_short && phrase.back() <= last + most_added) {
+            add_behind(phrase, last);
+        }
+    }
+
+    /// Without the clauses that only follow it.
+    std::vector<TokenIndex> clause_of(TokenIndex head) const {
+        return syntax_->subtree(head, [&](TokenIndex below) {
+            return below > head &&
+                   (syntax_->is(below, "parataxis") || (syntax_->is(below, "conj") && syntax_->is_predicate(below)));
+        });
+    }
+
+    /// Tokens of the phrase from the end of the content on, as far as they are nobody else's; marks only within.
+    void add_behind(const std::vector<TokenIndex> &phrase, TokenIndex least) {
+        std::vector<TokenIndex> added;
+        for (TokenIndex token = content_->back() + 1; token <= phrase.back(); ++token) {
+            if (!contains(phrase, token) || is_taken(token) ||
+                (token > least && syntax_->upos(token) == Upos::PUNCT && token == phrase.back())) {
+                break;
+            }
+            added.push_back(token);
+        }
+        while (!added.empty() && syntax_->upos(added.back()) == Upos::PUNCT) {
+            added.pop_back();
+        }
+        content_->insert(content_->end(), added.begin(), added.end());
+    }
+
+    const Syntax *syntax_;
+    const English *english_;
+    const Quotations *quotations_;
+    FoundAttribution *found_;
+    std::vector<TokenIndex> *content_;
+};
+
+} // namespace
+
+void mend_content_bounds(const Syntax &syntax, const English &english, const Quotations &quotations,
+                         FoundAttribution &found) {
+    if (!found.content.empty()) {
+        ContentBounds(syntax, english, quotations, found).mend();
+    }
+}
+
+} // namespace gainsay
