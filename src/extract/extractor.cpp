@@ -5,6 +5,7 @@
 #include "extract/attribution/content_stance.h"
 #include "extract/attribution/phrase_speakers.h"
 #include "extract/attribution/source_phrase.h"
+#include "extract/attribution/speaker_continuation.h"
 #include "extract/attribution/speaker_mentions.h"
 #include "extract/attribution/unuttered_speech.h"
 #include "extract/coreference/class_nouns.h"
@@ -62,6 +63,7 @@ class DocumentExtraction {
         settle_unuttered(book_, quotations_, found_);
         resolve_issuers();
         add_phrase_speakers(book_, found_);
+        continue_speakers(book_, quotations_, found_);
         find_speaker_mentions(book_, quotations_, found_);
         find_structure(book_);
         const std::vector<EntityIndex> new_index = book_.finish();

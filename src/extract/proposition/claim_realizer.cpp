@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/proposition/conditions.h"
+#include "extract/proposition/shared_subjects.h"
 #include "extract/proposition/statement_context.h"
 #include "extract/syntax/ellipsis.h"
 #include "extract/syntax/label_text.h"
@@ -241,6 +242,10 @@ class ClaimRealizer {
         if (!states || !begins_with_predicate()) {
             return false;
         }
+        if (const std::string front = shared_front(); !front.empty()) {
+            before_[tokens_.front()] = front;
+            return true;
+        }
         const std::string name = outer_subject();
         if (name.empty()) {
             return false;
@@ -252,6 +257,36 @@ class ClaimRealizer {
         }
         before_[tokens_.front()] = front;
         return true;
+    }
+
+    /// "… and [Reed must] step down": the subject of the verb before, with its auxiliaries.
+    std::string shared_front() {
+        const std::optional<SharedSubject> shared = shared_subject(*syntax_, book_->english(), top_);
+        if (!shared || std::find(tokens_.begin(), tokens_.end(), shared->subject) != tokens_.end()) {
+            return {};
+        }
+        // "Northam, 59, a Democrat": without what is told of him by the way.
+        std::vector<TokenIndex> words = syntax_->subtree(shared->subject, [&](TokenIndex below) {
+            return below > shared->subject && (syntax_->is(below, "appos") || syntax_->is(below, "acl") ||
+                                               syntax_->is(below, "punct") || syntax_->is(below, "parataxis"));
+        });
+        const std::optional<EntityIndex> entity = book_->of_phrase(shared->subject);
+        const bool many = syntax_->conjuncts(shared->subject).size() > 1;
+        std::string text = syntax_->text_of(syntax_->hull_of(words));
+        if (is_first_person(shared->subject)) {
+            in_own_words_ = true;
+        } else if (syntax_->upos(shared->subject) == Upos::PRON) {
+            if (!entity || !book_->entity(*entity).named || many) {
+                return {};
+            }
+            named_.insert(*entity);
+            text = name_of(*entity);
+        }
+        for (const TokenIndex auxiliary : shared->auxiliaries) {
+            text += " " + syntax_->text_of(syntax_->token(auxiliary).span);
+        }
+        capitalize(text);
+        return bracketed(text);
     }
 
     /// Who does what the clause tells: by name, or in the words of the sentence where it says of whom ("blamed the two

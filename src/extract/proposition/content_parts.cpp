@@ -393,9 +393,18 @@ class ContentCutter {
         while (!tokens.empty() && (is_mark(tokens.back()) || is_left_over(tokens.back()))) {
             tokens.pop_back();
         }
-        while (!tokens.empty() && is_mark(tokens.front())) {
+        while (!tokens.empty() && is_mark(tokens.front()) && !is_half_of_pair(tokens)) {
             tokens.erase(tokens.begin());
         }
+    }
+
+    /// "‘Ransom’ to Norway puts …": the single mark in front has its partner within.
+    bool is_half_of_pair(const std::vector<TokenIndex> &tokens) const {
+        const auto is_single = [this](TokenIndex token) {
+            const std::string &form = syntax_->form(token);
+            return syntax_->upos(token) == Upos::PUNCT && (form == "'" || form == "\u2018" || form == "\u2019");
+        };
+        return is_single(tokens.front()) && std::any_of(tokens.begin() + 1, tokens.end(), is_single);
     }
 
     const EntityBook *book_;

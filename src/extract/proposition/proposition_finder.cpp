@@ -7,6 +7,7 @@
 #include "extract/proposition/claim_realizer.h"
 #include "extract/proposition/conditions.h"
 #include "extract/proposition/content_parts.h"
+#include "extract/proposition/shared_subjects.h"
 #include "extract/proposition/statement_context.h"
 #include "extract/syntax/ellipsis.h"
 #include "graph_schema/node_kind.h"
@@ -44,7 +45,11 @@ class PropositionFinder {
         const ContentPart *before = nullptr;
         std::string words_before;
         std::optional<Stance> stance_before;
-        const std::vector<ContentPart> parts = cut_content(*book_, *quotations_, *attribution_, content_);
+        std::vector<ContentPart> parts;
+        for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
+            const std::vector<ContentPart> split = split_predicates(*book_, *quotations_, *attribution_, part);
+            parts.insert(parts.end(), split.begin(), split.end());
+        }
         for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
             std::string words = proposition ? proposition->statement : std::string();
@@ -201,7 +206,9 @@ class PropositionFinder {
         collect_predicates(top, proposition.predicates);
         proposition.polarity =
             is_negated(*syntax_, book_->english(), top, NegationReach::clause) ? Polarity::negated : Polarity::affirmed;
-        proposition.modality = stated_modality(*syntax_, book_->english(), top);
+        const std::optional<SharedSubject> shared = shared_subject(*syntax_, book_->english(), top);
+        const bool shares_auxiliary = shared && !shared->auxiliaries.empty();
+        proposition.modality = stated_modality(*syntax_, book_->english(), shares_auxiliary ? shared->first : top);
         proposition.span = syntax_->hull_of(tokens);
         proposition.text = syntax_->text_of(proposition.span);
         const ClaimWording wording =
@@ -214,7 +221,7 @@ class PropositionFinder {
             proposition.context = statement_context(*syntax_, *attribution_, tokens);
         }
         // "asked" demands something, but not where a question is quoted.
-        if (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands) {
+        if (!shared && (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
         }
         // "They are doing that" tells nobody anything.

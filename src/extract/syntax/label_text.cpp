@@ -79,6 +79,8 @@ void cut_at_word(std::string &text) {
     text += "\u2026";
 }
 
+} // namespace
+
 void capitalize(std::string &text) {
     for (char &letter : text) {
         const bool small = letter >= 'a' && letter <= 'z';
@@ -91,8 +93,6 @@ void capitalize(std::string &text) {
         }
     }
 }
-
-} // namespace
 
 std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &tokens,
                           const std::map<TokenIndex, std::string> &replaced,

@@ -18,4 +18,7 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
                           const std::map<TokenIndex, std::string> &replaced,
                           const std::map<TokenIndex, std::string> &before, bool is_quotation);
 
+/// Puts the first letter in capitals, behind a bracket or a mark of quotation too.
+void capitalize(std::string &text);
+
 } // namespace gainsay

@@ -252,6 +252,11 @@ double ClaimForms::sum(const std::vector<Concept> &words) const {
     return total;
 }
 
+double ClaimForms::excess(std::size_t claim, std::size_t other) const {
+    const std::vector<Concept> &all = forms_[claim].words;
+    return sum(all) - sum(shared(all, forms_[other].words));
+}
+
 bool ClaimForms::differ_in_numbers(std::size_t a, std::size_t b) const {
     const std::vector<std::string> &one = forms_[a].numbers;
     const std::vector<std::string> &other = forms_[b].numbers;

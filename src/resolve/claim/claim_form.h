@@ -102,6 +102,8 @@ class ClaimForms {
     std::size_t story(std::size_t index) const;
     /// How many words that tell something.
     std::size_t count_strong(const std::vector<Concept> &words) const;
+    /// The weight of the words of a claim that another does not have: what it says more.
+    double excess(std::size_t claim, std::size_t other) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
     bool have_opposite_predicates(std::size_t a, std::size_t b) const;
     /// Both cannot be so: of the same story, of the same actors and with the same entities, they differ in numbers

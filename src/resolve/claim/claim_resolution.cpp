@@ -366,9 +366,12 @@ class ClaimJoiner {
         for (const std::size_t i : members) {
             claim.mentions.push_back((*forms_)[i].mention);
             about.insert((*forms_)[i].entities.begin(), (*forms_)[i].entities.end());
-            if (std::pair(tells_of_another(i, members), rank(i, usual)) <
-                std::pair(tells_of_another(best, members), rank(best, usual))) {
+        }
+        std::pair best_rank(tells_of_another(best, members), rank(best, usual, members));
+        for (const std::size_t i : members) {
+            if (const auto own = std::pair(tells_of_another(i, members), rank(i, usual, members)); own < best_rank) {
                 best = i;
+                best_rank = own;
             }
         }
         claim.entities.assign(about.begin(), about.end());
@@ -400,17 +403,33 @@ class ClaimJoiner {
         });
     }
 
+    /// How much the words say that the others of the claim did not say, in steps.
+    int excess(std::size_t index, const std::vector<std::size_t> &members) const {
+        const std::size_t count = std::min(members.size(), most_compared);
+        double total = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            total += forms_->excess(index, members[i]);
+        }
+        constexpr double steps = 2;
+        return static_cast<int>(steps * total / static_cast<double>(count));
+    }
+
     /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
-    /// in capitals, with a subject of its own, of a length that one reads at a glance.
-    std::tuple<int, int, int, int, int, std::size_t, std::size_t> rank(std::size_t index, Polarity usual) const {
+    /// in capitals, with nothing that the others did not say, with a subject of its own, of a length that one reads at
+    /// a glance.
+    std::tuple<int, int, int, int, int, int, int, std::size_t, std::size_t>
+    rank(std::size_t index, Polarity usual, const std::vector<std::size_t> &members) const {
         const Proposition &proposition = forms_->proposition(index);
         const std::string &text = forms_->wording(index);
         constexpr std::size_t best_size = 90;
+        constexpr std::ptrdiff_t few_words = 3;
         return {proposition.polarity == usual ? 0 : 1,
                 proposition.is_vague ? 1 : 0,
                 (*forms_)[index].core.empty() ? 1 : 0,
                 is_title_case(text) ? 1 : 0,
                 text.rfind('[', 0) == 0 ? 1 : 0,
+                std::count(text.begin(), text.end(), ' ') < few_words ? 1 : 0,
+                excess(index, members),
                 text.size() < best_size ? best_size - text.size() : text.size() - best_size,
                 index};
     }
@@ -422,7 +441,8 @@ class ClaimJoiner {
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (i == 0 || text[i - 1] == ' ') {
                 ++words;
-                capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1U : 0U;
+                const std::size_t letter = text[i] == '[' && i + 1 < text.size() ? i + 1 : i;
+                capitals += text[letter] >= 'A' && text[letter] <= 'Z' ? 1U : 0U;
             }
         }
         return words > 3 && 10 * capitals >= 7 * words;

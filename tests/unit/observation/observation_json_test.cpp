@@ -50,6 +50,7 @@ Observations full_observations() {
                            "Norway will join the pact",
                            Polarity::affirmed,
                            true,
+                           "Oslo waited.",
                            {"join"},
                            {1}}};
     Attribution inner;

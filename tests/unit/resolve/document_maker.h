@@ -51,6 +51,7 @@ class DocumentMaker {
                                             "",
                                             polarity,
                                             false,
+                                            "",
                                             {},
                                             {}});
         observations_.attributions.push_back(std::move(attribution));
