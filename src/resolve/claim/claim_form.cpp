@@ -495,6 +495,10 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     if (strong < 2 && !(share_predicate(one, other) && !shared(one.sides, other.sides).empty())) {
         return true;
     }
+    // "suspended its work" and "suspended the licence": one deed, done to two things.
+    if (strong < 2 && !one.is_wish && count_strong(one.words) > strong && count_strong(other.words) > strong) {
+        return true;
+    }
     const double all = sum(one.words) + sum(other.words) - sum(common);
     const double alike = all == 0 ? 0 : sum(common) / all;
     // What the two share must weigh something, and more where they tell of different deeds.

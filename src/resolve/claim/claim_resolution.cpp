@@ -423,12 +423,16 @@ class ClaimJoiner {
         const std::string &text = forms_->wording(index);
         constexpr std::size_t best_size = 90;
         constexpr std::ptrdiff_t few_words = 3;
+        constexpr std::size_t least_words = 2;
         return {proposition.polarity == usual ? 0 : 1,
                 proposition.is_vague ? 1 : 0,
                 (*forms_)[index].core.empty() ? 1 : 0,
                 is_title_case(text) ? 1 : 0,
                 text.rfind('[', 0) == 0 ? 1 : 0,
-                std::count(text.begin(), text.end(), ' ') < few_words ? 1 : 0,
+                std::count(text.begin(), text.end(), ' ') < few_words ||
+                        forms_->count_strong((*forms_)[index].words) < least_words
+                    ? 1
+                    : 0,
                 excess(index, members),
                 text.size() < best_size ? best_size - text.size() : text.size() - best_size,
                 index};
