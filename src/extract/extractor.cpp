@@ -169,6 +169,20 @@ class DocumentExtraction {
         return determiner && english_->grammar.has("definite", syntax_.form(*determiner));
     }
 
+    static bool is_body(NodeKind kind) {
+        return kind == NodeKind::Organization || kind == NodeKind::Outlet || kind == NodeKind::Country;
+    }
+
+    /// "I" within a quotation.
+    bool says_i(const std::vector<TokenIndex> &content) const {
+        return std::any_of(content.begin(), content.end(), [this](TokenIndex token) {
+            const std::string &feats = syntax_.token(token).feats;
+            return syntax_.upos(token) == Upos::PRON && quotations_.contains(token) && syntax_.is(token, "nsubj") &&
+                   feature(feats, "Person") == std::string_view("1") &&
+                   feature(feats, "Number") == std::string_view("Sing");
+        });
+    }
+
     Attribution attribution(const FoundAttribution &found, const std::vector<FoundTime> &times,
                             const std::vector<Attribution> &before) const {
         Attribution result;
@@ -186,6 +200,11 @@ class DocumentExtraction {
         if (found.source_head && syntax_.upos(*found.source_head) == Upos::PRON &&
             book_.is_doubtful(*found.source_head)) {
             result.confidence = std::round(1e4 * right_of_doubtful * found.confidence) / 1e4;
+        }
+        // A body says "we": who says "I" is somebody whom it quotes.
+        constexpr double right_of_body_as_person = 0.2;
+        if (found.source_entity && is_body(book_.entity(*found.source_entity).type) && says_i(found.content)) {
+            result.confidence = std::round(1e4 * right_of_body_as_person * result.confidence) / 1e4;
         }
         if (found.nested_in) {
             result.nested_in = static_cast<AttributionIndex>(*found.nested_in);

@@ -73,6 +73,27 @@ std::optional<TokenIndex> described_noun(const Syntax &syntax, TokenIndex verb) 
     return syntax.is(verb, "acl") ? syntax.head(verb) : std::nullopt;
 }
 
+/// "confirmed (that) the port would close", "as reported by the Courier": a verb of saying that may have a clause or a
+/// thing as its object ("admit", "announce"; not "believe", "show") with a finite clause.
+bool declares(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    // "unable to confirm" confirms nothing.
+    if (syntax.upos(found.cue_head) != Upos::VERB || !syntax.is_finite(found.cue_head)) {
+        return false;
+    }
+    const std::string lemma = syntax.verb_lemma(found.cue_head);
+    const ReportingWords &words = book.english().reporting;
+    const ReportingVerb *clause = words.find_verb(lemma, Complement::clause);
+    if (clause == nullptr || clause->stance != Stance::asserts ||
+        words.find_verb(lemma, Complement::object) == nullptr || found.stance != Stance::asserts) {
+        return false;
+    }
+    return std::any_of(found.content.begin(), found.content.end(), [&](TokenIndex token) {
+        return syntax.is_predicate(token) && syntax.is_finite(token) && syntax.own_subject(token) &&
+               (syntax.head(token) == found.cue_head || syntax.head(found.cue_head) == token);
+    });
+}
+
 /// How an attribution that the rules found stands to what the network found.
 struct Standing {
     bool is_known = false;  ///< the cue is there
@@ -122,7 +143,8 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, const Quotation
                                 each.stance == Stance::warns || each.stance == Stance::accuses);
         const bool is_quoted = std::all_of(each.content.begin(), each.content.end(),
                                            [&](TokenIndex token) { return quotations.contains(token); });
-        const bool is_certain = each.source_entity && each.confidence >= least_certain && (is_strong || is_quoted);
+        const bool is_certain =
+            each.source_entity && each.confidence >= least_certain && (is_strong || is_quoted || declares(book, each));
         const bool may_stand = standing.is_nested || (standing.is_free && (speaks_against || is_certain));
         if (!standing.is_known && may_stand && each.confidence >= least) {
             outermost.push_back(std::move(each));

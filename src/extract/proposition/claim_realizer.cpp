@@ -108,6 +108,9 @@ class ClaimRealizer {
         if (!attribution_->source_entity || !book_->entity(*attribution_->source_entity).named) {
             return;
         }
+        if (is_quoted_within(token)) {
+            return;
+        }
         const EntityIndex speaker = *attribution_->source_entity;
         const bool owner = syntax_->relation(token) == "nmod:poss";
         const bool reflexive = has_feature(*syntax_, token, "Reflex", "Yes");
@@ -128,6 +131,20 @@ class ClaimRealizer {
                                          : bracketed(name);
         }
         is_named_ = true;
+    }
+
+    /// "a president who says, I could do it": his "I" is nobody's else.
+    bool is_quoted_within(TokenIndex token) const {
+        std::optional<TokenIndex> at = syntax_->head(token);
+        for (; at && std::find(tokens_.begin(), tokens_.end(), *at) != tokens_.end(); at = syntax_->head(*at)) {
+            const std::optional<TokenIndex> subject = *at < token ? syntax_->own_subject(*at) : std::nullopt;
+            if (subject && !is_first_person(*subject) &&
+                book_->english().reporting.find_verb(syntax_->verb_lemma(*at), Complement::clause) != nullptr &&
+                quotations_->contains(*at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const VerbForms &verbs() const { return book_->english().verb_forms; }

@@ -91,8 +91,30 @@ class ContentCutter {
         if (link && book_->english().grammar.has("or", syntax_->form(*link))) {
             return false;
         }
+        // "… for one reason, and that is to protect them", "it may not look good, but …": the two are one thought.
+        if (syntax_->is(token, "conj") && (is_about_clause(subject) || concedes(*head, link))) {
+            return false;
+        }
         return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
+    }
+
+    /// "that", "this" alone in a quotation: what the clause before tells. Elsewhere "and that …" opens the next clause.
+    bool is_about_clause(std::optional<TokenIndex> subject) const {
+        return subject && syntax_->upos(*subject) == Upos::PRON && quotations_->contains(*subject) &&
+               feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Dem") &&
+               feature(syntax_->token(*subject).feats, "Number") == std::string_view("Sing");
+    }
+
+    /// "It may be late, but …"
+    bool concedes(TokenIndex first, std::optional<TokenIndex> link) const {
+        if (!link || !book_->english().statement.has("contrast", syntax_->form(*link))) {
+            return false;
+        }
+        const std::span<const TokenIndex> children = syntax_->children(first);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return syntax_->is(child, "aux") && book_->english().factuality.has("possible", syntax_->lemma(child));
+        });
     }
 
     /// "If the bridge is closed, the town will die", where a parser hung the condition on the verb of saying.
