@@ -12,6 +12,8 @@ enum class BoilerplateLine : std::uint8_t {
     start,
     label,
     has,
+    /// A line of at most 40 words ends so.
+    end,
     credit_start,
     credit_has,
     from,
@@ -19,9 +21,8 @@ enum class BoilerplateLine : std::uint8_t {
     address
 };
 template <>
-inline constexpr auto kind_names<BoilerplateLine> = std::to_array<std::string_view>({"whole", "start", "label", "has",
-                                                                                     "credit start", "credit has",
-                                                                                     "from", "from start", "address"});
+inline constexpr auto kind_names<BoilerplateLine> = std::to_array<std::string_view>(
+    {"whole", "start", "label", "has", "end", "credit start", "credit has", "from", "from start", "address"});
 
 /// bylines.tsv: who wrote an article.
 enum class BylineWord : std::uint8_t { by, role, joint, particle };

@@ -48,7 +48,15 @@ class PropositionFinder {
         std::vector<ContentPart> parts;
         for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
             const std::vector<ContentPart> split = split_predicates(*book_, *quotations_, *attribution_, part);
-            parts.insert(parts.end(), split.begin(), split.end());
+            // "an inquiry and a word": what says nothing alone stays with the others.
+            const bool all_say = part.top || std::all_of(split.begin(), split.end(), [this](const ContentPart &each) {
+                                     return says_something(each.tokens) && is_worth_quoting(each.tokens);
+                                 });
+            if (all_say) {
+                parts.insert(parts.end(), split.begin(), split.end());
+            } else {
+                parts.push_back(part);
+            }
         }
         for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
