@@ -17,8 +17,9 @@ NODE_ATTRIBUTE(description, actors | places, string, "what documents say that it
 NODE_ATTRIBUTE(codes, actors, strings, "codes of the user's actor dictionaries that hold at the documents' dates")
 NODE_ATTRIBUTE(reasons, any_kind, strings,
                "why the mentions of several documents are one node, the most frequent first")
-NODE_ATTRIBUTE(doubtful_merges, any_kind, strings,
-               "merges to check, the least sure first: PERCENT | FIRST | SECOND | REASON, the two as overrides name them")
+NODE_ATTRIBUTE(
+    doubtful_merges, any_kind, strings,
+    "merges to check, the least sure first: PERCENT | FIRST | SECOND | REASON, the two as overrides name them")
 NODE_ATTRIBUTE(news_type, events, string, "what kind of news it is: a name of the table of news types")
 NODE_ATTRIBUTE(type, events, event_type, "the PLOVER category, or SUSPEND, where there is one")
 NODE_ATTRIBUTE(mode, events, string, "the category's mode, where the ontology has one")
