@@ -8,7 +8,7 @@ title='The missing freighter Calliope'
 
 "$gainsay" build "$here/articles" -o "$here/graph.json"
 "$gainsay" export "$here/graph.json" --full -o "$here/graph.graphml"
-"$gainsay" export "$here/graph.json" -o "$here/graph.html" --title "$title"
+"$gainsay" export "$here/graph.json" -o "$here/graph.html" --documents "$here/articles" --title "$title"
 mkdir -p "$here/pictures"
 for view in story actors claims disputes; do
     for format in svg png; do

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 import unittest
 
 from browser import BROWSER, Browser
@@ -214,6 +215,25 @@ class Serve(unittest.TestCase):
             with Server() as server:
                 server.process.send_signal(signal.SIGINT)
                 self.assertEqual(server.process.wait(ENDS), 0)
+
+    @unittest.skipIf(BROWSER is None, "no Chromium is installed")
+    def test_the_review_writes_into_the_file(self):
+        readings = json.loads(run("query", GRAPH, "review", "--json").stdout)["readings"]
+        with Server("--corrections", self.file) as server, Browser() as browser:
+            browser.look()
+            browser.open(server.address)
+            browser.go("#/review")
+            browser.press("a")
+            browser.until("document.querySelector('#toast p') !== null && document.querySelectorAll('main li code').length > 0")
+            for _ in range(200):
+                if self.file.is_file() and self.file.read_text(encoding="utf-8").splitlines() == readings[0]["accept"]:
+                    break
+                time.sleep(0.05)
+            self.assertEqual(self.file.read_text(encoding="utf-8").splitlines(), readings[0]["accept"])
+            # Undo takes it out of the file, too.
+            browser.evaluate("[...document.querySelectorAll('#toast button')].find((b) => b.innerText === 'Undo').click()")
+            browser.until("document.querySelectorAll('main li code').length === 0")
+            self.assertEqual(browser.faults(), [])
 
     @unittest.skipIf(BROWSER is None, "no Chromium is installed")
     def test_a_correction_on_the_page_is_in_the_file(self):

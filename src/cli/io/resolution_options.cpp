@@ -11,9 +11,9 @@ void add_resolution_options(CLI::App &app, ResolutionArguments &arguments) {
     app.add_option(
            "--overrides", arguments.overrides,
            "What you know better, one line each: same | A | B, different | A | B, kind | A | Outlet, label | A | "
-           "New Name. A and B are node ids or names, NAME@DOCUMENT for one document's. Of a statement, by the bytes of "
-           "its "
-           "content: drop | DOCUMENT:FIRST-LAST, speaker | … | Name | Person, stance | … | denies, apart | …")
+           "New Name. A and B are node ids or names, NAME@DOCUMENT for one document's. Of statements, by the bytes of "
+           "their contents: accept | DOCUMENT:FIRST-LAST, drop | …, speaker | … | Name | Person, stance | … | denies, "
+           "apart | …, same | … | …, different | … | …. `gainsay query GRAPH review` proposes lines")
         ->type_name("FILE");
     app.add_option(
            "--actors", arguments.actors,
