@@ -35,7 +35,7 @@ const Engine &engine() {
         const TemporaryFile file("whole-way-model");
         TinyModel(7).write(file.path());
         // The attribution model belongs to the language model of the product.
-        return Engine(EngineOptions{.model = file.path(), .attribution_model = false, .threads = 2});
+        return Engine(EngineOptions{.resources = {}, .model = file.path(), .attribution_model = false, .threads = 2});
     }();
     return loaded;
 }
