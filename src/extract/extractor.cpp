@@ -241,7 +241,9 @@ class DocumentExtraction {
     /// Where all clauses do the same, that is what the attribution does.
     static void take_common_stance(Attribution &attribution) {
         std::vector<Proposition> &all = attribution.propositions;
-        const bool common = !all.empty() && all.front().stance &&
+        // "dismissed the charge as a fiction" denies the charge and asserts that it is one.
+        const bool common = !all.empty() && all.front().stance && attribution.stance != Stance::denies &&
+                            attribution.stance != Stance::rejects &&
                             std::all_of(all.begin(), all.end(),
                                         [&all](const Proposition &each) { return each.stance == all.front().stance; });
         if (common) {
