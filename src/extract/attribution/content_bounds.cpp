@@ -45,8 +45,10 @@ class ContentBounds {
             }
             const auto begin = content_->begin();
             const auto end = begin + static_cast<std::ptrdiff_t>(i);
+            // "said if that fails, …": a condition is never left out, whatever the parser took "that" for.
             const bool is_outside = std::none_of(begin, end, [&](TokenIndex token) {
-                return syntax_->is_below(token, *clause) || quotations_->contains(token);
+                return syntax_->is_below(token, *clause) || quotations_->contains(token) ||
+                       syntax_->upos(token) == Upos::SCONJ;
             });
             if (is_outside) {
                 content_->erase(begin, end);

@@ -412,7 +412,10 @@ bool ClaimForms::has_strong_words_of(std::size_t claim, std::size_t other) const
 bool ClaimForms::names_deed_of(std::size_t phrase, std::size_t claim) const {
     const ClaimForm &one = forms_[phrase];
     const ClaimForm &other = forms_[claim];
-    return !has_predicate(one) && (!shared(one.words, other.core).empty() || count_strong(one.words) > 1);
+    // "climate change" is in much that is said, and is no answer to it.
+    constexpr double least_of_claim = 0.3;
+    const bool names_much = count_strong(one.words) > 1 && sum(one.words) >= least_of_claim * sum(other.words);
+    return !has_predicate(one) && (!shared(one.words, other.core).empty() || names_much);
 }
 
 bool ClaimForms::tells_of_side_of(std::size_t claim, std::size_t entity) const {
