@@ -236,7 +236,8 @@ class PropositionFinder {
         if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;
         }
-        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens) || is_lone_condition(top, tokens)) {
+        if (lacks_its_clause(top, tokens) || is_bare_aim(top, tokens) || is_lone_condition(top, tokens) ||
+            is_of_another(tokens)) {
             return std::nullopt;
         }
         return proposition;
@@ -488,6 +489,13 @@ class PropositionFinder {
         });
         return attribution_->stance == Stance::asserts && opens && !goes_on &&
                (is_condition || syntax_->is(top, "advcl"));
+    }
+
+    /// "whose deeds he covered up" alone: whose they are stands outside.
+    bool is_of_another(const std::vector<TokenIndex> &tokens) const {
+        const TokenIndex first = tokens.front();
+        return syntax_->relation(first) == "nmod:poss" &&
+               feature(syntax_->token(first).feats, "PronType") == std::string_view("Rel");
     }
 
     std::optional<TokenIndex> subject_of(TokenIndex top) const {
