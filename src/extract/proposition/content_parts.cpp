@@ -92,7 +92,8 @@ class ContentCutter {
             return false;
         }
         // "… for one reason, and that is to protect them", "it may not look good, but …": the two are one thought.
-        if (syntax_->is(token, "conj") && (is_about_clause(subject) || concedes(*head, link))) {
+        if (syntax_->is(token, "conj") &&
+            (is_about_clause(subject) || concedes(*head, link) || may_be_condition(*head, token))) {
             return false;
         }
         return subject.has_value() ||
@@ -104,6 +105,20 @@ class ContentCutter {
         return subject && syntax_->upos(*subject) == Upos::PRON && quotations_->contains(*subject) &&
                feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Dem") &&
                feature(syntax_->token(*subject).feats, "Number") == std::string_view("Sing");
+    }
+
+    /// "… will pay if it fails and the town goes bankrupt": what follows a condition may be part of it, if it does not
+    /// have an auxiliary as the first clause has ("and the town would go bankrupt").
+    bool may_be_condition(TokenIndex first, TokenIndex second) const {
+        if (!syntax_->child(first, "aux") || syntax_->child(second, "aux")) {
+            return false;
+        }
+        const std::span<const TokenIndex> children = syntax_->children(first);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const std::optional<TokenIndex> mark = syntax_->child(child, "mark");
+            return child > first && child < second && syntax_->is(child, "advcl") && mark &&
+                   book_->english().factuality.has("conditional", syntax_->form(*mark));
+        });
     }
 
     /// "It may be late, but …"

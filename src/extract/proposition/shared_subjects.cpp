@@ -183,8 +183,9 @@ class PredicateSplitter {
             }
             verbs.push_back(child);
         }
-        const bool is_apart =
-            !verbs.empty() && !has_shared_end(top, verbs.front()) && !opens_with_clause(top) && is_in_one(verbs);
+        // "We must, step by step, go on": without "and" nothing is coordinated.
+        const bool is_apart = !verbs.empty() && syntax_->child(verbs.back(), "cc") &&
+                              !has_shared_end(top, verbs.front()) && !opens_with_clause(top) && is_in_one(verbs);
         return is_apart ? verbs : std::vector<TokenIndex>();
     }
 
@@ -280,12 +281,18 @@ std::optional<SharedSubject> shared_subject(const Syntax &syntax, const English 
     }
     const std::string_view form = verb_form(syntax, verb);
     // "will close and open": a tagger takes the second for a verb of the present.
-    const bool is_bare = form == "Inf" || (form == "Fin" && syntax.token(verb).xpos == "VBP");
+    const bool is_bare =
+        form == "Inf" || (form == "Fin" && (syntax.token(verb).xpos == "VBP" ||
+                                            feature(syntax.token(verb).feats, "Mood") == std::string_view("Imp")));
     const bool like_first = form == verb_form(syntax, *first) || (is_bare && verb_form(syntax, *first) == "Inf");
     if (!auxiliaries.empty() && like_first && syntax.upos(*first) == Upos::VERB &&
         !syntax.child(*first, "cop").has_value()) {
         return is_negated(syntax, english, *first) ? std::nullopt
                                                    : std::optional(SharedSubject{*subject, auxiliaries, *first});
+    }
+    // "must be able to work and go back": whether "must" is the second's too is not told.
+    if (!auxiliaries.empty() && is_bare) {
+        return std::nullopt;
     }
     return form == "Fin" ? std::optional(SharedSubject{*subject, {}, *first}) : std::nullopt;
 }
