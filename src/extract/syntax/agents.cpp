@@ -37,10 +37,40 @@ std::optional<TokenIndex> accusing_verb(const Syntax &syntax, const English &eng
     return asks_for_it ? verb : std::nullopt;
 }
 
+/// "accused the shipping company Meridian Lines of …" where the parser made two objects: the noun that the name goes
+/// with.
+std::optional<TokenIndex> noun_before_name(const Syntax &syntax, const English &english, TokenIndex name) {
+    const std::optional<TokenIndex> verb = syntax.head(name);
+    if (!verb || syntax.upos(name) != Upos::PROPN || !syntax.is(name, "obj")) {
+        return std::nullopt;
+    }
+    // Without what hangs on it behind.
+    const TokenIndex first = syntax.subtree(name, [name](TokenIndex below) { return below > name; }).front();
+    const std::optional<TokenIndex> noun = first > 0 ? std::optional(first - 1) : std::nullopt;
+    const bool is_object = noun && syntax.is(*noun, "obj") && syntax.head(*noun) == verb && *noun > *verb;
+    return is_object && syntax.upos(*noun) == Upos::NOUN && syntax.child(*noun, "det") &&
+                   (english.organizations.has("generic", syntax.lemma(*noun)) ||
+                    english.organizations.has("body", syntax.lemma(*noun)) ||
+                    english.nouns.find(syntax.lemma(*noun)) == NounClass::person)
+               ? noun
+               : std::nullopt;
+}
+
 } // namespace
 
 void name_agents(Syntax &syntax, const English &english) {
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        if (const std::optional<TokenIndex> noun = noun_before_name(syntax, english, token)) {
+            // What was hung on the name is what is done or said by the verb's object.
+            for (const TokenIndex child :
+                 std::vector<TokenIndex>(syntax.children(token).begin(), syntax.children(token).end())) {
+                if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, child)) {
+                    syntax.reattach(child, verb, "xcomp");
+                }
+            }
+            syntax.reattach(token, noun, "appos");
+            continue;
+        }
         if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, token)) {
             syntax.reattach(token, verb, "xcomp");
             continue;
