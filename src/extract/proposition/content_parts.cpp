@@ -93,7 +93,7 @@ class ContentCutter {
         }
         // "… for one reason, and that is to protect them", "it may not look good, but …": the two are one thought.
         if (syntax_->is(token, "conj") &&
-            (is_about_clause(subject) || concedes(*head, link) || may_be_condition(*head, token))) {
+            (is_about_clause(subject) || concedes(*head, link) || supposes(*head) || may_be_condition(*head, token))) {
             return false;
         }
         return subject.has_value() ||
@@ -119,6 +119,16 @@ class ContentCutter {
             return child > first && child < second && syntax_->is(child, "advcl") && mark &&
                    book_->english().factuality.has("conditional", syntax_->form(*mark));
         });
+    }
+
+    /// "“We could sell the ferry, and we still would have a debt”": the first is only thought of for the second.
+    bool supposes(TokenIndex first) const {
+        const std::span<const TokenIndex> children = syntax_->children(first);
+        return quotations_->contains(first) && std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return syntax_->is(child, "aux") &&
+                          (book_->english().factuality.has("possible", syntax_->lemma(child)) ||
+                           book_->english().factuality.has("conditional", syntax_->form(child)));
+               });
     }
 
     /// "It may be late, but …"
