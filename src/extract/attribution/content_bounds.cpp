@@ -3,7 +3,7 @@
 #include "extract/syntax/token_list.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 namespace gainsay {
 
@@ -66,7 +66,7 @@ class ContentBounds {
             return;
         }
         const std::vector<TokenIndex> phrase = syntax_->subtree(*subject);
-        if (phrase.front() + most_added < content_->front() || phrase.back() + 1 < phrase.front()) {
+        if (phrase.front() + most_added < content_->front()) {
             return;
         }
         for (TokenIndex token = phrase.front(); token < content_->front(); ++token) {

@@ -70,9 +70,11 @@ class PredicateSplitter {
         for (ContentPart &each : parts) {
             trim(each.tokens);
         }
+        // Asked first: of a part that only had marks nothing is left.
         const bool is_whole =
-            next == verbs.size() && !shares_object(parts) &&
-            std::none_of(parts.begin(), parts.end(), [](const ContentPart &p) { return p.tokens.size() < 2; });
+            next == verbs.size() &&
+            std::none_of(parts.begin(), parts.end(), [](const ContentPart &p) { return p.tokens.size() < 2; }) &&
+            !shares_object(parts);
         return is_whole ? parts : std::vector<ContentPart>{*part_};
     }
 
