@@ -1,0 +1,119 @@
+#include "extract/mentions/name_types.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+namespace gainsay {
+
+namespace {
+
+/// "the freighter Calliope", and "Calliope" elsewhere: no person and no body.
+void drop_vehicles(std::vector<NameUse> &uses, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    std::unordered_set<std::string> vehicles;
+    for (const NameUse &use : uses) {
+        const bool after_noun = use.first > 0 && syntax.upos(use.first - 1) == Upos::NOUN &&
+                                syntax.sentence_of(use.first - 1) == syntax.sentence_of(use.first);
+        if (after_noun && (use.type == NameType::PER || use.type == NameType::ORG) &&
+            english.frames.is_listed("vehicle", syntax.lemma(use.first - 1)) &&
+            feature(syntax.token(use.first - 1).feats, "Number") == std::string_view("Sing") &&
+            syntax.relation(use.head) != "nmod:poss") {
+            vehicles.insert(use.text);
+        }
+    }
+    uses.erase(std::remove_if(uses.begin(), uses.end(),
+                              [&vehicles](const NameUse &use) { return vehicles.count(use.text) > 0; }),
+               uses.end());
+}
+
+/// "the tech blog Velin", "the firm Berg": the noun right before the name says that it is a body's.
+bool is_named_as_body(const NameUse &use, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    if (use.first == 0 || syntax.upos(use.first - 1) != Upos::NOUN ||
+        syntax.sentence_of(use.first - 1) != syntax.sentence_of(use.first)) {
+        return false;
+    }
+    const TokenIndex noun = use.first - 1;
+    const bool of_body = english.bodies.of_noun(syntax.lemma(noun)) ||
+                         english.organizations.has("media", syntax.lemma(noun)) ||
+                         english.organizations.has("business", syntax.lemma(noun));
+    return of_body && feature(syntax.token(noun).feats, "Number") == std::string_view("Sing") &&
+           (syntax.head(use.head) == noun || syntax.head(noun) == use.head) && syntax.relation(use.head) != "nmod:poss";
+}
+
+/// "Bettie Lane", taken for a work or an event: a first name that is no other word, before one more.
+bool is_missed_person(const NameUse &use, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    return use.type == NameType::MISC && use.last == use.first + 1 && syntax.upos(use.first) == Upos::PROPN &&
+           syntax.upos(use.last) == Upos::PROPN && !is_known_name(use.text, english) &&
+           english.nouns.gender_of_name(syntax.form(use.first)) != Gender::unknown &&
+           english.nouns.find(syntax.form(use.first)) == NounClass::unknown &&
+           (syntax.is(use.head, "nsubj") || syntax.is(use.head, "appos") || syntax.is(use.head, "obj"));
+}
+
+/// As they are written.
+std::unordered_set<std::string> surnames_of(const std::vector<NameUse> &uses, const EntityBook &book) {
+    std::unordered_set<std::string> surnames;
+    for (const NameUse &use : uses) {
+        if (use.type == NameType::PER && use.first != use.last) {
+            surnames.insert(book.syntax().token(surname_token(use, book)).form);
+        }
+    }
+    return surnames;
+}
+
+/// A name of one word takes the kind that it has elsewhere in the document.
+void retype(std::vector<NameUse> &uses, const std::unordered_set<std::string> &surnames, const EntityBook &book) {
+    const auto is_surname = [&](const NameUse &use) {
+        return use.first == use.last && surnames.count(book.syntax().token(use.last).form) > 0;
+    };
+    std::unordered_set<std::string> bodies;
+    for (const NameUse &use : uses) {
+        if (use.first == use.last && is_named_as_body(use, book) && !is_surname(use)) {
+            bodies.insert(use.text);
+        }
+    }
+    for (NameUse &use : uses) {
+        if (use.first == use.last && use.type == NameType::PER && bodies.count(use.text) > 0) {
+            use.type = NameType::ORG;
+        }
+        const bool surname = use.type != NameType::PER && is_surname(use);
+        if ((surname && !is_known_name(use.text, book.english())) || is_missed_person(use, book)) {
+            use.type = NameType::PER;
+        }
+    }
+}
+
+/// "Verbund's Ana Reed", taken for one person: a body and a person.
+void split_persons(std::vector<NameUse> &uses, const Syntax &syntax) {
+    std::vector<NameUse> owners;
+    for (NameUse &use : uses) {
+        for (TokenIndex token = use.first + 1; use.type == NameType::PER && token < use.last; ++token) {
+            if (syntax.form(token) == "'s") {
+                NameUse owner = use;
+                owner.type = NameType::ORG;
+                set_extent(owner, syntax, owner.first, token - 1);
+                owners.push_back(std::move(owner));
+                set_extent(use, syntax, token + 1, use.last);
+            }
+        }
+    }
+    uses.insert(uses.end(), owners.begin(), owners.end());
+    std::stable_sort(uses.begin(), uses.end(), [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
+}
+
+} // namespace
+
+void correct_name_types(std::vector<NameUse> &uses, const EntityBook &book) {
+    const std::unordered_set<std::string> surnames = surnames_of(uses, book);
+    drop_vehicles(uses, book);
+    retype(uses, surnames, book);
+    split_persons(uses, book.syntax());
+}
+
+} // namespace gainsay

@@ -1,0 +1,134 @@
+#include "extract/mentions/surname_bearers.h"
+
+#include "extract/mentions/name_words.h"
+#include "extract/syntax/titles.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gainsay {
+
+namespace {
+
+/// "Bobby" of `Robert "Bobby" Calloway`; empty for others.
+std::string nickname_of(const NameUse &use, const Syntax &syntax) {
+    TokenIndex first = use.first;
+    while (first < use.last && syntax.upos(first) != Upos::PUNCT) {
+        ++first;
+    }
+    TokenIndex end = first + 1;
+    while (end < use.last && syntax.upos(end) == Upos::PROPN) {
+        ++end;
+    }
+    const bool marked = first > use.first && end > first + 1 && end < use.last && syntax.upos(end) == Upos::PUNCT &&
+                        syntax.form(first) != "-";
+    return marked ? syntax.text_of(hull(syntax.token(first + 1).span, syntax.token(end - 1).span)) : "";
+}
+
+/// "his wife, Ana Reed", "Reed's son Tom".
+bool is_relative(const NameUse &use, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    const auto tells = [&](TokenIndex token) { return english.people.has("relative", syntax.lemma(token)); };
+    for (TokenIndex token = title_start(syntax, english, use.first); token < use.first; ++token) {
+        if (tells(token)) {
+            return true;
+        }
+    }
+    const std::optional<TokenIndex> head = syntax.head(use.head);
+    if (head && syntax.is(use.head, "appos") && tells(*head)) {
+        return true;
+    }
+    const auto children = syntax.children(use.head);
+    return std::any_of(children.begin(), children.end(),
+                       [&](TokenIndex child) { return syntax.is(child, "appos") && tells(child); });
+}
+
+} // namespace
+
+SurnameBearers::SurnameBearers(const std::vector<NameUse> &uses, NamedEntities &entities) : entities_(&entities) {
+    for (const NameUse &use : uses) {
+        if (use.type == NameType::PER) {
+            file(use);
+        }
+    }
+}
+
+void SurnameBearers::file(const NameUse &use) {
+    EntityBook &book = entities_->book();
+    const English &english = book.english();
+    const std::string surname = surname_key(use.text, english);
+    if (is_surname_alone(name_key(use.text), english)) {
+        alone_.emplace(surname, use.first);
+        if (!is_in_headline(book.syntax(), use.first) && title_start(book.syntax(), english, use.first) < use.first) {
+            titled_.emplace(surname, use.first);
+        }
+        return;
+    }
+    const EntityIndex index = entities_->person(use.text);
+    full_names_[surname].push_back({use.first, index});
+    file_words(use.text);
+    if (const std::string nickname = nickname_of(use, book.syntax()); !nickname.empty()) {
+        book.add_alias(index, nickname);
+    }
+    if (is_relative(use, book)) {
+        relatives_.insert(index);
+    }
+}
+
+void SurnameBearers::file_words(const std::string &name) {
+    const std::string key = name_key(name) + " ";
+    for (std::size_t begin = 0; begin < key.size(); begin = key.find(' ', begin) + 1) {
+        words_of_names_.insert(key.substr(begin, key.find(' ', begin) - begin));
+    }
+}
+
+bool SurnameBearers::is_called_before_named(const std::string &surname, const std::vector<FullName> &known,
+                                            bool relatives_alone) const {
+    // News names people in full before it calls them "President Reed".
+    const auto titled = titled_.find(surname);
+    const bool is_titled_before =
+        titled != titled_.end() && std::none_of(known.begin(), known.end(), [&](const FullName &name) {
+            return name.first < titled->second && !is_in_headline(entities_->book().syntax(), name.first);
+        });
+    const auto alone = alone_.find(surname);
+    return is_titled_before || (relatives_alone && alone != alone_.end() && alone->second < known.front().first);
+}
+
+EntityIndex SurnameBearers::bearer(const NameUse &use) {
+    const EntityBook &book = entities_->book();
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    const std::string surname = last_word(name_key(use.text));
+    const bool addressed = use.first > 0 && english.people.has("courtesy", syntax.form(use.first - 1));
+    const std::string address = addressed ? syntax.form(use.first - 1) : std::string();
+    const auto known = full_names_.find(surname);
+    if (known == full_names_.end()) {
+        return entities_->person(use.text, address);
+    }
+    const std::string form = address + " " + surname;
+    if (const auto called = called_.find(form); addressed && called != called_.end()) {
+        return called->second;
+    }
+    const auto is_relative = [this](const FullName &name) { return relatives_.count(name.person) != 0; };
+    const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(), is_relative);
+    std::optional<EntityIndex> latest;
+    for (const FullName &name : known->second) {
+        if (is_relative(name) && !relatives_alone) {
+            continue;
+        }
+        const bool fits =
+            !addressed || !differ_in_sex(address, first_word(name_key(book.entity(name.person).name)), english);
+        if (fits && (name.first < use.first || !latest)) {
+            latest = name.person;
+        }
+    }
+    if (!latest || is_called_before_named(surname, known->second, relatives_alone)) {
+        return entities_->named(NodeKind::Person, use.text, {});
+    }
+    called_.emplace(form, *latest);
+    entities_->take_name(*latest, use.text);
+    return *latest;
+}
+
+} // namespace gainsay
