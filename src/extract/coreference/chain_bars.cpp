@@ -1,0 +1,80 @@
+#include "extract/coreference/chain_bars.h"
+
+#include <cstddef>
+
+namespace gainsay {
+
+namespace {
+
+/// "She" is no state, town or body that has a name, and "it" nobody who has one.
+bool is_other_kind(const EntityBook &book, const Phrase &phrase, const Chain &chain) {
+    if (chain.entity < 0 || chain.is_surely_male || chain.is_surely_female) {
+        return false;
+    }
+    const Entity &entity = book.entity(static_cast<EntityIndex>(chain.entity));
+    if (phrase.type == PhraseType::masculine || phrase.type == PhraseType::feminine) {
+        return entity.named && (is_body_kind(entity.type) || entity.type == NodeKind::Place);
+    }
+    return phrase.type == PhraseType::neuter && entity.named && entity.type == NodeKind::Person;
+}
+
+/// "The patient" is none of "the patients", nor the other way round.
+bool differs_in_number(const Phrase &phrase, const Chain &chain) {
+    return !is_pronoun(phrase.type) && phrase.noun_class == NounClass::person && phrase.type != PhraseType::name &&
+           chain.noun_class == NounClass::person &&
+           (phrase.is_plural ? chain.plural_count == 0 && chain.singular_count > 0
+                             : chain.singular_count == 0 && chain.plural_count > 0);
+}
+
+/// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor
+/// where he is named beside it.
+bool speaks_elsewhere(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
+    const auto tells_of_third = [](const Phrase &each) {
+        return !is_speech_person(each.type) && each.role != PhraseRole::predicate &&
+               each.role != PhraseRole::apposition && each.role != PhraseRole::compound;
+    };
+    constexpr std::size_t most = 12;
+    std::size_t looked = 0;
+    for (auto member = chain.phrases.rbegin(); member != chain.phrases.rend() && looked < most; ++member, ++looked) {
+        const Phrase &other = chains.phrases()[*member];
+        if (phrase.quotation >= 0 && phrase.quotation == other.quotation &&
+            ((phrase.type == PhraseType::first_singular && tells_of_third(other)) ||
+             (other.type == PhraseType::first_singular && tells_of_third(phrase)))) {
+            return true;
+        }
+        if (phrase.quotation < 0 && other.quotation >= 0 && tells_of_third(other) &&
+            chains.speakers()[static_cast<std::size_t>(other.quotation)] == phrase.head) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t number) {
+    const Chain &chain = chains.chain(number);
+    if ((phrase.type == PhraseType::masculine && chain.is_surely_female && !chain.is_surely_male) ||
+        (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
+        return true;
+    }
+    if (speaks_elsewhere(chains, phrase, chain) || is_other_kind(chains.book(), phrase, chain) ||
+        differs_in_number(phrase, chain)) {
+        return true;
+    }
+    constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);
+    if (phrase.type == PhraseType::third_plural && chain.entity >= 0 && (chain.pronouns & they) == 0 &&
+        chains.book().entity(static_cast<EntityIndex>(chain.entity)).type == NodeKind::Person) {
+        return true;
+    }
+    if (chain.phrases.empty() || phrase.is_reflexive || phrase.role != PhraseRole::object ||
+        phrase.type < PhraseType::masculine || phrase.type > PhraseType::third_plural) {
+        return false;
+    }
+    const Phrase &last = chains.phrases()[chain.phrases.back()];
+    const Syntax &syntax = chains.book().syntax();
+    return last.role == PhraseRole::subject && syntax.head(last.head) &&
+           syntax.head(last.head) == syntax.head(phrase.head);
+}
+
+} // namespace gainsay

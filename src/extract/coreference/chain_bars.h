@@ -1,0 +1,13 @@
+#pragma once
+
+#include "extract/coreference/chain_state.h"
+
+#include <cstdint>
+
+namespace gainsay {
+
+/// What grammar forbids: that the phrase is one of the chain's. Another sex, another number, one named person as
+/// "they", "him" for the subject of the same verb, a third person for who speaks.
+bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t chain);
+
+} // namespace gainsay
