@@ -1,6 +1,6 @@
 #include "extract/attribution/speaker_continuation.h"
 
-#include "base/utf8.h"
+#include "extract/mentions/person_sex.h"
 #include "graph_schema/node_kind.h"
 
 #include <algorithm>
@@ -83,8 +83,7 @@ class SpeakerContinuation {
         if (gender != "Masc" && gender != "Fem") {
             return entity.type == NodeKind::Organization || entity.type == NodeKind::Outlet;
         }
-        const std::string name = lookup_form(entity.name);
-        const Gender own = book_->english().nouns.gender_of_name(name.substr(0, name.find(' ')));
+        const Gender own = sex_by_first_name(book_->english(), entity);
         return entity.type == NodeKind::Person && before.joint_sources.empty() &&
                (own == Gender::unknown || (own == Gender::male) == (gender == "Masc"));
     }

@@ -1,8 +1,8 @@
 #include "extract/coreference/phrase_finder.h"
 
+#include "extract/coreference/phrase_grammar.h"
 #include "extract/mentions/office_title.h"
-
-#include "base/utf8.h"
+#include "extract/mentions/person_sex.h"
 
 #include <algorithm>
 #include <tuple>
@@ -47,7 +47,7 @@ class PhraseFinder {
             if (place_at[token] >= 0) {
                 add_known(book_->places()[static_cast<std::size_t>(place_at[token])]);
             } else if (!book_->covering(token)) {
-                if (const std::optional<PhraseType> type = type_of(token)) {
+                if (const std::optional<PhraseType> type = phrase_type(*syntax_, token)) {
                     add(token, *type, nominal_at[token]);
                 }
             }
@@ -71,150 +71,6 @@ class PhraseFinder {
         return feature(syntax_->token(token).feats, name);
     }
 
-    std::optional<PhraseType> pronoun_type(TokenIndex token) const {
-        const std::optional<std::string_view> kind = feat(token, "PronType");
-        if (syntax_->is(token, "expl") || kind == std::string_view("Rel") || kind == std::string_view("Int")) {
-            return std::nullopt;
-        }
-        if (kind == std::string_view("Prs")) {
-            const std::optional<std::string_view> person = feat(token, "Person");
-            const bool plural = feat(token, "Number") == std::string_view("Plur");
-            if (person == std::string_view("1")) {
-                return plural ? PhraseType::first_plural : PhraseType::first_singular;
-            }
-            if (person == std::string_view("2")) {
-                return PhraseType::second;
-            }
-            if (plural) {
-                return PhraseType::third_plural;
-            }
-            const std::optional<std::string_view> gender = feat(token, "Gender");
-            return gender == std::string_view("Masc")  ? PhraseType::masculine
-                   : gender == std::string_view("Fem") ? PhraseType::feminine
-                                                       : PhraseType::neuter;
-        }
-        return kind == std::string_view("Dem") ? PhraseType::demonstrative : PhraseType::indefinite_pronoun;
-    }
-
-    std::optional<PhraseType> type_of(TokenIndex token) const {
-        const Upos tag = syntax_->upos(token);
-        const std::string_view relation = syntax_->relation(token);
-        if (tag == Upos::PRON) {
-            return pronoun_type(token);
-        }
-        const bool nominal_role = syntax_->is(token, "nsubj") || syntax_->is(token, "obj") ||
-                                  syntax_->is(token, "obl") || syntax_->is(token, "nmod") || syntax_->is(token, "iobj");
-        if (tag == Upos::DET && nominal_role) {
-            return pronoun_type(token);
-        }
-        if (tag != Upos::NOUN && tag != Upos::PROPN &&
-            !((tag == Upos::NUM || tag == Upos::ADJ) && nominal_role && relation != "nmod:unmarked")) {
-            return std::nullopt;
-        }
-        if (relation == "flat" || relation == "fixed" || relation == "amod" || relation == "nmod:desc" ||
-            relation == "goeswith" || relation == "nummod" || relation == "case" || relation == "mark" ||
-            relation == "cc" || relation == "advmod" || relation == "punct") {
-            return std::nullopt;
-        }
-        if (relation == "compound") {
-            return PhraseType::modifier;
-        }
-        return determined_type(token);
-    }
-
-    PhraseType determined_type(TokenIndex token) const {
-        PhraseType type = syntax_->upos(token) == Upos::PROPN ? PhraseType::name : PhraseType::bare;
-        for (const TokenIndex child : syntax_->children(token)) {
-            if (child > token) {
-                break;
-            }
-            if (syntax_->relation(child) == "nmod:poss") {
-                return PhraseType::possessed;
-            }
-            if (!syntax_->is(child, "det")) {
-                continue;
-            }
-            const std::optional<std::string_view> kind = feat(child, "PronType");
-            if (kind == std::string_view("Art")) {
-                if (type != PhraseType::name) {
-                    type = feat(child, "Definite") == std::string_view("Def") ? PhraseType::definite
-                                                                              : PhraseType::indefinite;
-                }
-            } else if (kind == std::string_view("Dem")) {
-                type = PhraseType::pointed;
-            } else {
-                type = PhraseType::quantified;
-            }
-        }
-        return type;
-    }
-
-    PhraseRole role_of(TokenIndex token) const {
-        TokenIndex top = token;
-        for (int steps = 0; syntax_->is(top, "conj") && syntax_->head(top) && steps < max_conjuncts; ++steps) {
-            top = *syntax_->head(top);
-        }
-        const std::string_view relation = syntax_->relation(top);
-        if (relation == "nsubj:pass") {
-            return PhraseRole::passive_subject;
-        }
-        if (relation == "nmod:poss") {
-            return PhraseRole::owner;
-        }
-        if (syntax_->is(top, "nsubj")) {
-            return PhraseRole::subject;
-        }
-        if (syntax_->is(top, "obj") || syntax_->is(top, "iobj")) {
-            return PhraseRole::object;
-        }
-        if (syntax_->is(top, "obl")) {
-            return PhraseRole::oblique;
-        }
-        if (syntax_->is(top, "nmod")) {
-            return PhraseRole::noun_modifier;
-        }
-        if (syntax_->is(top, "appos")) {
-            return PhraseRole::apposition;
-        }
-        if (syntax_->is(top, "compound")) {
-            return PhraseRole::compound;
-        }
-        return syntax_->child(token, "cop") ? PhraseRole::predicate : PhraseRole::other;
-    }
-
-    bool is_aside(TokenIndex token, TokenIndex head) const {
-        for (const std::string_view relation :
-             {"acl",      "appos", "conj",  "cc",     "parataxis",  "advcl",     "cop",
-              "aux",      "mark",  "nsubj", "csubj",  "punct",      "obl",       "discourse",
-              "vocative", "expl",  "list",  "orphan", "dislocated", "reparandum"}) {
-            if (syntax_->is(token, relation)) {
-                // Inside of a complement all that stands between its ends belongs to it anyway.
-                return true;
-            }
-        }
-        return (syntax_->is(token, "case") && syntax_->head(token) == head) ||
-               (syntax_->is(token, "advmod") && syntax_->head(token) == head && token > head);
-    }
-
-    /// From the first to the last token of the phrase.
-    std::pair<TokenIndex, TokenIndex> extent(TokenIndex head) {
-        TokenIndex first = head;
-        TokenIndex last = head;
-        stack_.assign(1, head);
-        while (!stack_.empty()) {
-            const TokenIndex token = stack_.back();
-            stack_.pop_back();
-            first = std::min(first, token);
-            last = std::max(last, token);
-            for (const TokenIndex child : syntax_->children(token)) {
-                if (!is_aside(child, head) && !(syntax_->upos(token) == Upos::PRON && child > token)) {
-                    stack_.push_back(child);
-                }
-            }
-        }
-        return {first, last};
-    }
-
     void add_known(const EntityBook::Place &place) {
         Phrase phrase;
         phrase.first = place.first;
@@ -223,7 +79,7 @@ class PhraseFinder {
         phrase.head_first = place.head_first;
         phrase.head_last = place.head_last;
         phrase.entity = place.entity;
-        phrase.type = place.kind == MentionKind::name ? PhraseType::name : determined_type(place.head);
+        phrase.type = place.kind == MentionKind::name ? PhraseType::name : determined_type(*syntax_, place.head);
         finish(phrase);
     }
 
@@ -241,7 +97,7 @@ class PhraseFinder {
             phrase.first = token;
             phrase.last = token;
         } else {
-            std::tie(phrase.first, phrase.last) = extent(token);
+            std::tie(phrase.first, phrase.last) = phrase_extent(*syntax_, token);
         }
         if (const std::optional<std::size_t> name = book_->name_at(token); name && !is_pronoun(type)) {
             // A name that no rule took: "the World Cup".
@@ -255,7 +111,7 @@ class PhraseFinder {
 
     void finish(Phrase &phrase) {
         const TokenIndex head = phrase.head;
-        phrase.role = role_of(head);
+        phrase.role = phrase_role(*syntax_, head);
         phrase.is_plural = feat(head, "Number") == std::string_view("Plur");
         phrase.is_reflexive = feat(head, "Reflex").has_value();
         phrase.is_possessive = feat(head, "Poss").has_value();
@@ -285,7 +141,7 @@ class PhraseFinder {
             describe_known(phrase);
         } else {
             phrase.noun_class = class_of(phrase);
-            phrase.gender = gender_of_word(syntax_->lemma(head));
+            phrase.gender = sex_by_word(*english_, syntax_->lemma(head));
             phrase.is_gender_sure = phrase.gender != Gender::unknown;
         }
         phrases_.push_back(std::move(phrase));
@@ -374,10 +230,11 @@ class PhraseFinder {
         switch (entity.type) {
         case NodeKind::Person:
             phrase.noun_class = NounClass::person;
-            phrase.gender = gender_of_titles(entity);
+            phrase.gender = sex_by_titles(*english_, entity);
             phrase.is_gender_sure = phrase.gender != Gender::unknown;
-            if (!phrase.is_gender_sure) {
-                phrase.gender = gender_of_name(entity);
+            // A name of one word may be a surname.
+            if (!phrase.is_gender_sure && entity.name.find(' ') != std::string::npos) {
+                phrase.gender = sex_by_first_name(*english_, entity);
             }
             break;
         case NodeKind::Group:
@@ -394,36 +251,9 @@ class PhraseFinder {
         }
     }
 
-    Gender gender_of_word(const std::string &word) const {
-        return english_->people.has("female", word) ? Gender::female
-               : english_->people.has("male", word) ? Gender::male
-                                                    : english_->nouns.gender_of_noun(word);
-    }
-
-    Gender gender_of_titles(const Entity &entity) const {
-        for (const std::string &title : entity.titles) {
-            const std::string form = lookup_form(title);
-            const std::string last = form.substr(form.rfind(' ') == std::string::npos ? 0 : form.rfind(' ') + 1);
-            for (const std::string &word : {form, last}) {
-                if (const Gender gender = gender_of_word(word); gender != Gender::unknown) {
-                    return gender;
-                }
-            }
-        }
-        return Gender::unknown;
-    }
-
-    Gender gender_of_name(const Entity &entity) const {
-        const std::string form = lookup_form(entity.name);
-        const std::size_t blank = form.find(' ');
-        return blank == std::string::npos ? Gender::unknown : english_->nouns.gender_of_name(form.substr(0, blank));
-    }
-
     std::uint32_t number_of(const std::string &lemma) {
         return numbers_.emplace(lemma, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
     }
-
-    static constexpr int max_conjuncts = 50;
 
     const EntityBook *book_;
     const Syntax *syntax_;
@@ -432,7 +262,6 @@ class PhraseFinder {
     const std::vector<OpenNominal> *nominals_;
     std::vector<std::uint32_t> paragraph_of_;
     std::vector<Phrase> phrases_;
-    std::vector<TokenIndex> stack_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::unordered_set<std::int64_t> described_;
 };
