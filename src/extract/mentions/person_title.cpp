@@ -128,54 +128,70 @@ class PositionFinder {
             return;
         }
         book_->add_title(person, title);
-        std::optional<EntityIndex> body;
-        TokenIndex title_first = first;
-        const Country *country = nullptr;
-        for (TokenIndex token = first; token <= last; ++token) {
-            if (const std::optional<EntityIndex> found = book_->covering(token)) {
-                const NodeKind type = book_->entity(*found).type;
-                if ((type == NodeKind::Organization || type == NodeKind::Outlet) && !body) {
-                    body = found;
-                } else if (type == NodeKind::Country && country == nullptr) {
-                    country = english_->countries.by_code(book_->entity(*found).country);
-                }
-            }
-            const bool may_be_name = syntax_->upos(token) == Upos::PROPN || syntax_->upos(token) == Upos::ADJ;
-            if (const Country *found = may_be_name ? english_->countries.find_modifier(syntax_->form(token)) : nullptr;
-                found != nullptr && country == nullptr) {
-                country = found;
-                if (token == first) {
-                    title_first = std::min(first + 1, last);
-                }
-            }
-        }
-        if (syntax_->form(title_first) == "'s" && title_first < last) {
-            ++title_first;
-        }
+        const Holding holding = holding_of(first, last);
         Entity &entity = book_->entity(person);
-        if (country != nullptr && entity.country.empty()) {
-            entity.country = country->code;
+        if (holding.country != nullptr && entity.country.empty()) {
+            entity.country = holding.country->code;
         }
         Relation relation;
         relation.kind = EdgeKind::holds_position;
         relation.source = person;
-        if (body) {
-            relation.target = *body;
-        } else if (country != nullptr) {
-            relation.target = country_mentioned(*country, first, last);
+        if (holding.body) {
+            relation.target = *holding.body;
+        } else if (holding.country != nullptr) {
+            relation.target = country_mentioned(*holding.country, first, last);
         } else {
             return;
         }
-        relation.title = syntax_->text_of(hull(syntax_->token(title_first).span, syntax_->token(last).span));
-        // "former Norwegian president": a former president of Norway.
-        if (title_first == first && last > first + 1 && english_->people.has("status", syntax_->form(first)) &&
-            english_->countries.find_modifier(syntax_->form(first + 1)) != nullptr) {
-            relation.title = syntax_->token(first).form + " " +
-                             syntax_->text_of(hull(syntax_->token(first + 2).span, syntax_->token(last).span));
-        }
+        relation.title = position_title(holding, first, last);
         relation.span = evidence;
         relation.text = syntax_->document().slice(evidence);
         book_->add_relation(std::move(relation));
+    }
+
+    /// Where a title is held.
+    struct Holding {
+        std::optional<EntityIndex> body;
+        const Country *country = nullptr;
+        /// Whether the title's first word tells the state.
+        bool begins_with_country = false;
+    };
+
+    /// The first body and the first state that the words of a title name.
+    Holding holding_of(TokenIndex first, TokenIndex last) const {
+        Holding holding;
+        for (TokenIndex token = first; token <= last; ++token) {
+            if (const std::optional<EntityIndex> found = book_->covering(token)) {
+                const NodeKind type = book_->entity(*found).type;
+                if ((type == NodeKind::Organization || type == NodeKind::Outlet) && !holding.body) {
+                    holding.body = found;
+                } else if (type == NodeKind::Country && holding.country == nullptr) {
+                    holding.country = english_->countries.by_code(book_->entity(*found).country);
+                }
+            }
+            const bool may_be_name = syntax_->upos(token) == Upos::PROPN || syntax_->upos(token) == Upos::ADJ;
+            const Country *modifier = may_be_name ? english_->countries.find_modifier(syntax_->form(token)) : nullptr;
+            if (modifier != nullptr && holding.country == nullptr) {
+                holding.country = modifier;
+                holding.begins_with_country = token == first;
+            }
+        }
+        return holding;
+    }
+
+    /// The title without the state before it.
+    std::string position_title(const Holding &holding, TokenIndex first, TokenIndex last) const {
+        TokenIndex begin = holding.begins_with_country ? std::min(first + 1, last) : first;
+        if (syntax_->form(begin) == "'s" && begin < last) {
+            ++begin;
+        }
+        // "former Norwegian president": a former president of Norway.
+        if (begin == first && last > first + 1 && english_->people.has("status", syntax_->form(first)) &&
+            english_->countries.find_modifier(syntax_->form(first + 1)) != nullptr) {
+            return syntax_->token(first).form + " " +
+                   syntax_->text_of(hull(syntax_->token(first + 2).span, syntax_->token(last).span));
+        }
+        return syntax_->text_of(hull(syntax_->token(begin).span, syntax_->token(last).span));
     }
 
     /// The state, with its adjective as a mention, so that it stands somewhere.
