@@ -6,7 +6,10 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gainsay {
 
@@ -166,38 +169,24 @@ class BodyMerging {
         }
     }
 
+    using InitialsInStory = std::pair<std::size_t, std::string>;
+
+    /// "IAEA" in articles on the same affair as a body with those initials.
     void join_initials() {
-        std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_initials;
-        for (const std::size_t i : named_) {
-            const EntityCandidate &each = candidate(i);
-            if (!is_body(each.type) || each.words.size() < 2) {
-                continue;
-            }
-            std::string all;
-            std::string telling;
-            for (const std::string &word : each.words) {
-                all += word.front();
-                telling +=
-                    words().has("link", word) || words().has("empty", word) || word == "and" ? "" : word.substr(0, 1);
-            }
-            const std::size_t story = groups_->stories().of(each.document);
-            by_initials[{story, all}].push_back(i);
-            if (telling != all) {
-                by_initials[{story, telling}].push_back(i);
-            }
-        }
+        const std::map<InitialsInStory, std::vector<std::size_t>> by_initials = bodies_by_initials();
         for (const std::size_t i : named_) {
             const EntityCandidate &each = candidate(i);
             if (!is_body(each.type) || !is_acronym(each.entity->name)) {
                 continue;
             }
-            std::set<std::size_t> possible;
             const auto found = by_initials.find({groups_->stories().of(each.document), joined(each.words)});
-            if (found != by_initials.end()) {
-                for (const std::size_t full : found->second) {
-                    if (!groups_->countries_differ(full, i)) {
-                        possible.insert(groups_->find(full));
-                    }
+            if (found == by_initials.end()) {
+                continue;
+            }
+            std::set<std::size_t> possible;
+            for (const std::size_t full : found->second) {
+                if (!groups_->countries_differ(full, i)) {
+                    possible.insert(groups_->find(full));
                 }
             }
             if (possible.size() == 1) {
@@ -206,246 +195,32 @@ class BodyMerging {
         }
     }
 
-    EntityGroups *groups_;
-    std::vector<std::size_t> named_;
-};
-
-class DescriptionMerging {
-  public:
-    explicit DescriptionMerging(EntityGroups &groups) : groups_(&groups) {}
-
-    void run() {
-        join_administrations();
-        using Block = std::pair<std::size_t, std::string>;
-        std::map<Block, std::vector<std::size_t>> blocks;
-        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
-            const EntityCandidate &each = groups_->candidates()[i];
-            const std::string block = block_of(each);
-            if (!block.empty()) {
-                blocks[{groups_->stories().of(each.document), block}].push_back(i);
-            }
-        }
-        join_entourages();
-        for (const auto &[block, members] : blocks) {
-            if (block.second == "media") {
-                for (const std::size_t i : members) {
-                    groups_->unite(members.front(), i, MergeRule::same_description);
-                }
-            } else {
-                join_fitting(members);
-            }
-        }
-    }
-
-  private:
-    /// "the Berg administration", in whatever affair: a person whom the article names has one.
-    void join_administrations() {
-        std::set<std::pair<std::size_t, std::string>> surnames;
-        for (const EntityCandidate &each : groups_->candidates()) {
-            if (each.type == NodeKind::Person && each.is_named) {
-                surnames.emplace(each.document, each.words.back());
-            }
-        }
-        std::map<std::string, std::size_t> first;
-        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
-            const EntityCandidate &each = groups_->candidates()[i];
-            if (each.type == NodeKind::Organization && !each.is_named && each.modifiers.size() == 1 &&
-                groups_->words().has("rule", each.head) &&
-                surnames.count({each.document, each.modifiers.front()}) != 0) {
-                groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
-            }
-        }
-    }
-
-    /// "Berg's office" and "Berg's team".
-    void join_entourages() {
-        std::map<std::pair<std::size_t, std::vector<std::string>>, std::size_t> first;
-        for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
-            const EntityCandidate &each = groups_->candidates()[i];
-            const bool of_state = std::any_of(each.modifiers.begin(), each.modifiers.end(),
-                                              [](const std::string &word) { return word.front() == '@'; });
-            if (each.type != NodeKind::Organization || each.is_named || each.modifiers.empty() || of_state ||
-                !groups_->words().has("entourage", each.head)) {
+    /// By the initials of all words, and by those of the words that tell something.
+    std::map<InitialsInStory, std::vector<std::size_t>> bodies_by_initials() const {
+        std::map<InitialsInStory, std::vector<std::size_t>> by_initials;
+        for (const std::size_t i : named_) {
+            const EntityCandidate &each = candidate(i);
+            if (!is_body(each.type) || each.words.size() < 2) {
                 continue;
             }
-            const std::pair key(groups_->stories().of(each.document), each.modifiers);
-            const std::size_t other = first.emplace(key, i).first->second;
-            if (other != i && fits(other, i)) {
-                groups_->unite(other, i, MergeRule::same_description);
+            std::string all;
+            std::string telling;
+            for (const std::string &word : each.words) {
+                const bool tells = !words().has("link", word) && !words().has("empty", word) && word != "and";
+                all += word.front();
+                telling += tells ? word.substr(0, 1) : "";
+            }
+            const std::size_t story = groups_->stories().of(each.document);
+            by_initials[{story, all}].push_back(i);
+            if (telling != all) {
+                by_initials[{story, telling}].push_back(i);
             }
         }
-    }
-
-    /// Descriptions that may be one stand in one block; empty for what is no description of one thing.
-    std::string block_of(const EntityCandidate &each) const {
-        const EntityWords &words = groups_->words();
-        if (each.head.empty()) {
-            return {};
-        }
-        if (!each.is_named && words.has("once", each.head) &&
-            (each.type == NodeKind::Group || each.type == NodeKind::Organization)) {
-            return "once " + each.head;
-        }
-        switch (each.type) {
-        case NodeKind::Organization:
-            return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
-        case NodeKind::Group:
-            return each.is_named                   ? std::string()
-                   : words.has("media", each.head) ? "media"
-                   : is_counted(each)              ? std::string()
-                                                   : "group " + each.head;
-        case NodeKind::Person:
-            return !each.is_named && !words.has("unspecific", each.head) ? "person " + each.head : std::string();
-        default:
-            return {};
-        }
-    }
-
-    /// "three teachers", "about 20 teachers": some of many, and others elsewhere.
-    bool is_counted(const EntityCandidate &each) const {
-        return std::any_of(each.words.begin(), each.words.end(), [this](const std::string &word) {
-            return groups_->words().has("count", word) ||
-                   std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
-        });
-    }
-
-    /// "officials", "residents": alone they can be any.
-    bool is_unspecific_group(const EntityCandidate &each) const {
-        const std::string &head = each.head;
-        return each.type == NodeKind::Group && (groups_->words().has("unspecific", head) ||
-                                                (head.size() > 1 && head.back() == 's' &&
-                                                 groups_->words().has("unspecific", head.substr(0, head.size() - 1))));
-    }
-
-    void join_fitting(const std::vector<std::size_t> &members) {
-        // One for each set of words.
-        std::map<std::vector<std::string>, std::vector<std::size_t>> by_words;
-        for (const std::size_t i : members) {
-            by_words[groups_->candidates()[i].modifiers].push_back(i);
-        }
-        std::vector<const std::vector<std::string> *> order;
-        for (const auto &[modifiers, same] : by_words) {
-            for (const std::size_t i : same) {
-                const EntityCandidate &each = groups_->candidates()[i];
-                const bool anyones = modifiers.empty() && (is_anyones(each.head) || is_unspecific_group(each));
-                if (same.front() != i && fits(same.front(), i) && !anyones) {
-                    groups_->unite(same.front(), i, MergeRule::same_description);
-                }
-            }
-            order.push_back(&modifiers);
-        }
-        // From the fullest on: each joins the only fuller group that has all its words.
-        std::stable_sort(order.begin(), order.end(),
-                         [](const auto *a, const auto *b) { return a->size() > b->size(); });
-        std::map<std::string, std::vector<std::size_t>> with_word;
-        std::vector<std::size_t> all;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const std::vector<std::string> &modifiers = *order[i];
-            const std::vector<std::size_t> &fullest = modifiers.empty() ? all : with_word[rarest(modifiers, with_word)];
-            const Fuller fuller = i == 0 ? Fuller() : find_fuller(modifiers, order, fullest, by_words);
-            for (const std::size_t brief : by_words[modifiers]) {
-                if (!is_unspecific_group(groups_->candidates()[brief])) {
-                    join_fuller(brief, modifiers, fuller);
-                }
-            }
-            all.push_back(i);
-            for (const std::string &word : modifiers) {
-                with_word[word].push_back(i);
-            }
-        }
-    }
-
-    /// Every state or town has one, and alone it tells nothing, but where an affair has but one.
-    bool is_anyones(const std::string &head) const {
-        return groups_->words().has("anyones", head) && !groups_->words().has("once", head);
-    }
-
-    /// Candidates whose words are more than those of a brief description.
-    struct Fuller {
-        /// In the order of candidates, and so of documents.
-        std::vector<std::size_t> all;
-        /// One for each group and set of words.
-        std::vector<std::size_t> different;
-    };
-
-    /// The word of the description that the fewest fuller ones have.
-    static const std::string &rarest(const std::vector<std::string> &modifiers,
-                                     std::map<std::string, std::vector<std::size_t>> &with_word) {
-        return *std::min_element(modifiers.begin(), modifiers.end(), [&](const std::string &a, const std::string &b) {
-            return with_word[a].size() < with_word[b].size();
-        });
-    }
-
-    Fuller find_fuller(const std::vector<std::string> &modifiers,
-                       const std::vector<const std::vector<std::string> *> &order,
-                       const std::vector<std::size_t> &places,
-                       const std::map<std::vector<std::string>, std::vector<std::size_t>> &by_words) {
-        Fuller result;
-        for (const std::size_t i : places) {
-            if (order[i]->size() == modifiers.size() ||
-                !std::includes(order[i]->begin(), order[i]->end(), modifiers.begin(), modifiers.end())) {
-                continue;
-            }
-            const std::vector<std::size_t> &same = by_words.at(*order[i]);
-            std::set<std::pair<std::size_t, bool>> seen;
-            for (const std::size_t each : same) {
-                if (seen.emplace(groups_->find(each), groups_->candidates()[each].is_named).second) {
-                    result.different.push_back(each);
-                }
-            }
-            result.all.insert(result.all.end(), same.begin(), same.end());
-        }
-        std::sort(result.all.begin(), result.all.end());
-        return result;
-    }
-
-    void join_fuller(std::size_t brief, const std::vector<std::string> &modifiers, const Fuller &fuller) {
-        std::set<std::size_t> here;
-        std::set<std::size_t> possible;
-        const std::size_t document = groups_->candidates()[brief].document;
-        const auto before = [this](std::size_t each, std::size_t d) {
-            return groups_->candidates()[each].document < d;
-        };
-        for (auto each = std::lower_bound(fuller.all.begin(), fuller.all.end(), document, before);
-             each != fuller.all.end() && groups_->candidates()[*each].document == document; ++each) {
-            if (may_be_short_for(*each, brief) && fits(*each, brief)) {
-                possible.insert(groups_->find(*each));
-                here.insert(groups_->find(*each));
-            }
-        }
-        // Where the document has one, or two are possible, the others teach nothing more.
-        for (auto each = fuller.different.begin();
-             here.empty() && possible.size() < 2 && each != fuller.different.end(); ++each) {
-            if (may_be_short_for(*each, brief) && fits(*each, brief)) {
-                possible.insert(groups_->find(*each));
-            }
-        }
-        // "the military", "the group" of another document can be anybody's.
-        const bool anyones = modifiers.empty() && is_anyones(groups_->candidates()[brief].head);
-        const std::set<std::size_t> &found = here.empty() && !anyones ? possible : here;
-        if (found.size() == 1) {
-            const bool named = groups_->candidates()[brief].is_named;
-            groups_->unite(*found.begin(), brief, named ? MergeRule::part_of_name : MergeRule::same_description);
-        }
-    }
-
-    /// "the bilateral commission" is short for "U.S.-Russia Bilateral Presidential Commission"; "the Syrian army" is
-    /// not short for "Free Syrian Army": a name loses what says whose and what for, not what makes it a name.
-    bool may_be_short_for(std::size_t fuller, std::size_t brief) const {
-        const EntityCandidate &full = groups_->candidates()[fuller];
-        const std::vector<std::string> &kept = groups_->candidates()[brief].modifiers;
-        return !full.is_named || !groups_->words().has("anyones", full.head) ||
-               std::all_of(full.modifiers.begin(), full.modifiers.end(), [&](const std::string &word) {
-                   return word.front() == '@' || groups_->words().is_common({word}) ||
-                          std::binary_search(kept.begin(), kept.end(), word);
-               });
-    }
-
-    bool fits(std::size_t a, std::size_t b) {
-        return !groups_->countries_differ(a, b) && !groups_->genders_differ(a, b) && !groups_->are_apart(a, b);
+        return by_initials;
     }
 
     EntityGroups *groups_;
+    std::vector<std::size_t> named_;
 };
 
 } // namespace
@@ -463,51 +238,6 @@ void merge_states(EntityGroups &groups) {
 
 void merge_bodies(EntityGroups &groups) {
     BodyMerging(groups).run();
-}
-
-void merge_descriptions(EntityGroups &groups) {
-    DescriptionMerging(groups).run();
-}
-
-void merge_across_kinds(EntityGroups &groups) {
-    std::unordered_map<std::string, std::map<NodeKind, std::size_t>> by_name;
-    for (std::size_t i = 0; i < groups.candidates().size(); ++i) {
-        const EntityCandidate &each = groups.candidates()[i];
-        if (!each.is_named || each.type == NodeKind::Country || each.words.empty()) {
-            continue;
-        }
-        // One word alone is many things: a place and a body of that name must stand in articles on the same affair.
-        std::string name = joined(each.words);
-        if (each.words.size() == 1) {
-            if (each.type == NodeKind::Person) {
-                continue;
-            }
-            name += " in story " + std::to_string(groups.stories().of(each.document));
-        }
-        by_name[name].emplace(each.type, i);
-    }
-    for (std::size_t i = 0; i < groups.candidates().size(); ++i) {
-        const EntityCandidate &each = groups.candidates()[i];
-        if (!each.is_named || each.type == NodeKind::Country || each.words.size() < 2) {
-            continue;
-        }
-        const auto found = by_name.find(joined(each.words));
-        if (found != by_name.end() && found->second.size() > 1) {
-            const std::size_t first = found->second.begin()->second;
-            if (!groups.countries_differ(first, i)) {
-                groups.unite(first, i, MergeRule::other_kind);
-            }
-        }
-    }
-    for (const auto &[name, kinds] : by_name) {
-        if (kinds.size() > 1 && name.find(" in story ") != std::string::npos) {
-            for (const auto &[kind, i] : kinds) {
-                if (!groups.countries_differ(kinds.begin()->second, i)) {
-                    groups.unite(kinds.begin()->second, i, MergeRule::other_kind);
-                }
-            }
-        }
-    }
 }
 
 } // namespace gainsay

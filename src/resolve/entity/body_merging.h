@@ -13,11 +13,4 @@ void merge_states(EntityGroups &groups);
 /// affair.
 void merge_bodies(EntityGroups &groups);
 
-/// Joins descriptions in articles on the same affair ("the bilateral commission", "U.S.-Russia presidential
-/// commission") where one fits no more than one fuller one, and all words for unnamed media there.
-void merge_descriptions(EntityGroups &groups);
-
-/// Joins named entities of one name that were taken for different kinds.
-void merge_across_kinds(EntityGroups &groups);
-
 } // namespace gainsay

@@ -1,7 +1,10 @@
 #include "resolve/entity/entity_resolution.h"
 
 #include "resolve/entity/body_merging.h"
+#include "resolve/entity/description_merging.h"
 #include "resolve/entity/entity_description.h"
+#include "resolve/entity/kind_merging.h"
+#include "resolve/entity/office_merging.h"
 #include "resolve/entity/override_application.h"
 #include "resolve/entity/person_merging.h"
 #include "resolve/entity/short_bodies.h"

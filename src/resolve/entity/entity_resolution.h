@@ -46,7 +46,7 @@ struct UserKnowledge {
     const ActorDictionary *actors = nullptr;
 };
 
-/// The entities of many documents, joined: see person_merging.h and body_merging.h for the rules. Documents must be in
+/// The entities of many documents, joined: see the headers of this folder that end in _merging.h for the rules. Documents must be in
 /// a fixed order; the result is in the order of first members.
 class EntityResolution {
   public:
