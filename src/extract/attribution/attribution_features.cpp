@@ -173,92 +173,139 @@ TokenRange AttributionFeatures::window_range(TokenRange cue) const {
             std::min(syntax_->sentence(last).end_token, cue.end + widest_side)};
 }
 
+namespace {
+
+/// Where the window's tokens are looked at from.
+struct CuePlace {
+    TokenRange cue;
+    /// The sentence of the cue's head.
+    std::size_t sentence = 0;
+    /// The cue's ancestors, itself first: turning points of the paths.
+    std::vector<TokenIndex> spine;
+    /// Quotations: the last before the cue, the next behind it, the one around it; negative for none.
+    std::int32_t before = -1;
+    std::int32_t behind = -1;
+    std::int32_t around = -1;
+
+    /// Place on the spine, its size for none.
+    std::size_t on_spine(TokenIndex token) const {
+        return static_cast<std::size_t>(std::find(spine.begin(), spine.end(), token) - spine.begin());
+    }
+};
+
+CuePlace place_of_cue(const Syntax &syntax, const Quotations &quotations, TokenRange cue, TokenRange window,
+                      TokenIndex head) {
+    CuePlace place;
+    place.cue = cue;
+    place.sentence = syntax.sentence_of(head);
+    place.around = quotations.at(head);
+    for (std::optional<TokenIndex> up = head; up; up = syntax.head(*up)) {
+        place.spine.push_back(*up);
+    }
+    for (TokenIndex token = window.first; token < window.end; ++token) {
+        const std::int32_t quotation = quotations.at(token);
+        if (quotation >= 0 && token < cue.first) {
+            place.before = quotation;
+        } else if (quotation >= 0 && token >= cue.end && place.behind < 0) {
+            place.behind = quotation;
+        }
+    }
+    return place;
+}
+
+std::size_t distance_value(const CuePlace &place, TokenIndex token) {
+    if (token < place.cue.first) {
+        return 1 + distance_class(place.cue.first - token);
+    }
+    return token >= place.cue.end ? 1 + distance_side + distance_class(token - place.cue.end + 1) : 0;
+}
+
+/// How many sentences away, and whether a paragraph begins in between.
+std::size_t sentence_value(const Syntax &syntax, const CuePlace &place, std::size_t sentence) {
+    const int offset =
+        std::clamp(static_cast<int>(sentence) - static_cast<int>(place.sentence), -sentences_before, sentences_after);
+    bool new_paragraph = false;
+    for (std::size_t s = std::min(sentence, place.sentence) + 1; s <= std::max(sentence, place.sentence); ++s) {
+        new_paragraph = new_paragraph || starts_paragraph(syntax.document(), s);
+    }
+    return 2 * static_cast<std::size_t>(offset + sentences_before) + (new_paragraph ? 1U : 0U);
+}
+
+QuotationPlace quotation_place(const Quotations &quotations, const CuePlace &place, TokenIndex token) {
+    if (quotations.is_mark(token)) {
+        return QuotationPlace::mark;
+    }
+    const std::int32_t quotation = quotations.at(token);
+    if (quotation < 0) {
+        return QuotationPlace::outside;
+    }
+    return quotation == place.around   ? QuotationPlace::around_cue
+           : quotation == place.before ? QuotationPlace::last_before
+           : quotation == place.behind ? QuotationPlace::next_behind
+           : token < place.cue.first   ? QuotationPlace::earlier
+                                       : QuotationPlace::later;
+}
+
+/// The way up from a token to the spine.
+struct SpinePath {
+    /// Place on the spine where it ends.
+    std::size_t turn = 0;
+    /// The last token below the spine; the token itself where it is on it.
+    TokenIndex top = 0;
+    /// Tokens between it and the token.
+    std::size_t depth = 0;
+};
+
+/// Nothing in another tree: a sentence may have several roots.
+std::optional<SpinePath> path_to_spine(const Syntax &syntax, const CuePlace &place, TokenIndex token) {
+    SpinePath path;
+    path.top = token;
+    path.turn = place.on_spine(token);
+    while (path.turn == place.spine.size()) {
+        const std::optional<TokenIndex> up = syntax.head(path.top);
+        if (!up) {
+            return std::nullopt;
+        }
+        path.turn = place.on_spine(*up);
+        if (path.turn == place.spine.size()) {
+            ++path.depth;
+            path.top = *up;
+        }
+    }
+    return path;
+}
+
+} // namespace
+
 CueWindow AttributionFeatures::window(TokenRange cue) const {
     CueWindow result;
     result.cue = cue;
     result.window = window_range(cue);
     result.fields.assign(result.window.size() * cue_field_count, 0);
-    const TokenIndex head = head_of(cue);
-    const std::size_t cue_sentence = syntax_->sentence_of(head);
+    const CuePlace place = place_of_cue(*syntax_, *quotations_, cue, result.window, head_of(cue));
     const std::size_t relations = vocabulary_->relation_numbers.size() + 1;
-
-    // The cue's ancestors: turning points of the paths.
-    std::vector<TokenIndex> spine = {head};
-    for (std::optional<TokenIndex> up = syntax_->head(head); up; up = syntax_->head(*up)) {
-        spine.push_back(*up);
-    }
-    const auto on_spine = [&spine](TokenIndex token) {
-        return static_cast<std::size_t>(std::find(spine.begin(), spine.end(), token) - spine.begin());
+    const auto relation_number = [this](TokenIndex token) {
+        return number_in(vocabulary_->relation_numbers, std::string(syntax_->relation(token)));
     };
-    std::int32_t before = -1;
-    std::int32_t behind = -1;
-    for (TokenIndex token = result.window.first; token < result.window.end; ++token) {
-        const std::int32_t quotation = quotations_->at(token);
-        if (quotation >= 0 && token < cue.first) {
-            before = quotation;
-        } else if (quotation >= 0 && token >= cue.end && behind < 0) {
-            behind = quotation;
-        }
-    }
-    const std::int32_t around = quotations_->at(head);
-
     for (TokenIndex token = result.window.first; token < result.window.end; ++token) {
         std::uint16_t *fields = result.fields.data() + (token - result.window.first) * cue_field_count;
         const auto set = [fields](CueField field, std::size_t value) {
             fields[static_cast<std::size_t>(field)] = static_cast<std::uint16_t>(value);
         };
-        set(CueField::distance, token < cue.first  ? 1 + distance_class(cue.first - token)
-                                : token >= cue.end ? 1 + distance_side + distance_class(token - cue.end + 1)
-                                                   : 0);
         const std::size_t sentence = syntax_->sentence_of(token);
-        const int offset =
-            std::clamp(static_cast<int>(sentence) - static_cast<int>(cue_sentence), -sentences_before, sentences_after);
-        bool new_paragraph = false;
-        for (std::size_t s = std::min(sentence, cue_sentence) + 1; s <= std::max(sentence, cue_sentence); ++s) {
-            new_paragraph = new_paragraph || starts_paragraph(syntax_->document(), s);
-        }
-        set(CueField::sentence, 2 * static_cast<std::size_t>(offset + sentences_before) + (new_paragraph ? 1U : 0U));
-        const std::int32_t quotation = quotations_->at(token);
-        QuotationPlace place = QuotationPlace::outside;
-        if (quotations_->is_mark(token)) {
-            place = QuotationPlace::mark;
-        } else if (quotation >= 0) {
-            place = quotation == around   ? QuotationPlace::around_cue
-                    : quotation == before ? QuotationPlace::last_before
-                    : quotation == behind ? QuotationPlace::next_behind
-                    : token < cue.first   ? QuotationPlace::earlier
-                                          : QuotationPlace::later;
-        }
-        set(CueField::quotation, static_cast<std::size_t>(place));
-        if (sentence != cue_sentence) {
+        set(CueField::distance, distance_value(place, token));
+        set(CueField::sentence, sentence_value(*syntax_, place, sentence));
+        set(CueField::quotation, static_cast<std::size_t>(quotation_place(*quotations_, place, token)));
+        const std::optional<SpinePath> path =
+            sentence == place.sentence ? path_to_spine(*syntax_, place, token) : std::nullopt;
+        if (!path) {
             continue;
         }
-        // Up from the token to the spine.
-        std::size_t depth = 0;
-        TokenIndex top = token;
-        std::size_t turn = on_spine(token);
-        bool is_turn = turn < spine.size();
-        while (turn == spine.size()) {
-            const std::optional<TokenIndex> up = syntax_->head(top);
-            if (!up) {
-                break;
-            }
-            turn = on_spine(*up);
-            if (turn == spine.size()) {
-                ++depth;
-                top = *up;
-            }
-        }
-        if (turn == spine.size()) {
-            continue; // Another tree: the parse has several roots.
-        }
-        const std::size_t relation =
-            is_turn ? relations : number_in(vocabulary_->relation_numbers, std::string(syntax_->relation(top)));
-        set(CueField::branch, 1 + std::min(turn, highest_turn) * (relations + 1) + relation);
-        set(CueField::cue_branch,
-            turn == 0 ? relations
-                      : number_in(vocabulary_->relation_numbers, std::string(syntax_->relation(spine[turn - 1]))));
-        set(CueField::depth, is_turn ? 0 : 1 + std::min(depth, deepest - 1));
+        const bool is_turn = place.spine[path->turn] == token;
+        const std::size_t relation = is_turn ? relations : relation_number(path->top);
+        set(CueField::branch, 1 + std::min(path->turn, highest_turn) * (relations + 1) + relation);
+        set(CueField::cue_branch, path->turn == 0 ? relations : relation_number(place.spine[path->turn - 1]));
+        set(CueField::depth, is_turn ? 0 : 1 + std::min(path->depth, deepest - 1));
     }
     return result;
 }

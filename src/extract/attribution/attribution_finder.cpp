@@ -116,6 +116,36 @@ Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::sp
     return standing;
 }
 
+/// How sure the lists must be of one.
+double least_confidence(const Standing &standing, Stance stance) {
+    if (!standing.is_nested) {
+        return least_lone_denial;
+    }
+    const bool speaks_against = stance == Stance::denies || stance == Stance::rejects;
+    return speaks_against ? least_denial : stance == Stance::agrees ? least_agreement : least_nested;
+}
+
+/// What the network did not see and the lists are sure of.
+bool is_certain(const EntityBook &book, const Quotations &quotations, const FoundAttribution &rule) {
+    const bool is_strong = book.syntax().upos(rule.cue_head) == Upos::VERB &&
+                           (rule.stance == Stance::demands || rule.stance == Stance::promises ||
+                            rule.stance == Stance::warns || rule.stance == Stance::accuses);
+    const bool is_quoted = std::all_of(rule.content.begin(), rule.content.end(),
+                                       [&](TokenIndex token) { return quotations.contains(token); });
+    return rule.source_entity && rule.confidence >= least_certain && (is_strong || is_quoted || declares(book, rule));
+}
+
+/// Whether an attribution of the lists may stand beside those of the network.
+bool may_stand(const EntityBook &book, const Quotations &quotations, const Standing &standing,
+               const FoundAttribution &rule) {
+    // "said that Norway hoped for rain" says what the speaker says of Norway.
+    if (standing.is_nested) {
+        return !book.english().statement.has("wishing", book.syntax().lemma(rule.cue_head));
+    }
+    const bool speaks_against = rule.stance == Stance::denies || rule.stance == Stance::rejects;
+    return standing.is_free && (speaks_against || is_certain(book, quotations, rule));
+}
+
 /// Adds what the rules found within the contents of `outermost`, whoever speaks there being somebody, and the denials
 /// that stand outside of all contents.
 std::vector<FoundAttribution> with_rules(const EntityBook &book, const Quotations &quotations,
@@ -127,26 +157,8 @@ std::vector<FoundAttribution> with_rules(const EntityBook &book, const Quotation
             continue;
         }
         const Standing standing = standing_of(book.syntax(), each, std::span(outermost).first(count));
-        const bool speaks_against = each.stance == Stance::denies || each.stance == Stance::rejects;
-        const bool agrees = each.stance == Stance::agrees;
-        const double least = standing.is_nested ? (speaks_against ? least_denial
-                                                   : agrees       ? least_agreement
-                                                                  : least_nested)
-                                                : least_lone_denial;
-        // "said that Norway hoped for rain" says what the speaker says of Norway.
-        if (standing.is_nested && book.english().statement.has("wishing", book.syntax().lemma(each.cue_head))) {
-            continue;
-        }
-        // What the network did not see and the lists are sure of.
-        const bool is_strong = book.syntax().upos(each.cue_head) == Upos::VERB &&
-                               (each.stance == Stance::demands || each.stance == Stance::promises ||
-                                each.stance == Stance::warns || each.stance == Stance::accuses);
-        const bool is_quoted = std::all_of(each.content.begin(), each.content.end(),
-                                           [&](TokenIndex token) { return quotations.contains(token); });
-        const bool is_certain =
-            each.source_entity && each.confidence >= least_certain && (is_strong || is_quoted || declares(book, each));
-        const bool may_stand = standing.is_nested || (standing.is_free && (speaks_against || is_certain));
-        if (!standing.is_known && may_stand && each.confidence >= least) {
+        if (!standing.is_known && may_stand(book, quotations, standing, each) &&
+            each.confidence >= least_confidence(standing, each.stance)) {
             outermost.push_back(std::move(each));
         }
     }

@@ -128,6 +128,76 @@ const FoundAttribution *same_cue(const std::vector<FoundAttribution> &by_rules, 
     return best;
 }
 
+/// Whether it has any word that says something by itself.
+bool has_telling_word(const Syntax &syntax, const std::vector<TokenIndex> &content) {
+    return std::any_of(content.begin(), content.end(), [&syntax](TokenIndex token) {
+        const Upos tag = syntax.upos(token);
+        return tag != Upos::PUNCT && tag != Upos::DET && tag != Upos::ADP && tag != Upos::SCONJ;
+    });
+}
+
+/// What the network read, with the bounds of content and source as phrases have them.
+FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, ReadAttribution read) {
+    const Syntax &syntax = book.syntax();
+    FoundAttribution found;
+    for (TokenIndex token = read.cue.first; token < read.cue.end; ++token) {
+        found.cue.push_back(token);
+    }
+    found.cue_head = read.cue_head;
+    found.source = std::move(read.source);
+    found.content = std::move(read.content);
+    // As observations are written: what is read back must give the same graph.
+    found.confidence = std::round(read.confidence * 1e4) / 1e4;
+    trim_punctuation(syntax, found.content);
+    mend_content_bounds(syntax, book.english(), quotations, found);
+    fill_quotation(quotations, found);
+    trim_source(syntax, found.source);
+    complete_phrase(syntax, found.source);
+    if (found.source.empty()) {
+        found.source = source_by_tree(syntax, found);
+    }
+    found.source_head = head_of(syntax, found.source);
+    return found;
+}
+
+/// `rule` is what the lists find for the cue, or null.
+void take_stance(const EntityBook &book, const Quotations &quotations, const FoundAttribution *rule,
+                 FoundAttribution &found) {
+    if (rule != nullptr && rule->cue_head == found.cue_head) {
+        found.stance = rule->stance;
+        found.content_subject = rule->content_subject;
+        return;
+    }
+    const std::optional<Stance> stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
+    found.is_statement = stance || has_statement(book.syntax(), quotations, found.content);
+    found.stance = stance                                                     ? *stance
+                   : is_negated_outside(book.syntax(), book.english(), found) ? Stance::declines
+                                                                              : Stance::asserts;
+}
+
+/// Whom the network's source names; where it names nobody, or a noun that is nobody beside a subject that is somebody,
+/// the source of the rule.
+void take_source_entity(const EntityBook &book, const FoundAttribution *rule, FoundAttribution &found) {
+    if (found.source_head) {
+        found.source_entity = source_entity(book, *found.source_head);
+    }
+    if (found.source_entity || rule == nullptr || !rule->source_head) {
+        return;
+    }
+    if (!found.source_head && rule->source_entity) {
+        found.source_head = rule->source_head;
+        found.source = rule->source;
+    }
+    const bool is_beside = !contains(found.source, *rule->source_head);
+    if (found.source_head && rule->source_entity && book.syntax().upos(*found.source_head) == Upos::NOUN && is_beside) {
+        found.source_head = rule->source_head;
+        found.source = rule->source;
+        found.source_entity = rule->source_entity;
+    } else if (!is_beside || found.source_head == rule->source_head) {
+        found.source_entity = rule->source_entity;
+    }
+}
+
 } // namespace
 
 std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const Quotations &quotations,
@@ -139,66 +209,17 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         if (book.is_skipped(read.cue_head)) {
             continue;
         }
-        FoundAttribution found;
-        for (TokenIndex token = read.cue.first; token < read.cue.end; ++token) {
-            found.cue.push_back(token);
-        }
-        found.cue_head = read.cue_head;
-        found.source = std::move(read.source);
-        found.content = std::move(read.content);
-        // As observations are written: what is read back must give the same graph.
-        found.confidence = std::round(read.confidence * 1e4) / 1e4;
-        trim_punctuation(syntax, found.content);
-        mend_content_bounds(syntax, book.english(), quotations, found);
-        fill_quotation(quotations, found);
-        if (std::none_of(found.content.begin(), found.content.end(), [&syntax](TokenIndex token) {
-                return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET &&
-                       syntax.upos(token) != Upos::ADP && syntax.upos(token) != Upos::SCONJ;
-            })) {
+        FoundAttribution found = bounded(book, quotations, std::move(read));
+        if (!has_telling_word(syntax, found.content) || takes_toll(syntax, book.english(), found.cue_head)) {
             continue;
         }
-        trim_source(syntax, found.source);
-        complete_phrase(syntax, found.source);
-        if (found.source.empty()) {
-            found.source = source_by_tree(syntax, found);
-        }
-        found.source_head = head_of(syntax, found.source);
         const FoundAttribution *rule = same_cue(by_rules, found);
-        if (rule != nullptr && rule->cue_head == found.cue_head) {
-            found.stance = rule->stance;
-            found.content_subject = rule->content_subject;
-        } else {
-            const std::optional<Stance> stance = stance_of_cue(book, found.cue, found.cue_head, found.content);
-            found.is_statement = stance || has_statement(syntax, quotations, found.content);
-            found.stance = stance                                              ? *stance
-                           : is_negated_outside(syntax, book.english(), found) ? Stance::declines
-                                                                               : Stance::asserts;
-        }
-        if (found.source_head) {
-            found.source_entity = source_entity(book, *found.source_head);
-        } else if (rule != nullptr && rule->source_head && rule->source_entity) {
-            found.source_head = rule->source_head;
-            found.source = rule->source;
-        }
-        if (found.source_head && !found.source_entity && rule != nullptr && rule->source_entity &&
-            syntax.upos(*found.source_head) == Upos::NOUN && !contains(found.source, *rule->source_head)) {
-            // A noun that is nobody, beside a subject that is somebody.
-            found.source_head = rule->source_head;
-            found.source = rule->source;
-            found.source_entity = rule->source_entity;
-        }
-        if (!found.source_entity && rule != nullptr && rule->source_head &&
-            (contains(found.source, *rule->source_head) || found.source_head == rule->source_head)) {
-            found.source_entity = rule->source_entity;
-        }
-        if (takes_toll(syntax, book.english(), found.cue_head)) {
-            continue;
-        }
+        take_stance(book, quotations, rule, found);
+        take_source_entity(book, rule, found);
         // Neither anybody who speaks nor anything that is said.
-        if (!found.source_head && !found.is_statement && found.confidence < least_sourceless) {
-            continue;
+        if (found.source_head || found.is_statement || found.confidence >= least_sourceless) {
+            all.push_back(std::move(found));
         }
-        all.push_back(std::move(found));
     }
     return all;
 }

@@ -17,6 +17,37 @@ bool is_mark_to_trim(const Syntax &syntax, TokenIndex token) {
            form == "\u2013" || form == "\u2014";
 }
 
+/// A spokesman without a name speaks for the body that is named beside him.
+std::optional<EntityIndex> spoken_for(const EntityBook &book, TokenIndex spokesman) {
+    const Syntax &syntax = book.syntax();
+    for (const TokenIndex child : syntax.children(spokesman)) {
+        const std::optional<EntityIndex> body = book.of_phrase(child);
+        const bool owner =
+            syntax.is(child, "nmod:poss") || syntax.is(child, "compound") ||
+            (syntax.is(child, "nmod") && book.english().grammar.has("voice_of", syntax.preposition(child)));
+        if (body && owner &&
+            (book.entity(*body).type == NodeKind::Organization || book.entity(*body).type == NodeKind::Country)) {
+            return body;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the ministry's statement", "Trump's lawyers": whose it is, for things that were written.
+std::optional<EntityIndex> author_of(const EntityBook &book, TokenIndex document) {
+    const Syntax &syntax = book.syntax();
+    for (const TokenIndex child : syntax.children(document)) {
+        const std::string_view relation = syntax.relation(child);
+        if (relation == "nmod:poss" || relation == "compound" ||
+            (syntax.is(child, "nmod") && book.english().grammar.has("by", syntax.preposition(child)))) {
+            if (const std::optional<EntityIndex> owner = book.of_phrase(child)) {
+                return owner;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
@@ -66,18 +97,10 @@ std::vector<TokenIndex> source_tokens(const Syntax &syntax, TokenIndex head) {
 std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head) {
     const Syntax &syntax = book.syntax();
     const std::optional<EntityIndex> own = book.of_phrase(head);
-    // A spokesman without a name speaks for the body that is named beside him.
     if (syntax.upos(head) == Upos::NOUN && book.english().people.has("voice", syntax.lemma(head)) &&
         !(own && book.entity(*own).named)) {
-        for (const TokenIndex child : syntax.children(head)) {
-            const std::optional<EntityIndex> body = book.of_phrase(child);
-            const bool owner =
-                syntax.is(child, "nmod:poss") || syntax.is(child, "compound") ||
-                (syntax.is(child, "nmod") && book.english().grammar.has("voice_of", syntax.preposition(child)));
-            if (body && owner &&
-                (book.entity(*body).type == NodeKind::Organization || book.entity(*body).type == NodeKind::Country)) {
-                return body;
-            }
+        if (const std::optional<EntityIndex> body = spoken_for(book, head)) {
+            return body;
         }
     }
     if (own) {
@@ -85,26 +108,15 @@ std::optional<EntityIndex> source_entity(const EntityBook &book, TokenIndex head
     }
     // "officials who said": the antecedent of the relative pronoun.
     if (feature(syntax.token(head).feats, "PronType") == std::string_view("Rel")) {
-        if (const std::optional<TokenIndex> verb = syntax.head(head)) {
-            if (const std::optional<TokenIndex> noun = syntax.head(*verb); noun && syntax.is(*verb, "acl")) {
-                return book.of_phrase(*noun);
-            }
+        const std::optional<TokenIndex> verb = syntax.head(head);
+        const std::optional<TokenIndex> noun = verb ? syntax.head(*verb) : std::nullopt;
+        if (noun && syntax.is(*verb, "acl")) {
+            return book.of_phrase(*noun);
         }
     }
-    // "the ministry's statement", "Trump's lawyers": whose it is, for things that were written.
-    if (book.english().organizations.has("document", syntax.lemma(head)) ||
-        book.english().reporting.find_noun(syntax.lemma(head)) != nullptr) {
-        for (const TokenIndex child : syntax.children(head)) {
-            const std::string_view relation = syntax.relation(child);
-            if (relation == "nmod:poss" || relation == "compound" ||
-                (syntax.is(child, "nmod") && book.english().grammar.has("by", syntax.preposition(child)))) {
-                if (const std::optional<EntityIndex> owner = book.of_phrase(child)) {
-                    return owner;
-                }
-            }
-        }
-    }
-    return std::nullopt;
+    const bool is_said = book.english().organizations.has("document", syntax.lemma(head)) ||
+                         book.english().reporting.find_noun(syntax.lemma(head)) != nullptr;
+    return is_said ? author_of(book, head) : std::nullopt;
 }
 
 std::optional<TokenIndex> nominal_head(const Syntax &syntax, const std::vector<TokenIndex> &source) {
