@@ -3,11 +3,12 @@
 #include "base/time_budget.h"
 #include "extract/attribution/attribution_finder.h"
 #include "extract/attribution/content_stance.h"
+#include "extract/attribution/document_issuers.h"
 #include "extract/attribution/phrase_speakers.h"
-#include "extract/attribution/source_phrase.h"
 #include "extract/attribution/speaker_continuation.h"
 #include "extract/attribution/speaker_mentions.h"
 #include "extract/attribution/unuttered_speech.h"
+#include "extract/claim_antecedent.h"
 #include "extract/coreference/class_nouns.h"
 #include "extract/coreference/document_chains.h"
 #include "extract/event/event_finder.h"
@@ -22,7 +23,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace gainsay {
 
@@ -61,7 +61,7 @@ class DocumentExtraction {
         found_ = find_attributions(book_, quotations_, network_);
         settle_stances(book_, found_);
         settle_unuttered(book_, quotations_, found_);
-        resolve_issuers();
+        resolve_issuers(book_, quotations_, found_);
         add_phrase_speakers(book_, found_);
         continue_speakers(book_, quotations_, found_);
         find_speaker_mentions(book_, quotations_, found_);
@@ -95,80 +95,6 @@ class DocumentExtraction {
     }
 
   private:
-    /// "The statement said", "it added" behind that: whoever issued a statement last, or else spoke in one
-    /// of the two sentences before.
-    void resolve_issuers() {
-        constexpr std::size_t most_sentences = 2;
-        std::optional<EntityIndex> last;
-        std::size_t last_sentence = 0;
-        std::map<std::string, EntityIndex> issuers;
-        for (FoundAttribution &each : found_) {
-            if (syntax_.sentence_of(each.cue_head) > last_sentence + most_sentences) {
-                last.reset();
-            }
-            if (!each.source_entity && each.source_head) {
-                const TokenIndex head = *each.source_head;
-                const std::string &lemma = syntax_.lemma(head);
-                const bool document = english_->organizations.has("document", lemma);
-                if (document && !is_definite(head)) {
-                    each.source_entity = issuer_of(head);
-                } else if (document) {
-                    const auto issuer = issuers.find(lemma);
-                    const std::optional<EntityIndex> medium = medium_of(head);
-                    each.source_entity = medium                    ? medium
-                                         : issuer != issuers.end() ? std::optional(issuer->second)
-                                                                   : last;
-                } else if (syntax_.upos(head) == Upos::PRON && !quotations_.contains(head) &&
-                           feature(syntax_.token(head).feats, "Gender") == std::string_view("Neut")) {
-                    each.source_entity = last;
-                }
-            }
-            if (each.source_entity && !each.nested_in && syntax_.upos(each.cue_head) != Upos::NOUN) {
-                last = each.source_entity;
-                last_sentence = syntax_.sentence_of(each.cue_head);
-                const Sentence &sentence = syntax_.sentence(syntax_.sentence_of(each.cue_head));
-                for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
-                    if (english_->organizations.has("document", syntax_.lemma(token))) {
-                        issuers[syntax_.lemma(token)] = *each.source_entity;
-                    }
-                }
-            }
-        }
-    }
-
-    /// "The article", "the story": the medium that an article before was said to be of.
-    std::optional<EntityIndex> medium_of(TokenIndex head) const {
-        if (!english_->organizations.has("press_document", syntax_.lemma(head))) {
-            return std::nullopt;
-        }
-        for (TokenIndex token = head; token-- > 0;) {
-            const std::optional<EntityIndex> entity = book_.at(token);
-            if (!entity || book_.entity(*entity).type != NodeKind::Outlet || !book_.entity(*entity).named) {
-                continue;
-            }
-            const std::optional<TokenIndex> above = syntax_.head(token);
-            if (above && english_->organizations.has("press_document", syntax_.lemma(*above))) {
-                return entity;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// "the ministry issued a statement saying …"
-    std::optional<EntityIndex> issuer_of(TokenIndex document) const {
-        const std::optional<TokenIndex> verb = syntax_.head(document);
-        if (!verb || !syntax_.is(document, "obj") || !english_->organizations.has("issuing", syntax_.lemma(*verb))) {
-            return std::nullopt;
-        }
-        const std::optional<TokenIndex> subject = syntax_.subject(*verb);
-        return subject ? source_entity(book_, *subject) : std::nullopt;
-    }
-
-    bool is_definite(TokenIndex head) const {
-        const auto determiner = syntax_.child(head, "det");
-        return determiner && english_->grammar.has("definite", syntax_.form(*determiner));
-    }
-
     static bool is_body(NodeKind kind) {
         return kind == NodeKind::Organization || kind == NodeKind::Outlet || kind == NodeKind::Country;
     }
@@ -226,7 +152,7 @@ class DocumentExtraction {
         result.propositions = find_propositions(book_, quotations_, found);
         take_common_stance(result);
         if (is_anaphoric_content(syntax_, *english_, found)) {
-            take_antecedent(found, before, result);
+            take_claim_antecedent(book_, found_, found, before, result);
         }
         if (!result.propositions.empty()) {
             result.polarity = result.propositions.front().polarity;
@@ -271,98 +197,6 @@ class DocumentExtraction {
         return false;
     }
 
-    /// "Russia denies the charges": what another said in the sentences before. "The company disputed the article": what
-    /// the article is known for, its author's first claim.
-    void take_antecedent(const FoundAttribution &found, const std::vector<Attribution> &before,
-                         Attribution &result) const {
-        // "denied the request" answers nothing that was claimed.
-        if (std::any_of(found.content.begin(), found.content.end(),
-                        [this](TokenIndex token) { return names_wish(syntax_, *english_, token); })) {
-            return;
-        }
-        const std::optional<EntityIndex> author = author_of(found.content);
-        const std::optional<std::size_t> earlier =
-            author ? first_claim_of(*author, found, before, result) : latest_claim(found, before, result);
-        if (earlier) {
-            result.propositions = {before[*earlier].propositions.front()};
-            result.confidence = std::min(result.confidence, 0.6);
-        }
-    }
-
-    /// Whether somebody else stated something there, before `found` and not around it.
-    bool is_claim_before(std::size_t position, const FoundAttribution &found, const std::vector<Attribution> &before,
-                         const Attribution &result) const {
-        const Attribution &earlier = before[position];
-        return earlier.source_entity && earlier.source_entity != result.source_entity &&
-               !earlier.propositions.empty() && found_[position].cue_head < found.cue_head &&
-               !std::binary_search(found_[position].content.begin(), found_[position].content.end(), found.cue_head);
-    }
-
-    /// "denied the allegations" answers what was said of who denies, and of nobody else by name.
-    static bool concerns(const Attribution &earlier, const Attribution &denial) {
-        return !denial.source_entity || earlier.propositions.front().entities.empty() || names(earlier, denial);
-    }
-
-    /// Whether what was said there names who denies.
-    static bool names(const Attribution &earlier, const Attribution &denial) {
-        const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
-        return denial.source_entity && std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
-    }
-
-    /// "the charges", and not "it": a noun is remembered for longer than what a pronoun stands for.
-    bool has_noun(const FoundAttribution &found) const {
-        return std::any_of(found.content.begin(), found.content.end(),
-                           [this](TokenIndex token) { return syntax_.upos(token) == Upos::NOUN; });
-    }
-
-    /// The charge against who denies, if it is not far; or else what was said just before.
-    std::optional<std::size_t> latest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
-                                            const Attribution &result) const {
-        constexpr std::size_t far = 8;
-        const std::optional<std::size_t> charge =
-            has_noun(found) ? nearest_claim(found, before, result, far,
-                                            [&result](const Attribution &earlier) {
-                                                return earlier.stance == Stance::accuses && names(earlier, result);
-                                            })
-                            : std::nullopt;
-        const bool by_noun = has_noun(found);
-        return charge ? charge
-                      : nearest_claim(found, before, result, 1, [&result, by_noun](const Attribution &earlier) {
-                            return by_noun ? names(earlier, result) : concerns(earlier, result);
-                        });
-    }
-
-    template <class Test>
-    std::optional<std::size_t> nearest_claim(const FoundAttribution &found, const std::vector<Attribution> &before,
-                                             const Attribution &result, std::size_t most_sentences,
-                                             const Test &fits) const {
-        const std::size_t sentence = syntax_.sentence_of(found.cue_head);
-        std::optional<std::size_t> nearest;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            const std::size_t there = syntax_.sentence_of(found_[i].cue_head);
-            if (there + most_sentences >= sentence && is_claim_before(i, found, before, result) && fits(before[i]) &&
-                (!nearest || found_[i].cue_head >= found_[*nearest].cue_head)) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
-    /// The first that needs no context, or else the first.
-    std::optional<std::size_t> first_claim_of(EntityIndex author, const FoundAttribution &found,
-                                              const std::vector<Attribution> &before, const Attribution &result) const {
-        std::optional<std::size_t> first;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            if (before[i].source_entity == author && is_claim_before(i, found, before, result)) {
-                if (!before[i].propositions.front().is_vague) {
-                    return i;
-                }
-                first = first.value_or(i);
-            }
-        }
-        return first;
-    }
-
     /// The first predicate of a content that hangs on nothing within it.
     std::optional<TokenIndex> predicate_of(const std::vector<TokenIndex> &content) const {
         const auto found = std::find_if(content.begin(), content.end(), [&](TokenIndex token) {
@@ -370,21 +204,6 @@ class DocumentExtraction {
             return syntax_.is_predicate(token) && (!head || !std::binary_search(content.begin(), content.end(), *head));
         });
         return found == content.end() ? std::nullopt : std::optional(*found);
-    }
-
-    /// "the claims in the article": whose article it is, where that is known.
-    std::optional<EntityIndex> author_of(const std::vector<TokenIndex> &content) const {
-        for (const TokenIndex token : content) {
-            if (syntax_.upos(token) == Upos::NOUN && english_->organizations.has("document", syntax_.lemma(token))) {
-                if (const std::optional<EntityIndex> author = source_entity(book_, token)) {
-                    return author;
-                }
-                if (const std::optional<EntityIndex> author = is_definite(token) ? medium_of(token) : std::nullopt) {
-                    return author;
-                }
-            }
-        }
-        return std::nullopt;
     }
 
     std::optional<AttributionIndex> innermost(TokenIndex token) const {

@@ -100,55 +100,72 @@ class ChainRecorder {
         });
     }
 
-    /// A person, group, body or place that is only described or pointed at: observed, but nobody's statement hangs on
-    /// it unless a noun says who it is.
-    void add_unnamed(const Chain &chain) {
-        std::optional<NodeKind> type;
+    /// What a chain without a name is; nothing where it is no actor and no place.
+    std::optional<NodeKind> kind_of_unnamed(const Chain &chain) const {
         if (has_pronoun(chain, PhraseType::first_singular) || has_pronoun(chain, PhraseType::masculine) ||
             has_pronoun(chain, PhraseType::feminine)) {
-            type = NodeKind::Person;
-        } else if (has_pronoun(chain, PhraseType::first_plural)) {
-            type = NodeKind::Group;
-        } else if (has_pronoun(chain, PhraseType::second)) {
-            type = NodeKind::Person;
-        } else if (chain.noun_class == NounClass::person) {
-            type = chain.plural_count > 0 ? NodeKind::Group : NodeKind::Person;
-        } else if (chain.noun_class == NounClass::place && is_determined(chain)) {
-            type = NodeKind::Place;
-        } else if ((chain.noun_class == NounClass::unknown || chain.noun_class == NounClass::group) &&
-                   has_pronoun(chain, PhraseType::third_plural)) {
-            type = NodeKind::Group;
+            return NodeKind::Person;
         }
-        if (!type) {
-            return;
+        if (has_pronoun(chain, PhraseType::first_plural)) {
+            return NodeKind::Group;
         }
-        Entity entity;
-        entity.type = *type;
-        const Phrase *best = &all_->phrases[chain.phrases.front()];
-        for (const std::uint32_t position : chain.phrases) {
-            const Phrase &phrase = all_->phrases[position];
-            if (is_pronoun(best->type) && !is_pronoun(phrase.type)) {
-                best = &phrase;
-            }
+        if (has_pronoun(chain, PhraseType::second)) {
+            return NodeKind::Person;
         }
-        TokenIndex first = best->first;
+        switch (chain.noun_class) {
+        case NounClass::person:
+            return chain.plural_count > 0 ? NodeKind::Group : NodeKind::Person;
+        case NounClass::place:
+            return is_determined(chain) ? std::optional(NodeKind::Place) : std::nullopt;
+        case NounClass::unknown:
+        case NounClass::group:
+            return has_pronoun(chain, PhraseType::third_plural) ? std::optional(NodeKind::Group) : std::nullopt;
+        default:
+            return std::nullopt;
+        }
+    }
+
+    /// The first phrase that is no pronoun, or else the first.
+    const Phrase &telling_phrase(const Chain &chain) const {
+        const auto found = std::find_if(chain.phrases.begin(), chain.phrases.end(), [this](std::uint32_t position) {
+            return !is_pronoun(all_->phrases[position].type);
+        });
+        return all_->phrases[found == chain.phrases.end() ? chain.phrases.front() : *found];
+    }
+
+    /// Without determiner and clause.
+    std::string description_of(const Phrase &phrase) const {
         const Syntax &syntax = book_->syntax();
-        while (first < best->head && syntax.upos(first) == Upos::DET) {
+        TokenIndex first = phrase.first;
+        while (first < phrase.head && syntax.upos(first) == Upos::DET) {
             ++first;
         }
         // "the few who point it out": which they are tells no name.
-        TokenIndex last = best->last;
-        for (const TokenIndex child : syntax.children(best->head)) {
-            if (child > best->head && syntax.is(child, "acl")) {
-                last = std::max(best->head, std::min(last, syntax.subtree(child).front() - 1));
+        TokenIndex last = phrase.last;
+        for (const TokenIndex child : syntax.children(phrase.head)) {
+            if (child > phrase.head && syntax.is(child, "acl")) {
+                last = std::max(phrase.head, std::min(last, syntax.subtree(child).front() - 1));
                 break;
             }
         }
-        while (last > best->head && syntax.upos(last) == Upos::PUNCT) {
+        while (last > phrase.head && syntax.upos(last) == Upos::PUNCT) {
             --last;
         }
-        entity.name = syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
-        const bool counts = !is_pronoun(best->type) && *type != NodeKind::Place;
+        return syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
+    }
+
+    /// A person, group, body or place that is only described or pointed at: observed, but nobody's statement hangs on
+    /// it unless a noun says who it is.
+    void add_unnamed(const Chain &chain) {
+        const std::optional<NodeKind> type = kind_of_unnamed(chain);
+        if (!type) {
+            return;
+        }
+        const Phrase &telling = telling_phrase(chain);
+        Entity entity;
+        entity.type = *type;
+        entity.name = description_of(telling);
+        const bool counts = !is_pronoun(telling.type) && *type != NodeKind::Place;
         add_mentions(book_->add_entity(std::move(entity)), chain, counts);
     }
 

@@ -28,6 +28,44 @@ std::uint32_t form_code(const Phrase &phrase) {
     return code(phrase.type) * 4 + (phrase.is_possessive ? 1U : 0U) + (phrase.is_reflexive ? 2U : 0U);
 }
 
+/// How many sentences before.
+std::uint32_t distance_code(const Phrase &last, const Phrase &phrase) {
+    return bucket(phrase.sentence - last.sentence, {0, 1, 2, 3, 4, 6, 10, 20});
+}
+
+/// Whether both stand in the same quotation, in none, one of them, or in two.
+std::uint32_t quotation_code(const Phrase &last, const Phrase &phrase) {
+    if (phrase.quotation == last.quotation) {
+        return phrase.quotation >= 0 ? 1U : 0U;
+    }
+    return phrase.quotation < 0 ? 2U : last.quotation < 0 ? 3U : 4U;
+}
+
+/// Of a phrase that is no pronoun: how its words go with those of a chain, which has phrases.
+void add_noun_features(const ChainContext &context, const Chain &chain, FeatureRows &rows) {
+    const Phrase &phrase = *context.phrase;
+    const Phrase &last = context.all->phrases[chain.phrases.back()];
+    const Syntax &syntax = context.book->syntax();
+    const std::uint32_t type = code(phrase.type);
+    const std::uint32_t kind = kind_of(context, chain);
+    const std::uint32_t chain_number = number_of(chain);
+    const std::uint32_t near = std::min(phrase.sentence - last.sentence, 3U);
+    const Match match = match_of(context, chain);
+    const auto matched = static_cast<std::uint32_t>(match);
+    const bool same = match != Match::none && has_same_text(context, chain);
+    const std::uint32_t modifiers = match == Match::none ? 0 : modifier_code(context, chain);
+    rows.add(FeatureFamily::match, {type, matched, code(last.type)});
+    rows.add(FeatureFamily::match, {type, matched, kind});
+    rows.add(FeatureFamily::match_distance, {type, matched, distance_code(last, phrase)});
+    rows.add(FeatureFamily::same_text, {type, same ? 1U : 0U, bucket(phrase.modifiers.size(), {0, 1}), near});
+    rows.add(FeatureFamily::modifiers, {type, matched, modifiers, phrase.has_complement ? 1U : 0U});
+    rows.add(FeatureFamily::match_number, {matched, chain_number, phrase.is_plural ? 1U : 0U});
+    rows.add(FeatureFamily::classes, {type, code(phrase.noun_class), kind, match != Match::none ? 1U : 0U});
+    rows.add(FeatureFamily::owner, {matched, match == Match::none ? 9U : owner_code(context, chain)});
+    rows.add(FeatureFamily::country, {matched, country_code(context, chain)});
+    rows.add(FeatureFamily::lemma_kind, {text_code(syntax.lemma(phrase.head)) % 512, match != Match::none ? 1U : 0U});
+}
+
 } // namespace
 
 std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
@@ -99,10 +137,7 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     rows.add(FeatureFamily::distance_role, {type, near, code(last.role), is_pronoun(last.type) ? 1U : 0U});
     rows.add(FeatureFamily::roles, {type, code(phrase.role), code(last.role), near});
     rows.add(FeatureFamily::rank_role, {type, rank_bucket, code(last.role), near});
-    const std::uint32_t quoted = phrase.quotation == last.quotation ? (phrase.quotation >= 0 ? 1U : 0U)
-                                 : phrase.quotation < 0             ? 2U
-                                 : last.quotation < 0               ? 3U
-                                                                    : 4U;
+    const std::uint32_t quoted = quotation_code(last, phrase);
     rows.add(FeatureFamily::quoted, {type, quoted, code(last.type)});
     rows.add(FeatureFamily::paragraphs,
              {type, bucket(phrase.paragraph - last.paragraph, {0, 1, 2, 5}), code(last.type), std::min(near, 1U)});
@@ -127,20 +162,7 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
         rows.add(FeatureFamily::definite_pair, {type, code(last.type), kind, near});
         return rows.take();
     }
-    const Match match = match_of(context, chain);
-    const auto matched = static_cast<std::uint32_t>(match);
-    const bool same = match != Match::none && has_same_text(context, chain);
-    const std::uint32_t modifiers = match == Match::none ? 0 : modifier_code(context, chain);
-    rows.add(FeatureFamily::match, {type, matched, code(last.type)});
-    rows.add(FeatureFamily::match, {type, matched, kind});
-    rows.add(FeatureFamily::match_distance, {type, matched, distance_bucket});
-    rows.add(FeatureFamily::same_text, {type, same ? 1U : 0U, bucket(phrase.modifiers.size(), {0, 1}), near});
-    rows.add(FeatureFamily::modifiers, {type, matched, modifiers, phrase.has_complement ? 1U : 0U});
-    rows.add(FeatureFamily::match_number, {matched, chain_number, phrase.is_plural ? 1U : 0U});
-    rows.add(FeatureFamily::classes, {type, code(phrase.noun_class), kind, match != Match::none ? 1U : 0U});
-    rows.add(FeatureFamily::owner, {matched, match == Match::none ? 9U : owner_code(context, chain)});
-    rows.add(FeatureFamily::country, {matched, country_code(context, chain)});
-    rows.add(FeatureFamily::lemma_kind, {text_code(syntax.lemma(phrase.head)) % 512, match != Match::none ? 1U : 0U});
+    add_noun_features(context, chain, rows);
     return rows.take();
 }
 

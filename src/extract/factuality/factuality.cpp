@@ -129,37 +129,35 @@ struct RuledModality {
     bool by_word = false;
 };
 
-RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate) {
+/// By auxiliaries and adverbs of the predicate, and by a condition that hangs on it.
+std::optional<RuledModality> modality_by_children(const Syntax &syntax, const English &english, TokenIndex predicate) {
     const FactualityCues &words = english.factuality;
+    const auto children = syntax.children(predicate);
     // "if they want that, they should come": what should be is asked for, on whatever condition.
-    const bool demanded =
-        std::any_of(syntax.children(predicate).begin(), syntax.children(predicate).end(), [&](TokenIndex child) {
-            return syntax.is(child, "aux") &&
-                   modality_of_word(words, syntax.lemma(child), syntax.form(child)) == Modality::requested;
-        });
-    for (const TokenIndex child : syntax.children(predicate)) {
+    const bool demanded = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        return syntax.is(child, "aux") &&
+               modality_of_word(words, syntax.lemma(child), syntax.form(child)) == Modality::requested;
+    });
+    for (const TokenIndex child : children) {
         if (syntax.is(child, "aux") || syntax.is(child, "advmod")) {
             if (const auto modality = modality_of_word(words, syntax.lemma(child), syntax.form(child))) {
-                return {*modality, true};
+                return RuledModality{*modality, true};
             }
         }
         if (syntax.is(child, "advcl") && words.has("conditional", syntax.marker(child)) &&
             syntax.upos(predicate) == Upos::VERB && !demanded) {
-            return {Modality::conditional};
+            return RuledModality{Modality::conditional};
         }
     }
-    if (words.has("conditional", syntax.marker(predicate))) {
-        return {Modality::conditional, true};
-    }
-    if (has_feature(syntax, predicate, "Mood", "Imp")) {
-        return {Modality::requested};
-    }
-    const std::optional<TokenIndex> head = syntax.head(predicate);
-    if (!head) {
-        const Sentence &sentence = syntax.sentence(syntax.sentence_of(predicate));
-        const bool asked = words.has("question", syntax.form(sentence.end_token - 1));
-        return {asked ? Modality::possible : Modality::actual};
-    }
+    return std::nullopt;
+}
+
+RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate);
+
+/// By the word on which the predicate hangs.
+RuledModality modality_by_governor(const Syntax &syntax, const English &english, TokenIndex predicate,
+                                   TokenIndex head) {
+    const FactualityCues &words = english.factuality;
     const bool infinitive = is_infinitive(syntax, predicate) && !syntax.child(predicate, "aux");
     const bool complement = syntax.is(predicate, "xcomp");
     const bool controlled = infinitive && (complement || syntax.is(predicate, "advcl") || syntax.is(predicate, "acl") ||
@@ -167,22 +165,39 @@ RuledModality modality_by_rule(const Syntax &syntax, const English &english, Tok
     // "considers sending", "is committed to sending": what governs a gerund may leave it open too.
     const bool ing_form = is_ing_form(syntax, predicate);
     const bool gerund = ing_form && complement;
-    if (ing_form && !complement && (syntax.is(predicate, "advcl") || syntax.is(predicate, "ccomp")) &&
-        words.has("leads_to", syntax.marker(predicate))) {
-        if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
+    const bool led_to = ing_form && !complement && (syntax.is(predicate, "advcl") || syntax.is(predicate, "ccomp")) &&
+                        words.has("leads_to", syntax.marker(predicate));
+    if (led_to || controlled || gerund) {
+        if (const auto modality = modality_of_word(words, syntax.lemma(head), syntax.form(head))) {
             return {*modality, true};
         }
     }
     if (controlled || gerund) {
-        if (const auto modality = modality_of_word(words, syntax.lemma(*head), syntax.form(*head))) {
-            return {*modality, true};
-        }
-        return complement ? modality_by_rule(syntax, english, *head) : RuledModality{Modality::planned};
+        return complement ? modality_by_rule(syntax, english, head) : RuledModality{Modality::planned};
     }
     if (syntax.is(predicate, "conj") && !syntax.own_subject(predicate)) {
-        return modality_by_rule(syntax, english, *head);
+        return modality_by_rule(syntax, english, head);
     }
     return {};
+}
+
+RuledModality modality_by_rule(const Syntax &syntax, const English &english, TokenIndex predicate) {
+    const FactualityCues &words = english.factuality;
+    if (const std::optional<RuledModality> told = modality_by_children(syntax, english, predicate)) {
+        return *told;
+    }
+    if (words.has("conditional", syntax.marker(predicate))) {
+        return {Modality::conditional, true};
+    }
+    if (has_feature(syntax, predicate, "Mood", "Imp")) {
+        return {Modality::requested};
+    }
+    if (const std::optional<TokenIndex> head = syntax.head(predicate)) {
+        return modality_by_governor(syntax, english, predicate, *head);
+    }
+    const Sentence &sentence = syntax.sentence(syntax.sentence_of(predicate));
+    const bool asked = words.has("question", syntax.form(sentence.end_token - 1));
+    return {asked ? Modality::possible : Modality::actual};
 }
 
 /// What is not told as a fact though no word says how.

@@ -1,5 +1,7 @@
 #include "extract/syntax/agents.h"
 
+#include "extract/syntax/titles.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -37,23 +39,60 @@ std::optional<TokenIndex> accusing_verb(const Syntax &syntax, const English &eng
     return asks_for_it ? verb : std::nullopt;
 }
 
-/// "accused the shipping company Meridian Lines of …" where the parser made two objects: the noun that the name goes
-/// with.
-std::optional<TokenIndex> noun_before_name(const Syntax &syntax, const English &english, TokenIndex name) {
-    const std::optional<TokenIndex> verb = syntax.head(name);
-    if (!verb || syntax.upos(name) != Upos::PROPN || !syntax.is(name, "obj")) {
-        return std::nullopt;
+/// The name becomes the noun's; what was hung on it is what is done or said by the verb's object.
+void attach_to_noun(Syntax &syntax, const English &english, TokenIndex name, TokenIndex noun) {
+    for (const TokenIndex child : std::vector<TokenIndex>(syntax.children(name).begin(), syntax.children(name).end())) {
+        if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, child)) {
+            syntax.reattach(child, verb, "xcomp");
+        }
     }
-    // Without what hangs on it behind.
-    const TokenIndex first = syntax.subtree(name, [name](TokenIndex below) { return below > name; }).front();
-    const std::optional<TokenIndex> noun = first > 0 ? std::optional(first - 1) : std::nullopt;
-    const bool is_object = noun && syntax.is(*noun, "obj") && syntax.head(*noun) == verb && *noun > *verb;
-    return is_object && syntax.upos(*noun) == Upos::NOUN && syntax.child(*noun, "det") &&
-                   (english.organizations.has("generic", syntax.lemma(*noun)) ||
-                    english.organizations.has("body", syntax.lemma(*noun)) ||
-                    english.nouns.find(syntax.lemma(*noun)) == NounClass::person)
-               ? noun
-               : std::nullopt;
+    syntax.reattach(name, noun, "appos");
+}
+
+bool has_object_before(const Syntax &syntax, TokenIndex verb, TokenIndex token) {
+    const std::optional<TokenIndex> object = syntax.child(verb, "obj");
+    return object && *object < token;
+}
+
+/// "accuse them of lying": they lie, not the accuser.
+bool is_done_by_object(const Syntax &syntax, const English &english, TokenIndex clause, TokenIndex verb) {
+    return syntax.is(clause, "advcl") && has_object_before(syntax, verb, clause) &&
+           english.grammar.has("object_control", syntax.marker(clause)) && is_ing_form(syntax, clause);
+}
+
+/// "forced Norway to leave": Norway leaves.
+bool is_forced_on_object(const Syntax &syntax, const English &english, TokenIndex clause, TokenIndex verb) {
+    return syntax.is(clause, "advcl") && has_object_before(syntax, verb, clause) &&
+           english.grammar.has("object_control_verb", syntax.lemma(verb)) &&
+           feature(syntax.token(clause).feats, "VerbForm") == std::string_view("Inf");
+}
+
+bool is_infinitive_of_noun(const Syntax &syntax, const English &english, TokenIndex clause, TokenIndex verb) {
+    return (syntax.is(clause, "advcl") || syntax.is(clause, "xcomp")) && clause >= 2 && syntax.is(clause - 2, "obj") &&
+           syntax.head(clause - 2) == verb && belongs_to_noun(syntax, english, clause, clause - 2);
+}
+
+/// "by X" below a passive without an agent.
+bool is_open_agent(const Syntax &syntax, const English &english, TokenIndex token, TokenIndex verb) {
+    return syntax.relation(token) == "obl" && syntax.child(verb, "aux:pass") && !syntax.child(verb, "obl:agent") &&
+           english.grammar.has("agent", syntax.preposition(token)) && syntax.is_nominal(token) &&
+           !english.time.is("weekday_name", syntax.form(token));
+}
+
+void name_agent(Syntax &syntax, const English &english, TokenIndex token, TokenIndex head) {
+    if (is_done_by_object(syntax, english, token, head)) {
+        syntax.reattach(token, head, "xcomp");
+    }
+    if (is_infinitive_of_noun(syntax, english, token, head)) {
+        syntax.reattach(token, token - 2, "acl");
+        return;
+    }
+    if (is_forced_on_object(syntax, english, token, head)) {
+        syntax.reattach(token, head, "xcomp");
+    }
+    if (is_open_agent(syntax, english, token, head)) {
+        syntax.reattach(token, head, "obl:agent");
+    }
 }
 
 } // namespace
@@ -61,42 +100,11 @@ std::optional<TokenIndex> noun_before_name(const Syntax &syntax, const English &
 void name_agents(Syntax &syntax, const English &english) {
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
         if (const std::optional<TokenIndex> noun = noun_before_name(syntax, english, token)) {
-            // What was hung on the name is what is done or said by the verb's object.
-            for (const TokenIndex child :
-                 std::vector<TokenIndex>(syntax.children(token).begin(), syntax.children(token).end())) {
-                if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, child)) {
-                    syntax.reattach(child, verb, "xcomp");
-                }
-            }
-            syntax.reattach(token, noun, "appos");
-            continue;
-        }
-        if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, token)) {
+            attach_to_noun(syntax, english, token, *noun);
+        } else if (const std::optional<TokenIndex> verb = accusing_verb(syntax, english, token)) {
             syntax.reattach(token, verb, "xcomp");
-            continue;
-        }
-        const std::optional<TokenIndex> head = syntax.head(token);
-        // "accuse them of lying": they lie, not the accuser.
-        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
-            english.grammar.has("object_control", syntax.marker(token)) && is_ing_form(syntax, token)) {
-            syntax.reattach(token, head, "xcomp");
-        }
-        if (head && (syntax.is(token, "advcl") || syntax.is(token, "xcomp")) && token >= 2 &&
-            syntax.is(token - 2, "obj") && syntax.head(token - 2) == head &&
-            belongs_to_noun(syntax, english, token, token - 2)) {
-            syntax.reattach(token, token - 2, "acl");
-            continue;
-        }
-        // "forced Norway to leave": Norway leaves.
-        if (head && syntax.is(token, "advcl") && syntax.child(*head, "obj") && *syntax.child(*head, "obj") < token &&
-            english.grammar.has("object_control_verb", syntax.lemma(*head)) &&
-            feature(syntax.token(token).feats, "VerbForm") == std::string_view("Inf")) {
-            syntax.reattach(token, head, "xcomp");
-        }
-        if (head && syntax.relation(token) == "obl" && syntax.child(*head, "aux:pass") &&
-            !syntax.child(*head, "obl:agent") && english.grammar.has("agent", syntax.preposition(token)) &&
-            syntax.is_nominal(token) && !english.time.is("weekday_name", syntax.form(token))) {
-            syntax.reattach(token, head, "obl:agent");
+        } else if (const std::optional<TokenIndex> head = syntax.head(token)) {
+            name_agent(syntax, english, token, *head);
         }
     }
     syntax.rebuild();

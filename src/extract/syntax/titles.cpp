@@ -88,60 +88,104 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
     return first;
 }
 
-void attach_titles(Syntax &syntax, const English &english) {
-    for (const Name &name : syntax.document().names) {
-        if (name.type != NameType::PER) {
-            continue;
+namespace {
+
+/// A person's name with its title, `[first, end)`; the name itself begins at `name_first`.
+struct TitledName {
+    TokenIndex first = 0;
+    TokenIndex name_first = 0;
+    TokenIndex end = 0;
+
+    bool is_outside(const Syntax &syntax, TokenIndex token) const {
+        const std::optional<TokenIndex> head = syntax.head(token);
+        return !head || *head < first || *head >= end;
+    }
+};
+
+/// What ties the phrase to the sentence: the name rather than the title.
+std::optional<TokenIndex> tie_of(const Syntax &syntax, const TitledName &phrase) {
+    std::optional<TokenIndex> tie;
+    for (TokenIndex token = phrase.first; token < phrase.end; ++token) {
+        const bool weak = syntax.is(token, "compound") || syntax.is(token, "amod") || syntax.is(token, "case") ||
+                          syntax.relation(token) == "nmod:desc" || syntax.is(token, "punct");
+        const bool of_name = token >= phrase.name_first;
+        if (phrase.is_outside(syntax, token) && (!tie || (of_name && !weak)) && (!weak || of_name)) {
+            tie = token;
         }
-        const TokenIndex first_of_name = bare_name_start(syntax, english, name);
-        const TokenIndex first = title_start(syntax, english, first_of_name);
-        const TokenIndex end = name.end_token;
-        const auto is_outside = [&](TokenIndex token) {
-            const std::optional<TokenIndex> head = syntax.head(token);
-            return !head || *head < first || *head >= end;
-        };
-        // The name is a chain below its first word; what tied the phrase to the sentence now ties the name.
-        std::optional<TokenIndex> tie;
-        for (TokenIndex token = first; token < end; ++token) {
-            const bool weak = syntax.is(token, "compound") || syntax.is(token, "amod") || syntax.is(token, "case") ||
-                              syntax.relation(token) == "nmod:desc" || syntax.is(token, "punct");
-            if (is_outside(token) && (!tie || (token >= first_of_name && !weak)) && (!weak || token >= first_of_name)) {
-                tie = token;
-            }
+    }
+    return tie;
+}
+
+/// The name becomes a chain below its first word, and the title hangs on that.
+void join_words(Syntax &syntax, const TitledName &phrase) {
+    for (TokenIndex token = phrase.first; token < phrase.name_first; ++token) {
+        if (phrase.is_outside(syntax, token) || syntax.head(token) >= phrase.name_first) {
+            syntax.reattach(token, phrase.name_first, "nmod:desc");
         }
-        const std::optional<TokenIndex> outside = tie ? syntax.head(*tie) : std::nullopt;
-        // Nothing outside may hang below the phrase and hold it at once.
-        if (!tie || (first == first_of_name && *tie == first_of_name)) {
-            continue;
+    }
+    for (TokenIndex token = phrase.name_first + 1; token < phrase.end; ++token) {
+        if (phrase.is_outside(syntax, token) || syntax.head(token) < phrase.name_first) {
+            syntax.reattach(token, phrase.name_first, "flat");
         }
-        const std::string relation(syntax.relation(*tie));
-        const bool becomes_title = relation == "flat" || relation == "appos" || relation == "nmod:desc";
-        if (becomes_title && first == first_of_name) {
-            continue;
-        }
-        for (TokenIndex token = first; token < end; ++token) {
-            if (token == first_of_name) {
-                continue;
-            }
-            if (token > first_of_name) {
-                if (is_outside(token) || syntax.head(token) < first_of_name) {
-                    syntax.reattach(token, first_of_name, "flat");
-                }
-            } else if (is_outside(token) || syntax.head(token) >= first_of_name) {
-                syntax.reattach(token, first_of_name, "nmod:desc");
-            }
-        }
-        syntax.reattach(first_of_name, outside, relation);
-        // What hung on the title from outside now hangs on the name.
-        for (TokenIndex token = first; token < first_of_name; ++token) {
-            for (const TokenIndex child : syntax.children(token)) {
-                if ((child >= end || child < first) && syntax.head(child) == token) {
-                    syntax.reattach(child, first_of_name, std::string(syntax.relation(child)));
-                }
+    }
+}
+
+/// What hung on the title from outside now hangs on the name.
+void take_over_children(Syntax &syntax, const TitledName &phrase) {
+    for (TokenIndex token = phrase.first; token < phrase.name_first; ++token) {
+        for (const TokenIndex child : syntax.children(token)) {
+            if ((child >= phrase.end || child < phrase.first) && syntax.head(child) == token) {
+                syntax.reattach(child, phrase.name_first, std::string(syntax.relation(child)));
             }
         }
     }
+}
+
+void attach_title(Syntax &syntax, const TitledName &phrase) {
+    const std::optional<TokenIndex> tie = tie_of(syntax, phrase);
+    const bool has_title = phrase.first != phrase.name_first;
+    if (!tie || (!has_title && *tie == phrase.name_first)) {
+        return;
+    }
+    const std::optional<TokenIndex> outside = syntax.head(*tie);
+    const std::string relation(syntax.relation(*tie));
+    const bool becomes_title = relation == "flat" || relation == "appos" || relation == "nmod:desc";
+    if (becomes_title && !has_title) {
+        return;
+    }
+    join_words(syntax, phrase);
+    // What tied the phrase to the sentence now ties the name.
+    syntax.reattach(phrase.name_first, outside, relation);
+    take_over_children(syntax, phrase);
+}
+
+} // namespace
+
+void attach_titles(Syntax &syntax, const English &english) {
+    for (const Name &name : syntax.document().names) {
+        if (name.type == NameType::PER) {
+            const TokenIndex name_first = bare_name_start(syntax, english, name);
+            attach_title(syntax, {title_start(syntax, english, name_first), name_first, name.end_token});
+        }
+    }
     syntax.rebuild();
+}
+
+std::optional<TokenIndex> noun_before_name(const Syntax &syntax, const English &english, TokenIndex name) {
+    const std::optional<TokenIndex> verb = syntax.head(name);
+    if (!verb || syntax.upos(name) != Upos::PROPN || !syntax.is(name, "obj")) {
+        return std::nullopt;
+    }
+    // Without what hangs on it behind.
+    const TokenIndex first = syntax.subtree(name, [name](TokenIndex below) { return below > name; }).front();
+    const std::optional<TokenIndex> noun = first > 0 ? std::optional(first - 1) : std::nullopt;
+    const bool is_object = noun && syntax.is(*noun, "obj") && syntax.head(*noun) == verb && *noun > *verb;
+    return is_object && syntax.upos(*noun) == Upos::NOUN && syntax.child(*noun, "det") &&
+                   (english.organizations.has("generic", syntax.lemma(*noun)) ||
+                    english.organizations.has("body", syntax.lemma(*noun)) ||
+                    english.nouns.find(syntax.lemma(*noun)) == NounClass::person)
+               ? noun
+               : std::nullopt;
 }
 
 } // namespace gainsay

@@ -15,4 +15,8 @@ TokenIndex bare_name_start(const Syntax &syntax, const English &english, const N
 /// Makes each person's name the head of its title, as the treebanks have it; parsers often err there.
 void attach_titles(Syntax &syntax, const English &english);
 
+/// "accused the shipping company Meridian Lines of …" where the parser made two objects: the noun right before the name
+/// with which the name goes. Nothing where `name` is no such object.
+std::optional<TokenIndex> noun_before_name(const Syntax &syntax, const English &english, TokenIndex name);
+
 } // namespace gainsay
