@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -111,27 +112,41 @@ class ClaimForms {
     bool contradict(std::size_t a, std::size_t b) const;
 
   private:
-    void read(ClaimMention mention);
     void find_representatives();
-    void read_words(const Proposition &proposition, ClaimForm &form, std::size_t document);
-    void read_actors(const Proposition &proposition, const Attribution &whole, ClaimForm &form);
-    std::size_t side_of(std::size_t entity) const;
-    Concept intern(const std::string &word);
-    double sum(const std::vector<Concept> &words) const;
-    /// What the two share is too little to make them one, however much of them it is: one common word and no common
-    /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
     /// Those of them that have a name.
     std::vector<std::size_t> named(const std::vector<std::size_t> &entities) const;
-    /// Both sources want the same deed of the same actor.
-    bool want_the_same(std::size_t a, std::size_t b) const;
-    bool is_too_little(std::size_t a, std::size_t b) const;
-    /// What the two share is too little to set one speaker against the other.
-    bool is_no_answer(std::size_t a, std::size_t b, double alike) const;
     /// Whether its wording stands in quotation marks.
     bool is_quotation(std::size_t index) const;
     /// More than a word that every claim may have.
     bool has_predicate(const ClaimForm &form) const;
+
+    // How a proposition is read: claim_form_reading.cpp.
+    void read(ClaimMention mention);
+    void read_words(const Proposition &proposition, ClaimForm &form, std::size_t document);
+    /// Fills the words of the predicates; gives the first that tells something, or an empty one.
+    std::string read_predicates(const Proposition &proposition, ClaimForm &form, std::set<std::string> &core) const;
+    /// The other words and the numbers.
+    void read_other_words(const Proposition &proposition, ClaimForm &form, std::set<std::string> &words) const;
+    void read_actors(const Proposition &proposition, const Attribution &whole, ClaimForm &form);
+    /// The state that the entity belongs to, or else the entity.
+    std::size_t side_of(std::size_t entity) const;
+    Concept intern(const std::string &word);
+
+    // How alike two are: claim_likeness.cpp.
+    double sum(const std::vector<Concept> &words) const;
+    double nearness_of_heads(const ClaimForm &one, const ClaimForm &other) const;
     bool share_predicate(const ClaimForm &one, const ClaimForm &other) const;
+    /// Both sources want the same deed of the same actor.
+    bool want_the_same(std::size_t a, std::size_t b) const;
+    /// What the two share is too little to make them one, however much of them it is: one common word and no common
+    /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
+    bool is_too_little(std::size_t a, std::size_t b) const;
+    /// The first of these reasons: `common` are the words of both.
+    bool is_one_common_word(const ClaimForm &one, const ClaimForm &other, const std::vector<Concept> &common) const;
+    /// The last of them: `alike` is the part of the words, `strong` the number of those that tell something.
+    bool is_too_little_across_stories(std::size_t a, std::size_t b, double alike, std::size_t strong) const;
+    /// What the two share is too little to set one speaker against the other.
+    bool is_no_answer(std::size_t a, std::size_t b, double alike) const;
 
     const std::vector<Observations> *documents_;
     const EntityResolution *entities_;
