@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 160;
 
-/// Line breaks and what surrounds them as single blanks.
+/// Line breaks and tabs as blanks, none at the beginning or behind another.
 std::string on_one_line(const std::string &text) {
     std::string line;
     for (const char letter : text) {

@@ -21,7 +21,7 @@ EventMention mention(const std::string &text, std::initializer_list<Role> roles)
 
 TEST_CASE("An event is called by the wording that names most, the shorter of two") {
     const EventMention brief = mention("fans died", {Role::patient});
-    const EventMention full = mention("Norway\n killed three fans", {Role::agent, Role::patient});
+    const EventMention full = mention("Norway\nkilled three fans", {Role::agent, Role::patient});
     const EventMention longer = mention("Norway has killed as many as three fans", {Role::agent, Role::patient});
     CHECK(event_label({&brief, &longer, &full}) == "Norway killed three fans");
     CHECK(event_label({&brief}) == "fans died");
