@@ -1,6 +1,10 @@
 #include "extract/coreference/pronoun_antecedents.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace gainsay {
 
@@ -12,7 +16,8 @@ std::uint32_t teller_chain(const ChainState &chains, const Phrase &phrase) {
     const std::optional<TokenIndex> verb = syntax.head(phrase.head);
     const bool subject = phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
     // "said it was clear that …" speaks of nothing.
-    if (!subject || !verb || syntax.child(*verb, {"csubj", "ccomp"}).has_value() || !syntax.is(*verb, "ccomp")) {
+    const bool is_empty = phrase.type == PhraseType::neuter && verb && syntax.child(*verb, {"csubj", "ccomp"});
+    if (!subject || !verb || is_empty || !syntax.is(*verb, "ccomp")) {
         return ChainState::none;
     }
     const std::optional<TokenIndex> above = syntax.head(*verb);
@@ -41,20 +46,130 @@ std::uint32_t person_of_clause(const ChainState &chains, const Phrase &phrase) {
                : ChainState::none;
 }
 
-/// "He said that …" at the beginning of a sentence.
-bool opens_report(const ChainState &chains, const Phrase &phrase) {
+/// Whether the phrase is the subject of a verb of saying.
+bool reports(const ChainState &chains, const Phrase &phrase) {
     const Syntax &syntax = chains.book().syntax();
     const std::optional<TokenIndex> verb = syntax.head(phrase.head);
-    return verb && syntax.sentence(phrase.sentence).first_token == phrase.head && chains.is_main_subject(phrase) &&
-           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr;
+    return phrase.role == PhraseRole::subject && verb &&
+           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
 }
 
-/// "…," he said: who the sentence before is about, outside of quotations, if that is one person of that sex.
+/// Nothing but a conjunction and an adverb may stand before the subject: "But she described …".
+bool opens_sentence(const ChainState &chains, const Phrase &phrase) {
+    constexpr TokenIndex most_words = 3;
+    const TokenIndex first = chains.book().syntax().sentence(phrase.sentence).first_token;
+    return chains.is_main_subject(phrase) && phrase.head < first + most_words;
+}
+
+/// "He told Mr. Patrick": nobody is told by himself.
+bool is_told(const ChainState &chains, const Phrase &phrase, std::uint32_t number) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    const Chain &chain = chains.chain(number);
+    if (phrase.role != PhraseRole::subject || !verb || chain.entity < 0) {
+        return false;
+    }
+    const std::span<const TokenIndex> children = syntax.children(*verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        const std::optional<EntityIndex> entity = chains.book().at(child);
+        return (syntax.is(child, "obj") || syntax.is(child, "iobj")) && entity &&
+               static_cast<std::int64_t>(*entity) == chain.entity;
+    });
+}
+
+/// Whom the sentence before tells of, where nobody is quoted there or told to say something.
+std::uint32_t subject_of_sentence_before(const ChainState &chains, std::uint32_t position) {
+    const Phrase &phrase = chains.phrases()[position];
+    std::uint32_t found = ChainState::none;
+    for (std::uint32_t back = 1; back <= position; ++back) {
+        const Phrase &earlier = chains.phrases()[position - back];
+        if (earlier.sentence + 1 < phrase.sentence) {
+            break;
+        }
+        if (earlier.sentence == phrase.sentence) {
+            continue;
+        }
+        if (earlier.quotation >= 0 || reports(chains, earlier)) {
+            return ChainState::none;
+        }
+        if (chains.is_main_subject(earlier)) {
+            const std::uint32_t number = chains.chain_of(position - back);
+            found = number != ChainState::none && !earlier.is_plural && chains.is_person(chains.chain(number)) &&
+                            has_sex(chains.chain(number), phrase.gender)
+                        ? number
+                        : ChainState::none;
+        }
+    }
+    return found;
+}
+
+/// "…," he said; "He refused …": who the sentences before are about, outside of quotations, if that is one person of
+/// that sex.
 std::uint32_t speaker_before(const ChainState &chains, std::uint32_t position) {
     const Phrase &phrase = chains.phrases()[position];
-    const bool speaks = phrase.quotation < 0 && phrase.role == PhraseRole::subject &&
-                        (chains.says_quotation(phrase) || opens_report(chains, phrase));
-    return speaks ? subject_before(chains, position) : ChainState::none;
+    if (phrase.quotation >= 0 || phrase.role != PhraseRole::subject) {
+        return ChainState::none;
+    }
+    std::uint32_t found = ChainState::none;
+    if (chains.says_quotation(phrase) || (opens_sentence(chains, phrase) && reports(chains, phrase))) {
+        found = subject_before(chains, position);
+    } else if (opens_sentence(chains, phrase)) {
+        found = subject_of_sentence_before(chains, position);
+    }
+    return found != ChainState::none && is_told(chains, phrase, found) ? ChainState::none : found;
+}
+
+/// The chain of a person before the pronoun, of its sex and inside the same quotation or none.
+std::uint32_t person_at(const ChainState &chains, const Phrase &phrase, std::optional<TokenIndex> head) {
+    if (!head || *head >= phrase.head || chains.phrase_at(*head) == ChainState::none) {
+        return ChainState::none;
+    }
+    const std::uint32_t position = chains.phrase_at(*head);
+    const std::uint32_t chain = chains.chain_of(position);
+    return chain != ChainState::none && !chains.phrases()[position].is_plural &&
+                   chains.phrases()[position].quotation == phrase.quotation &&
+                   chains.is_person(chains.chain(chain)) && has_sex(chains.chain(chain), phrase.gender)
+               ? chain
+               : ChainState::none;
+}
+
+/// "Carson said …, and he predicted …": who does what the first of the clauses tells. "Pushkov spoke of a decision
+/// which he called …": who does what the clause above the relative one tells. "Scott, who stunned the court when he
+/// said …": whom the relative clause is about.
+std::uint32_t subject_beside(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    const std::optional<TokenIndex> above = verb ? syntax.head(*verb) : std::nullopt;
+    if (phrase.role != PhraseRole::subject || !above) {
+        return ChainState::none;
+    }
+    if (syntax.is(*verb, "conj")) {
+        return person_at(chains, phrase, syntax.own_subject(*above));
+    }
+    if (syntax.is(*verb, "advcl") && syntax.is(*above, "acl")) {
+        const std::optional<TokenIndex> relative = syntax.own_subject(*above);
+        const bool opens = relative && syntax.upos(*relative) == Upos::PRON && *relative < *above &&
+                           feature(syntax.token(*relative).feats, "PronType") == std::string_view("Rel");
+        return opens ? person_at(chains, phrase, syntax.head(*above)) : ChainState::none;
+    }
+    if (!syntax.is(*verb, "acl")) {
+        return ChainState::none;
+    }
+    // What others say, think or do in the clause may be told of him.
+    std::optional<TokenIndex> clause = above;
+    while (clause && !syntax.own_subject(*clause)) {
+        clause = syntax.head(*clause);
+    }
+    return clause && !syntax.head(*clause) ? person_at(chains, phrase, syntax.own_subject(*clause)) : ChainState::none;
+}
+
+/// "…, but Mr. Tillerson said …": the subject of a verb of saying that stands beside the main verb.
+bool reports_beside(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    return phrase.role == PhraseRole::subject && verb && syntax.is(*verb, "conj") && syntax.head(*verb) &&
+           !syntax.head(*syntax.head(*verb)) &&
+           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr;
 }
 
 } // namespace
@@ -62,12 +177,21 @@ std::uint32_t speaker_before(const ChainState &chains, std::uint32_t position) {
 std::uint32_t subject_before(const ChainState &chains, std::uint32_t position) {
     const Phrase &phrase = chains.phrases()[position];
     constexpr std::uint32_t most_sentences = 3;
+    constexpr std::uint32_t most_with_quotations = 8;
+    // Sentences before that are not quoted throughout.
+    std::uint32_t told = 0;
+    std::uint32_t last_told = phrase.sentence;
     for (std::uint32_t back = 1; back <= position; ++back) {
         const Phrase &earlier = chains.phrases()[position - back];
-        if (earlier.sentence + most_sentences < phrase.sentence) {
+        if (told > most_sentences || earlier.sentence + most_with_quotations < phrase.sentence) {
             break;
         }
-        if (earlier.sentence == phrase.sentence || earlier.quotation >= 0 || !chains.is_main_subject(earlier)) {
+        if (earlier.sentence == phrase.sentence || earlier.quotation >= 0) {
+            continue;
+        }
+        told += earlier.sentence < last_told ? 1U : 0U;
+        last_told = std::min(last_told, earlier.sentence);
+        if (!chains.is_main_subject(earlier) && !chains.says_quotation(earlier) && !reports_beside(chains, earlier)) {
             continue;
         }
         const std::uint32_t number = chains.chain_of(position - back);
@@ -87,7 +211,11 @@ std::uint32_t subject_before(const ChainState &chains, std::uint32_t position) {
 
 std::uint32_t antecedent_of_person(const ChainState &chains, std::uint32_t position) {
     const std::uint32_t teller = person_of_clause(chains, chains.phrases()[position]);
-    return teller != ChainState::none ? teller : speaker_before(chains, position);
+    if (teller != ChainState::none) {
+        return teller;
+    }
+    const std::uint32_t beside = subject_beside(chains, chains.phrases()[position]);
+    return beside != ChainState::none ? beside : speaker_before(chains, position);
 }
 
 std::uint32_t antecedent_of_it(const ChainState &chains, std::uint32_t position) {
