@@ -48,7 +48,8 @@ enum class StatementWord : std::uint8_t {
     telling_thing,
     factive,
     wishing,
-    calling
+    calling,
+    continuing
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -56,7 +57,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "contrast",      "event_ending", "plain_article", "article", "partitive",     "untrue",    "finding",
      "passes_on",     "indefinite",   "comment",       "quoting", "evident",       "plea",      "guilty",
      "plea_link",     "naming",       "telling",       "nobody",  "truth",         "unuttered", "hypothetical",
-     "telling_thing", "factive",      "wishing",       "calling"});
+     "telling_thing", "factive",      "wishing",       "calling", "continuing"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {
@@ -168,6 +169,7 @@ enum class PersonWord : std::uint8_t {
     voice,
     attitude,
     particle,
+    given_particle,
     generation_junior,
     generation_senior,
     generation_number,
@@ -196,6 +198,7 @@ inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({
                                                                                 "voice",
                                                                                 "attitude",
                                                                                 "particle",
+                                                                                "given_particle",
                                                                                 "generation_junior",
                                                                                 "generation_senior",
                                                                                 "generation_number",

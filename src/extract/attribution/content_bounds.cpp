@@ -19,6 +19,8 @@ class ContentBounds {
 
     void mend() {
         drop_before_that();
+        drop_before_infinitive();
+        fill_gaps();
         add_subject();
         complete_noun();
         complete_last_clause();
@@ -33,27 +35,97 @@ class ContentBounds {
                            [&](std::string_view relation) { return syntax_->is(token, relation); });
     }
 
-    /// "cautioned (the party) that the tax …", "said moments (ago) that …": what hangs on the verb of saying.
+    /// "cautioned (the party) that the tax …", "said moments (ago) that …", "took to the (floor to say) that …": what
+    /// hangs on the verb of saying, or leads to it.
     void drop_before_that() {
-        constexpr std::size_t most = 5;
+        constexpr std::size_t most = 8;
         for (std::size_t i = 1; i < content_->size() && i <= most; ++i) {
             const TokenIndex mark = (*content_)[i];
             const std::optional<TokenIndex> clause = syntax_->head(mark);
             if (!syntax_->is(mark, "mark") || !english_->grammar.has("that", syntax_->form(mark)) || !clause ||
-                !contains(*content_, *clause) || syntax_->head(*clause) != found_->cue_head) {
+                !contains(*content_, *clause) || !is_of_cue(*clause)) {
                 continue;
             }
-            const auto begin = content_->begin();
-            const auto end = begin + static_cast<std::ptrdiff_t>(i);
             // "said if that fails, …": a condition is never left out, whatever the parser took "that" for.
-            const bool is_outside = std::none_of(begin, end, [&](TokenIndex token) {
-                return syntax_->is_below(token, *clause) || quotations_->contains(token) ||
-                       syntax_->upos(token) == Upos::SCONJ;
-            });
-            if (is_outside) {
-                content_->erase(begin, end);
-            }
+            drop_front(i, *clause, Upos::SCONJ);
             return;
+        }
+    }
+
+    /// "promised throughout the (primary season) to nominate …"
+    void drop_before_infinitive() {
+        constexpr std::size_t most = 5;
+        for (std::size_t i = 1; i < content_->size() && i <= most; ++i) {
+            const TokenIndex mark = (*content_)[i];
+            const std::optional<TokenIndex> clause = syntax_->head(mark);
+            if (clause && syntax_->is(mark, "mark") && syntax_->upos(mark) == Upos::PART &&
+                syntax_->is(*clause, "xcomp") && syntax_->head(*clause) == found_->cue_head &&
+                leads_into_circumstance(content_->front())) {
+                drop_front(i, *clause, Upos::SCONJ);
+                return;
+            }
+        }
+    }
+
+    /// The head of the clause is the cue or a verb of saying below it ("went to the floor to say that").
+    bool is_of_cue(TokenIndex clause) const {
+        const std::optional<TokenIndex> above = syntax_->head(clause);
+        return above &&
+               (*above == found_->cue_head ||
+                (syntax_->upos(*above) == Upos::VERB && syntax_->is(clause, "ccomp") && is_infinitive(*above) &&
+                 contains(*content_, *above) && *above < clause && syntax_->is_below(*above, found_->cue_head) &&
+                 english_->reporting.find_verb(syntax_->verb_lemma(*above), Complement::clause) != nullptr));
+    }
+
+    bool is_infinitive(TokenIndex verb) const {
+        const std::optional<TokenIndex> mark = syntax_->child(verb, "mark");
+        return mark && syntax_->upos(*mark) == Upos::PART;
+    }
+
+    /// Whether the token is within a circumstance of the cue: "primary" of "throughout the primary season".
+    bool leads_into_circumstance(TokenIndex token) const {
+        std::optional<TokenIndex> at = token;
+        while (at && syntax_->head(*at) != found_->cue_head) {
+            at = syntax_->head(*at);
+        }
+        return at && syntax_->is(*at, "obl");
+    }
+
+    /// Takes the first words away if none is below the clause, a conjunction of that kind, or quoted with it.
+    void drop_front(std::size_t count, TokenIndex clause, Upos never) {
+        const auto begin = content_->begin();
+        const auto end = begin + static_cast<std::ptrdiff_t>(count);
+        const bool is_outside = std::none_of(begin, end, [&](TokenIndex token) {
+            return syntax_->is_below(token, clause) || syntax_->upos(token) == never ||
+                   (quotations_->contains(token) && quotations_->at(token) == quotations_->at(*end));
+        });
+        if (is_outside) {
+            content_->erase(begin, end);
+        }
+    }
+
+    /// "trusted him more, (by a margin of 51) to 47 percent": words left out within a clause of which nobody else's
+    /// are.
+    void fill_gaps() {
+        constexpr TokenIndex most = 20;
+        for (std::size_t i = 0; i + 1 < content_->size(); ++i) {
+            const TokenIndex from = (*content_)[i] + 1;
+            const TokenIndex to = (*content_)[i + 1];
+            if (to <= from || to - from > most || syntax_->sentence_of(from - 1) != syntax_->sentence_of(to)) {
+                continue;
+            }
+            std::vector<TokenIndex> gap;
+            bool fits = true;
+            for (TokenIndex token = from; token < to; ++token) {
+                const std::optional<TokenIndex> head = syntax_->head(token);
+                fits = fits && !is_taken(token) && !contains(found_->unsaid, token) && head &&
+                       *head != found_->cue_head && !syntax_->is_below(found_->cue_head, token);
+                gap.push_back(token);
+            }
+            if (fits) {
+                content_->insert(content_->begin() + static_cast<std::ptrdiff_t>(i) + 1, gap.begin(), gap.end());
+                i += gap.size();
+            }
         }
     }
 
@@ -156,7 +228,12 @@ class ContentBounds {
     void add_behind(const std::vector<TokenIndex> &phrase, TokenIndex least) {
         std::vector<TokenIndex> added;
         for (TokenIndex token = content_->back() + 1; token <= phrase.back(); ++token) {
-            if (!contains(phrase, token) || is_taken(token) ||
+            // "at least 41 Democrats, according to the Post, will attempt": who says so stands between.
+            const bool is_beside = syntax_->upos(token) == Upos::PUNCT && (is_taken(token - 1) || is_taken(token + 1));
+            if (is_taken(token) || is_beside) {
+                continue;
+            }
+            if (!contains(phrase, token) ||
                 (token > least && syntax_->upos(token) == Upos::PUNCT && token == phrase.back())) {
                 break;
             }

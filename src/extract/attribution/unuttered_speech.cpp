@@ -21,7 +21,8 @@ class Utterance {
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
-        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue);
+        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) &&
+               !shares_negation(cue);
     }
 
     bool has_speaker() const {
@@ -62,11 +63,31 @@ class Utterance {
         });
     }
 
-    /// "required him to admit", "wants her to say"
+    /// "required him to admit", "wants her to say", "makes him believe", "able to tell"
     bool is_governed(TokenIndex cue) const {
         const std::optional<TokenIndex> above = syntax_->head(cue);
-        return above && syntax_->is(cue, "xcomp") && syntax_->upos(*above) == Upos::VERB &&
+        const bool bare = is_bare(cue) && (syntax_->is(cue, "ccomp") || syntax_->is(cue, "xcomp"));
+        return above && (bare || syntax_->is(cue, "xcomp")) &&
+               (syntax_->upos(*above) == Upos::VERB || syntax_->upos(*above) == Upos::ADJ) &&
                english_->statement.has("unuttered", syntax_->lemma(*above));
+    }
+
+    bool is_bare(TokenIndex verb) const {
+        return feature(syntax_->token(verb).feats, "VerbForm") == std::string_view("Inf");
+    }
+
+    /// "If he believes that …", "asked whether she thinks that …": nobody says that it is so.
+    bool is_supposed(TokenIndex cue) const {
+        const std::optional<TokenIndex> mark = syntax_->child(cue, "mark");
+        return mark && *mark < cue && (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp")) && !is_quoted() &&
+               english_->factuality.has("conditional", syntax_->form(*mark));
+    }
+
+    /// "They do not sit down and say …"
+    bool shares_negation(TokenIndex cue) const {
+        const std::optional<TokenIndex> first = syntax_->head(cue);
+        return first && syntax_->is(cue, "conj") && is_bare(cue) && !syntax_->own_subject(cue) &&
+               !syntax_->child(cue, "aux") && negation_of(*syntax_, *english_, *first).has_value();
     }
 
     /// "could argue"; not "could not say", where nothing is said all the same.

@@ -15,6 +15,14 @@ bool is_other_kind(const EntityBook &book, const Phrase &phrase, const Chain &ch
     if (phrase.type == PhraseType::masculine || phrase.type == PhraseType::feminine) {
         return entity.named && (is_body_kind(entity.type) || entity.type == NodeKind::Place);
     }
+    // "The company" is nobody by name, "the chairman" no body.
+    const bool is_plain = phrase.type == PhraseType::definite || phrase.type == PhraseType::pointed;
+    if (is_plain && !phrase.is_plural && entity.named) {
+        return phrase.noun_class == NounClass::group
+                   ? entity.type == NodeKind::Person
+                   : phrase.noun_class == NounClass::person &&
+                         (is_body_kind(entity.type) || entity.type == NodeKind::Place);
+    }
     return phrase.type == PhraseType::neuter && entity.named && entity.type == NodeKind::Person;
 }
 

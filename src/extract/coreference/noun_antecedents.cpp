@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -122,11 +123,54 @@ std::vector<std::string> words_of_office(const ChainState &chains, const Phrase 
     return office_words(chains.book().english(), text + syntax.lemma(phrase.head));
 }
 
-/// The latest named person who bears the title that the phrase tells; where it tells no state, one whose title
-/// tells none either ("the president" is President Reed rather than the Russian president).
-std::uint32_t holder(const ChainState &chains, const Phrase &phrase) {
+bool is_report_subject(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    return phrase.role == PhraseRole::subject && verb &&
+           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
+}
+
+/// "The president added", "the governor also said": who spoke before.
+bool goes_on(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const StatementWords &words = chains.book().english().statement;
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    if (!verb || words.has("continuing", syntax.lemma(*verb))) {
+        return verb.has_value();
+    }
+    const std::span<const TokenIndex> children = syntax.children(*verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        return syntax.is(child, "advmod") && words.has("continuing", syntax.form(child));
+    });
+}
+
+/// A named person whose office the text does not tell: "Mr. Reed".
+bool has_no_other_office(const ChainState &chains, const Chain &chain) {
+    if (!chain.has_name || chain.entity < 0) {
+        return false;
+    }
+    const Entity &entity = chains.book().entity(static_cast<EntityIndex>(chain.entity));
+    const English &english = chains.book().english();
+    return std::none_of(entity.titles.begin(), entity.titles.end(), [&](const std::string &title) {
+        const std::vector<std::string> words = office_words(english, title);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string &word) { return english.people.has("office", word); });
+    });
+}
+
+/// The named person who bears the title that the phrase tells: who spoke last, else the latest; where it tells no
+/// state, one whose title tells none either ("the president" is President Reed rather than the Russian president).
+std::uint32_t holder(const ChainState &chains, std::uint32_t position) {
+    const Phrase &phrase = chains.phrases()[position];
+    const std::uint32_t told_of = chains.says_quotation(phrase) || is_report_subject(chains, phrase)
+                                      ? subject_before(chains, position)
+                                      : ChainState::none;
+    if (told_of != ChainState::none && goes_on(chains, phrase) && has_no_other_office(chains, chains.chain(told_of))) {
+        return told_of;
+    }
     const std::vector<std::uint32_t> &called = chains.chains_of_word(phrase.lemma);
     const std::vector<std::string> words = words_of_office(chains, phrase);
+    std::uint32_t latest = ChainState::none;
     std::uint32_t of_state = ChainState::none;
     for (auto chain = called.rbegin(); chain != called.rend(); ++chain) {
         if (!chains.chain(*chain).has_name || chains.chain(*chain).entity < 0) {
@@ -141,16 +185,18 @@ std::uint32_t holder(const ChainState &chains, const Phrase &phrase) {
                 plain = plain || office_words(chains.book().english(), title).size() == words.size();
             }
         }
-        if (plain) {
-            return *chain;
+        if (bears && *chain == told_of) {
+            return told_of;
         }
+        latest = plain && latest == ChainState::none ? *chain : latest;
         of_state = bears && of_state == ChainState::none ? *chain : of_state;
     }
-    return of_state;
+    return latest != ChainState::none ? latest : of_state;
 }
 
 /// "The elder" after "Ana Reed, a tribal elder": the only named person who was described by that noun.
 std::uint32_t described_before(const ChainState &chains, const Phrase &phrase) {
+    constexpr std::uint32_t most_sentences = 5;
     std::uint32_t only = ChainState::none;
     for (const std::uint32_t number : chains.chains_of_word(phrase.lemma)) {
         const Chain &chain = chains.chain(number);
@@ -170,7 +216,9 @@ std::uint32_t described_before(const ChainState &chains, const Phrase &phrase) {
         }
         only = number;
     }
-    return only != ChainState::none && chains.chain(only).has_name && chains.is_person(chains.chain(only))
+    // Others may have come in since he was last spoken of.
+    return only != ChainState::none && chains.chain(only).has_name && chains.is_person(chains.chain(only)) &&
+                   chains.phrases()[chains.chain(only).phrases.back()].sentence + most_sentences >= phrase.sentence
                ? only
                : ChainState::none;
 }
@@ -273,7 +321,7 @@ std::uint32_t antecedent_of_noun(ChainState &chains, std::uint32_t position) {
         return predicate;
     }
     if (phrase.noun_class == NounClass::person) {
-        const std::uint32_t bearer = holder(chains, phrase);
+        const std::uint32_t bearer = holder(chains, position);
         return bearer != ChainState::none ? bearer : described_before(chains, phrase);
     }
     return phrase.modifiers.empty() ? latest_of_kind(chains, position) : ChainState::none;

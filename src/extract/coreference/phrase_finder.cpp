@@ -1,6 +1,7 @@
 #include "extract/coreference/phrase_finder.h"
 
 #include "extract/coreference/phrase_grammar.h"
+#include "extract/mentions/name_refusals.h"
 #include "extract/mentions/office_title.h"
 #include "extract/mentions/person_sex.h"
 
@@ -41,7 +42,8 @@ class PhraseFinder {
         }
         for (TokenIndex token = 0; token < syntax_->size(); ++token) {
             if (book_->is_skipped(token) ||
-                (is_title[token] && place_at[token] < 0 && syntax_->upos(token) != Upos::PRON)) {
+                (is_title[token] && place_at[token] < 0 && syntax_->upos(token) != Upos::PRON) ||
+                is_in_party_tag(token)) {
                 continue;
             }
             if (place_at[token] >= 0) {
@@ -69,6 +71,11 @@ class PhraseFinder {
 
     std::optional<std::string_view> feat(TokenIndex token, std::string_view name) const {
         return feature(syntax_->token(token).feats, name);
+    }
+
+    bool is_in_party_tag(TokenIndex token) const {
+        const std::optional<std::size_t> name = book_->name_at(token);
+        return name && opens_party_tag(syntax_->document().names[*name].first_token, *book_);
     }
 
     void add_known(const EntityBook::Place &place) {

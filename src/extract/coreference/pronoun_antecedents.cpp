@@ -127,8 +127,8 @@ std::uint32_t person_at(const ChainState &chains, const Phrase &phrase, std::opt
     const std::uint32_t position = chains.phrase_at(*head);
     const std::uint32_t chain = chains.chain_of(position);
     return chain != ChainState::none && !chains.phrases()[position].is_plural &&
-                   chains.phrases()[position].quotation == phrase.quotation &&
-                   chains.is_person(chains.chain(chain)) && has_sex(chains.chain(chain), phrase.gender)
+                   chains.phrases()[position].quotation == phrase.quotation && chains.is_person(chains.chain(chain)) &&
+                   has_sex(chains.chain(chain), phrase.gender)
                ? chain
                : ChainState::none;
 }

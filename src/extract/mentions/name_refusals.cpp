@@ -70,14 +70,8 @@ bool is_group_of(const NameUse &use, const SurnameBearers &bearers, const Entity
     return alone && english.people.has("group", syntax.form(use.last)) && !bearers.is_in_full_name(name_key(use.text));
 }
 
-/// "(D-Ore.)", ", R-Texas,": a lawmaker's party and state.
 bool is_party_tag(const NameUse &use, const EntityBook &book) {
-    const Syntax &syntax = book.syntax();
-    const English &english = book.english();
-    const std::size_t hyphen = use.text.find('-');
-    return hyphen != std::string::npos && use.first > 0 &&
-           english.people.has("party_letter", lookup_form(use.text.substr(0, hyphen))) &&
-           syntax.upos(use.first - 1) == Upos::PUNCT;
+    return use.text.find('-') != std::string::npos && opens_party_tag(use.first, book);
 }
 
 /// "the Kerry-Lavrov meeting" happens, it is nobody.
@@ -103,6 +97,15 @@ bool is_office_abbreviation(const std::string &form, const EntityBook &book) {
 }
 
 } // namespace
+
+bool opens_party_tag(TokenIndex first, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const std::string &form = syntax.form(first);
+    const std::size_t hyphen = form.find('-');
+    const bool hyphenated = hyphen != std::string::npos || (first + 1 < syntax.size() && syntax.form(first + 1) == "-");
+    return hyphenated && first > 0 && syntax.upos(first - 1) == Upos::PUNCT &&
+           book.english().people.has("party_letter", lookup_form(form.substr(0, hyphen)));
+}
 
 bool names_nobody(const NameUse &use, const SurnameBearers &bearers, const EntityBook &book) {
     return is_ship(use, book) || is_partisan(use, book) || is_family(use, bearers);

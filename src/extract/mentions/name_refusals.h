@@ -8,6 +8,9 @@ namespace gainsay {
 /// body ("an Iowa Republican"), a family ("the Bergs").
 bool names_nobody(const NameUse &use, const SurnameBearers &bearers, const EntityBook &book);
 
+/// "(D-Ore.)", ", R-Texas,": whether a lawmaker's party and state begin at the token.
+bool opens_party_tag(TokenIndex first, const EntityBook &book);
+
 /// The same of what the tagger took for a person: "President" apart from the name behind it, "Dr.", "(D-Ore.)",
 /// "Republican Senators".
 bool names_no_person(const NameUse &use, const SurnameBearers &bearers, const EntityBook &book);

@@ -475,7 +475,12 @@ class PropositionFinder {
 
     /// "If he goes" and "when they met" alone: what follows from it was not found.
     bool is_lone_condition(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
-        const TokenIndex first = tokens.front();
+        // "So if you can look into it …"
+        const auto found = std::find_if(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+            return token == top || !(syntax_->is(token, "cc") || syntax_->upos(token) == Upos::PUNCT ||
+                                     book_->english().statement.has("opening", syntax_->form(token)));
+        });
+        const TokenIndex first = found == tokens.end() ? tokens.front() : *found;
         const bool opens = syntax_->head(first) == top &&
                            (syntax_->is(first, "mark") || syntax_->is(first, "advmod")) &&
                            (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(first) == Upos::ADV);
@@ -487,8 +492,8 @@ class PropositionFinder {
                     (syntax_->is(token, "conj") && syntax_->own_subject(token)) ||
                     (syntax_->head(token) != top && syntax_->is(token, "nsubj") && !syntax_->is_below(token, top)));
         });
-        return attribution_->stance == Stance::asserts && opens && !goes_on &&
-               (is_condition || syntax_->is(top, "advcl"));
+        const bool is_clause = syntax_->is(top, "advcl") && attribution_->stance == Stance::asserts;
+        return opens && !goes_on && !is_against() && (is_condition || is_clause);
     }
 
     /// "whose deeds he covered up" alone: whose they are stands outside.

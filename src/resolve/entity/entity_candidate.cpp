@@ -60,6 +60,14 @@ void describe(EntityCandidate &candidate, const EntityWords &known) {
                               candidate.modifiers.end());
 }
 
+/// "Al Green", "Ben Smith", but "al-Assad", "ben Laden".
+bool opens_with_given_name(const EntityCandidate &person, const EntityWords &words) {
+    const std::string &first = person.words.front();
+    const std::string &name = person.entity->name;
+    return words.has("given_particle", first) && name.size() > first.size() && name.front() >= 'A' &&
+           name.front() <= 'Z' && name[first.size()] == ' ';
+}
+
 } // namespace
 
 std::string joined(const std::vector<std::string> &words) {
@@ -71,6 +79,9 @@ std::string joined(const std::vector<std::string> &words) {
 }
 
 bool is_surname_alone(const EntityCandidate &person, const EntityWords &words) {
+    if (person.words.size() > 1 && opens_with_given_name(person, words)) {
+        return false;
+    }
     return person.words.size() == 1 ||
            std::all_of(person.words.begin(), person.words.end() - 1,
                        [&words](const std::string &word) { return words.has("particle", word); });
