@@ -1,0 +1,158 @@
+#include "extract/attribution/document_issuers.h"
+
+#include "extract/attribution/source_phrase.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace gainsay {
+
+namespace {
+
+class DocumentIssuers {
+  public:
+    explicit DocumentIssuers(const EntityBook &book)
+        : book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
+
+    void find(std::vector<FoundAttribution> &all) {
+        for (FoundAttribution &each : all) {
+            if (!each.source_entity && each.source_head && is_document(*each.source_head)) {
+                each.source_entity = issuer_of(*each.source_head);
+            }
+            if (each.source_entity && !each.nested_in && syntax_->upos(each.cue_head) != Upos::NOUN) {
+                note_issued(each);
+            }
+        }
+    }
+
+  private:
+    struct Issue {
+        EntityIndex issuer = 0;
+        std::size_t sentence = 0;
+    };
+
+    bool is_document(TokenIndex token) const { return english_->organizations.has("document", syntax_->lemma(token)); }
+
+    bool is_plural(TokenIndex token) const {
+        return feature(syntax_->token(token).feats, "Number") == std::string_view("Plur");
+    }
+
+    bool is_definite(TokenIndex head) const {
+        const auto determiner = syntax_->child(head, "det");
+        return determiner && english_->grammar.has("definite", syntax_->form(*determiner));
+    }
+
+    std::optional<EntityIndex> issuer_of(TokenIndex source) const {
+        if (const std::optional<EntityIndex> owner = owner_of(source)) {
+            return owner;
+        }
+        if (!is_definite(source)) {
+            return issued_as_object(source);
+        }
+        const std::optional<EntityIndex> medium = medium_of(*book_, source);
+        return medium || is_plural(source) ? medium : issued_before(source);
+    }
+
+    std::optional<EntityIndex> issued_before(TokenIndex source) const {
+        constexpr std::size_t most_sentences = 12;
+        const auto found = issued_.find(syntax_->lemma(source));
+        return found != issued_.end() && syntax_->sentence_of(source) <= found->second.sentence + most_sentences
+                   ? std::optional(found->second.issuer)
+                   : std::nullopt;
+    }
+
+    /// "the ministry's statement": a name of who can have written it.
+    std::optional<EntityIndex> owner_of(TokenIndex document) const {
+        const std::optional<TokenIndex> owner = syntax_->child(document, "nmod:poss");
+        const std::optional<EntityIndex> entity =
+            owner && syntax_->upos(*owner) != Upos::PRON ? source_entity(*book_, *owner) : std::nullopt;
+        return entity && book_->entity(*entity).named ? entity : std::nullopt;
+    }
+
+    /// "the ministry issued a statement saying …"
+    std::optional<EntityIndex> issued_as_object(TokenIndex document) const {
+        const std::optional<TokenIndex> verb = syntax_->head(document);
+        if (!verb || !syntax_->is(document, "obj") || !english_->organizations.has("issuing", syntax_->lemma(*verb))) {
+            return std::nullopt;
+        }
+        const std::optional<TokenIndex> subject = syntax_->subject(*verb);
+        return subject ? source_entity(*book_, *subject) : std::nullopt;
+    }
+
+    /// "said in a statement", "wrote in a letter to …": where the speaker said so. What he speaks of is none of his.
+    void note_issued(const FoundAttribution &attribution) {
+        const std::size_t number = syntax_->sentence_of(attribution.cue_head);
+        const Sentence &sentence = syntax_->sentence(number);
+        for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
+            if (!is_document(token) ||
+                std::find(attribution.content.begin(), attribution.content.end(), token) != attribution.content.end()) {
+                continue;
+            }
+            const bool where_said =
+                syntax_->is(token, "obl") && syntax_->head(token) == attribution.cue_head && !is_plural(token);
+            const std::optional<EntityIndex> owner = owner_of(token);
+            const std::optional<EntityIndex> maker = issued_as_object(token);
+            if (where_said || owner == attribution.source_entity || maker == attribution.source_entity) {
+                issued_[syntax_->lemma(token)] = {*attribution.source_entity, number};
+            } else {
+                // Another's: "the report" may be that from here on.
+                issued_.erase(syntax_->lemma(token));
+            }
+        }
+    }
+
+    const EntityBook *book_;
+    const Syntax *syntax_;
+    const English *english_;
+    /// By the document's noun.
+    std::map<std::string, Issue> issued_;
+};
+
+} // namespace
+
+std::optional<EntityIndex> medium_of(const EntityBook &book, TokenIndex head) {
+    const Syntax &syntax = book.syntax();
+    const OrganizationWords &words = book.english().organizations;
+    if (!words.has("press_document", syntax.lemma(head))) {
+        return std::nullopt;
+    }
+    for (TokenIndex token = head; token-- > 0;) {
+        const std::optional<EntityIndex> entity = book.at(token);
+        if (!entity || book.entity(*entity).type != NodeKind::Outlet || !book.entity(*entity).named) {
+            continue;
+        }
+        const std::optional<TokenIndex> above = syntax.head(token);
+        if (above && words.has("press_document", syntax.lemma(*above))) {
+            return entity;
+        }
+    }
+    return std::nullopt;
+}
+
+void find_issuers(const EntityBook &book, std::vector<FoundAttribution> &all) {
+    DocumentIssuers(book).find(all);
+}
+
+void continue_things(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all) {
+    constexpr std::size_t most_sentences = 2;
+    const Syntax &syntax = book.syntax();
+    std::optional<EntityIndex> last;
+    std::size_t last_sentence = 0;
+    for (FoundAttribution &each : all) {
+        const std::size_t sentence = syntax.sentence_of(each.cue_head);
+        const bool it = each.source_head && syntax.upos(*each.source_head) == Upos::PRON &&
+                        !quotations.contains(*each.source_head) &&
+                        feature(syntax.token(*each.source_head).feats, "Gender") == std::string_view("Neut");
+        if (!each.source_entity && it && sentence <= last_sentence + most_sentences) {
+            each.source_entity = last;
+        }
+        if (each.source_entity && !each.nested_in && syntax.upos(each.cue_head) != Upos::NOUN) {
+            last = each.source_entity;
+            last_sentence = sentence;
+        }
+    }
+}
+
+} // namespace gainsay

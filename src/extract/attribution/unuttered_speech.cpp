@@ -79,7 +79,8 @@ class Utterance {
     /// "If he believes that …", "asked whether she thinks that …": nobody says that it is so.
     bool is_supposed(TokenIndex cue) const {
         const std::optional<TokenIndex> mark = syntax_->child(cue, "mark");
-        return mark && *mark < cue && (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp")) && !is_quoted() &&
+        return mark && *mark < cue && (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp")) &&
+               (!is_quoted() || quotations_->contains(cue)) &&
                english_->factuality.has("conditional", syntax_->form(*mark));
     }
 

@@ -1,6 +1,9 @@
 #include "extract/coreference/chain_bars.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <span>
 
 namespace gainsay {
 
@@ -60,6 +63,20 @@ bool speaks_elsewhere(const ChainState &chains, const Phrase &phrase, const Chai
 
 } // namespace
 
+bool is_told(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    if (phrase.role != PhraseRole::subject || !verb || chain.entity < 0) {
+        return false;
+    }
+    const std::span<const TokenIndex> children = syntax.children(*verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        const std::optional<EntityIndex> entity = chains.book().at(child);
+        return (syntax.is(child, "obj") || syntax.is(child, "iobj")) && entity &&
+               static_cast<std::int64_t>(*entity) == chain.entity;
+    });
+}
+
 bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t number) {
     const Chain &chain = chains.chain(number);
     if ((phrase.type == PhraseType::masculine && chain.is_surely_female && !chain.is_surely_male) ||
@@ -67,7 +84,7 @@ bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t num
         return true;
     }
     if (speaks_elsewhere(chains, phrase, chain) || is_other_kind(chains.book(), phrase, chain) ||
-        differs_in_number(phrase, chain)) {
+        differs_in_number(phrase, chain) || (is_pronoun(phrase.type) && is_told(chains, phrase, chain))) {
         return true;
     }
     constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);

@@ -10,4 +10,7 @@ namespace gainsay {
 /// "they", "him" for the subject of the same verb, a third person for who speaks.
 bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t chain);
 
+/// "He told Mr. Patrick": whether the phrase tells the chain's entity something, and so is somebody else.
+bool is_told(const ChainState &chains, const Phrase &phrase, const Chain &chain);
+
 } // namespace gainsay

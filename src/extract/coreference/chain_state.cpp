@@ -26,6 +26,9 @@ bool is_body_kind(NodeKind kind) {
 }
 
 bool has_sex(const Chain &chain, Gender gender) {
+    if (gender == Gender::unknown) {
+        return true;
+    }
     return gender == Gender::male ? !chain.is_surely_female && (chain.has_male || !chain.has_female)
                                   : !chain.is_surely_male && (chain.has_female || !chain.has_male);
 }

@@ -80,7 +80,8 @@ bool is_body_kind(NodeKind kind);
 /// A chain takes a number once.
 void add_once(std::vector<std::uint32_t> &numbers, std::uint32_t number);
 
-/// Whether nothing speaks for the other sex, and something for this one if it is a body's pronoun as well.
+/// Whether nothing speaks for the other sex, and something for this one if it is a body's pronoun as well; any chain
+/// where the sex is not told.
 bool has_sex(const Chain &chain, Gender gender);
 
 } // namespace gainsay

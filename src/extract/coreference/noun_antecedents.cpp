@@ -158,6 +158,15 @@ bool has_no_other_office(const ChainState &chains, const Chain &chain) {
     });
 }
 
+bool bears_title(const ChainState &chains, const Chain &chain, const std::vector<std::string> &words) {
+    if (!chain.has_name || chain.entity < 0) {
+        return false;
+    }
+    const Entity &entity = chains.book().entity(static_cast<EntityIndex>(chain.entity));
+    return std::any_of(entity.titles.begin(), entity.titles.end(),
+                       [&](const std::string &title) { return may_be_called(chains.book().english(), title, words); });
+}
+
 /// The named person who bears the title that the phrase tells: who spoke last, else the latest; where it tells no
 /// state, one whose title tells none either ("the president" is President Reed rather than the Russian president).
 std::uint32_t holder(const ChainState &chains, std::uint32_t position) {
@@ -165,11 +174,13 @@ std::uint32_t holder(const ChainState &chains, std::uint32_t position) {
     const std::uint32_t told_of = chains.says_quotation(phrase) || is_report_subject(chains, phrase)
                                       ? subject_before(chains, position)
                                       : ChainState::none;
-    if (told_of != ChainState::none && goes_on(chains, phrase) && has_no_other_office(chains, chains.chain(told_of))) {
+    const std::vector<std::string> words = words_of_office(chains, phrase);
+    if (told_of != ChainState::none &&
+        (bears_title(chains, chains.chain(told_of), words) ||
+         (goes_on(chains, phrase) && has_no_other_office(chains, chains.chain(told_of))))) {
         return told_of;
     }
     const std::vector<std::uint32_t> &called = chains.chains_of_word(phrase.lemma);
-    const std::vector<std::string> words = words_of_office(chains, phrase);
     std::uint32_t latest = ChainState::none;
     std::uint32_t of_state = ChainState::none;
     for (auto chain = called.rbegin(); chain != called.rend(); ++chain) {
@@ -184,9 +195,6 @@ std::uint32_t holder(const ChainState &chains, std::uint32_t position) {
                 bears = true;
                 plain = plain || office_words(chains.book().english(), title).size() == words.size();
             }
-        }
-        if (bears && *chain == told_of) {
-            return told_of;
         }
         latest = plain && latest == ChainState::none ? *chain : latest;
         of_state = bears && of_state == ChainState::none ? *chain : of_state;

@@ -1,5 +1,7 @@
 #include "extract/coreference/pronoun_antecedents.h"
 
+#include "extract/coreference/chain_bars.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -61,22 +63,6 @@ bool opens_sentence(const ChainState &chains, const Phrase &phrase) {
     return chains.is_main_subject(phrase) && phrase.head < first + most_words;
 }
 
-/// "He told Mr. Patrick": nobody is told by himself.
-bool is_told(const ChainState &chains, const Phrase &phrase, std::uint32_t number) {
-    const Syntax &syntax = chains.book().syntax();
-    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
-    const Chain &chain = chains.chain(number);
-    if (phrase.role != PhraseRole::subject || !verb || chain.entity < 0) {
-        return false;
-    }
-    const std::span<const TokenIndex> children = syntax.children(*verb);
-    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-        const std::optional<EntityIndex> entity = chains.book().at(child);
-        return (syntax.is(child, "obj") || syntax.is(child, "iobj")) && entity &&
-               static_cast<std::int64_t>(*entity) == chain.entity;
-    });
-}
-
 /// Whom the sentence before tells of, where nobody is quoted there or told to say something.
 std::uint32_t subject_of_sentence_before(const ChainState &chains, std::uint32_t position) {
     const Phrase &phrase = chains.phrases()[position];
@@ -116,7 +102,7 @@ std::uint32_t speaker_before(const ChainState &chains, std::uint32_t position) {
     } else if (opens_sentence(chains, phrase)) {
         found = subject_of_sentence_before(chains, position);
     }
-    return found != ChainState::none && is_told(chains, phrase, found) ? ChainState::none : found;
+    return found != ChainState::none && is_told(chains, phrase, chains.chain(found)) ? ChainState::none : found;
 }
 
 /// The chain of a person before the pronoun, of its sex and inside the same quotation or none.

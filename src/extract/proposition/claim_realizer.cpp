@@ -346,33 +346,77 @@ class ClaimRealizer {
     /// "a plan she says includes cuts": what the relative clause hangs on is the subject.
     bool name_antecedent() {
         const std::optional<TokenIndex> above = syntax_->head(top_);
-        if (!above || *above != attribution_->cue_head || !syntax_->is_finite(top_) || !syntax_->is(*above, "acl") ||
+        // Taggers take "killed hundreds" for a participle.
+        const bool is_finite = syntax_->is_finite(top_) ||
+                               (has_feature(*syntax_, top_, "VerbForm", "Part") && syntax_->child(top_, "obj"));
+        if (!above || *above != attribution_->cue_head || !is_finite || !syntax_->is(*above, "acl") ||
             !begins_with_predicate()) {
             return false;
         }
         const std::optional<TokenIndex> noun = syntax_->head(*above);
-        if (!noun || !syntax_->is_nominal(*noun) || *noun > *above || syntax_->child(*above, "obj")) {
+        const std::optional<TokenIndex> object = syntax_->child(*above, "obj");
+        if (!noun || !syntax_->is_nominal(*noun) || *noun > *above ||
+            (object && !is_relative(*object) && !book_->english().grammar.has("that", syntax_->form(*object)))) {
             return false;
         }
-        const std::vector<TokenIndex> phrase =
-            syntax_->subtree(*noun, [&](TokenIndex below) { return below >= *above || syntax_->is(below, "punct"); });
-        before_[tokens_.front()] = bracketed(syntax_->text_of(syntax_->hull_of(phrase)));
+        return put_antecedent(*noun, *above);
+    }
+
+    bool is_relative(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::PRON && has_feature(*syntax_, token, "PronType", "Rel");
+    }
+
+    /// The noun's phrase without the clause that hangs on it, in front of the label.
+    bool put_antecedent(TokenIndex noun, TokenIndex clause) {
+        const std::vector<TokenIndex> phrase = syntax_->subtree(noun, [&](TokenIndex below) {
+            const bool of_clause = syntax_->head(below) == noun && !syntax_->is(below, "det") &&
+                                   !syntax_->is(below, "amod") && !syntax_->is(below, "compound") &&
+                                   !syntax_->is(below, "nmod") && !syntax_->is(below, "nummod") &&
+                                   !syntax_->is(below, "flat");
+            return below >= clause || syntax_->is(below, "punct") || of_clause;
+        });
+        std::string text = syntax_->text_of(syntax_->hull_of(phrase));
+        std::erase(text, '"');
+        capitalize(text);
+        before_[tokens_.front()] = bracketed(text);
         return true;
     }
 
-    /// "Burke, who is guilty of …": a subject that the content leaves out is put in front, and without one there is no
-    /// sentence.
+    /// "Burke, who is guilty of …", "her silence “freezes the race”": a subject that the content leaves out is put in
+    /// front, and without one there is no sentence.
     bool name_outer_subject() {
         const std::optional<TokenIndex> subject = syntax_->own_subject(top_);
         if (!subject || std::find(tokens_.begin(), tokens_.end(), *subject) != tokens_.end()) {
             return true;
         }
-        const std::optional<EntityIndex> entity = book_->of_phrase(*subject);
-        if (!entity || !book_->entity(*entity).named || !begins_with_predicate()) {
+        if (*subject > tokens_.front() || !begins_with_predicate()) {
             return false;
+        }
+        const std::optional<EntityIndex> entity = book_->of_phrase(*subject);
+        if (!entity || !book_->entity(*entity).named) {
+            return name_outer_phrase(*subject);
         }
         named_.insert(*entity);
         before_[tokens_.front()] = bracketed(name_of(*entity));
+        return true;
+    }
+
+    /// "a plan (that he said) would save …": what the relative pronoun stands for; else the subject's own words.
+    bool name_outer_phrase(TokenIndex subject) {
+        constexpr std::size_t most_words = 15;
+        if (is_relative(subject)) {
+            const TokenIndex cue = attribution_->cue_head;
+            const std::optional<TokenIndex> noun = syntax_->is(cue, "acl") ? syntax_->head(cue) : std::nullopt;
+            return noun && syntax_->is_nominal(*noun) && *noun < subject && syntax_->head(top_) == cue &&
+                   put_antecedent(*noun, cue);
+        }
+        if (!syntax_->is_nominal(subject) || syntax_->upos(subject) == Upos::PRON ||
+            subject == attribution_->source_head || syntax_->subtree(subject).size() > most_words) {
+            return false;
+        }
+        std::string text = phrase_of(subject);
+        capitalize(text);
+        before_[tokens_.front()] = bracketed(text);
         return true;
     }
 
