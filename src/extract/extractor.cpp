@@ -61,11 +61,7 @@ class DocumentExtraction {
         found_ = find_attributions(book_, quotations_, network_);
         settle_stances(book_, found_);
         settle_unuttered(book_, quotations_, found_);
-<<<<<<< HEAD
-        resolve_issuers(book_, quotations_, found_);
-=======
         find_issuers(book_, found_);
->>>>>>> ace87b4 (Documents speak for whom the text names as their issuer alone; offices by who spoke last; contents without gaps; Al and Ben are given names)
         add_phrase_speakers(book_, found_);
         continue_things(book_, quotations_, found_);
         continue_speakers(book_, quotations_, found_);
@@ -100,14 +96,6 @@ class DocumentExtraction {
     }
 
   private:
-<<<<<<< HEAD
-=======
-    bool is_definite(TokenIndex head) const {
-        const auto determiner = syntax_.child(head, "det");
-        return determiner && english_->grammar.has("definite", syntax_.form(*determiner));
-    }
-
->>>>>>> ace87b4 (Documents speak for whom the text names as their issuer alone; offices by who spoke last; contents without gaps; Al and Ben are given names)
     static bool is_body(NodeKind kind) {
         return kind == NodeKind::Organization || kind == NodeKind::Outlet || kind == NodeKind::Country;
     }
@@ -219,25 +207,6 @@ class DocumentExtraction {
         return found == content.end() ? std::nullopt : std::optional(*found);
     }
 
-<<<<<<< HEAD
-=======
-    /// "the claims in the article": whose article it is, where that is known.
-    std::optional<EntityIndex> author_of(const std::vector<TokenIndex> &content) const {
-        for (const TokenIndex token : content) {
-            if (syntax_.upos(token) == Upos::NOUN && english_->organizations.has("document", syntax_.lemma(token))) {
-                if (const std::optional<EntityIndex> author = source_entity(book_, token)) {
-                    return author;
-                }
-                if (const std::optional<EntityIndex> author =
-                        is_definite(token) ? medium_of(book_, token) : std::nullopt) {
-                    return author;
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
->>>>>>> ace87b4 (Documents speak for whom the text names as their issuer alone; offices by who spoke last; contents without gaps; Al and Ben are given names)
     std::optional<AttributionIndex> innermost(TokenIndex token) const {
         std::optional<AttributionIndex> best;
         for (std::size_t i = 0; i < found_.size(); ++i) {

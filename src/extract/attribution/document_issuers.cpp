@@ -1,6 +1,7 @@
 #include "extract/attribution/document_issuers.h"
 
 #include "extract/attribution/source_phrase.h"
+#include "graph_schema/node_kind.h"
 
 #include <algorithm>
 #include <map>
@@ -10,6 +11,31 @@
 namespace gainsay {
 
 namespace {
+
+bool is_definite(const EntityBook &book, TokenIndex head) {
+    const auto determiner = book.syntax().child(head, "det");
+    return determiner && book.english().grammar.has("definite", book.syntax().form(*determiner));
+}
+
+/// "The article", "the story": the medium that an article before was said to be of.
+std::optional<EntityIndex> medium_of(const EntityBook &book, TokenIndex head) {
+    const Syntax &syntax = book.syntax();
+    const OrganizationWords &words = book.english().organizations;
+    if (!words.has("press_document", syntax.lemma(head))) {
+        return std::nullopt;
+    }
+    for (TokenIndex token = head; token-- > 0;) {
+        const std::optional<EntityIndex> entity = book.at(token);
+        if (!entity || book.entity(*entity).type != NodeKind::Outlet || !book.entity(*entity).named) {
+            continue;
+        }
+        const std::optional<TokenIndex> above = syntax.head(token);
+        if (above && words.has("press_document", syntax.lemma(*above))) {
+            return entity;
+        }
+    }
+    return std::nullopt;
+}
 
 class DocumentIssuers {
   public:
@@ -39,16 +65,11 @@ class DocumentIssuers {
         return feature(syntax_->token(token).feats, "Number") == std::string_view("Plur");
     }
 
-    bool is_definite(TokenIndex head) const {
-        const auto determiner = syntax_->child(head, "det");
-        return determiner && english_->grammar.has("definite", syntax_->form(*determiner));
-    }
-
     std::optional<EntityIndex> issuer_of(TokenIndex source) const {
         if (const std::optional<EntityIndex> owner = owner_of(source)) {
             return owner;
         }
-        if (!is_definite(source)) {
+        if (!is_definite(*book_, source)) {
             return issued_as_object(source);
         }
         const std::optional<EntityIndex> medium = medium_of(*book_, source);
@@ -112,25 +133,6 @@ class DocumentIssuers {
 
 } // namespace
 
-std::optional<EntityIndex> medium_of(const EntityBook &book, TokenIndex head) {
-    const Syntax &syntax = book.syntax();
-    const OrganizationWords &words = book.english().organizations;
-    if (!words.has("press_document", syntax.lemma(head))) {
-        return std::nullopt;
-    }
-    for (TokenIndex token = head; token-- > 0;) {
-        const std::optional<EntityIndex> entity = book.at(token);
-        if (!entity || book.entity(*entity).type != NodeKind::Outlet || !book.entity(*entity).named) {
-            continue;
-        }
-        const std::optional<TokenIndex> above = syntax.head(token);
-        if (above && words.has("press_document", syntax.lemma(*above))) {
-            return entity;
-        }
-    }
-    return std::nullopt;
-}
-
 void find_issuers(const EntityBook &book, std::vector<FoundAttribution> &all) {
     DocumentIssuers(book).find(all);
 }
@@ -153,6 +155,22 @@ void continue_things(const EntityBook &book, const Quotations &quotations, std::
             last_sentence = sentence;
         }
     }
+}
+
+std::optional<EntityIndex> author_of_content(const EntityBook &book, const std::vector<TokenIndex> &content) {
+    const Syntax &syntax = book.syntax();
+    for (const TokenIndex token : content) {
+        if (syntax.upos(token) == Upos::NOUN && book.english().organizations.has("document", syntax.lemma(token))) {
+            if (const std::optional<EntityIndex> author = source_entity(book, token)) {
+                return author;
+            }
+            if (const std::optional<EntityIndex> author =
+                    is_definite(book, token) ? medium_of(book, token) : std::nullopt) {
+                return author;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace gainsay

@@ -15,7 +15,7 @@ void find_issuers(const EntityBook &book, std::vector<FoundAttribution> &all);
 /// "It added", where nobody could tell what "it" is: who or what spoke one or two sentences before.
 void continue_things(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
 
-/// "The article", "the story": the medium that an article before was said to be of.
-std::optional<EntityIndex> medium_of(const EntityBook &book, TokenIndex head);
+/// "the claims in the article": whose article it is, where that is known.
+std::optional<EntityIndex> author_of_content(const EntityBook &book, const std::vector<TokenIndex> &content);
 
 } // namespace gainsay
