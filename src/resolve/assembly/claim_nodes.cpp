@@ -20,72 +20,17 @@ class ClaimDrawing {
     ClaimDrawing(GraphDraft &draft, EntityNodes &entities) : draft_(&draft), entities_(&entities) {}
 
     void add_claim(const ResolvedClaim &claim) {
-        NodeRecord node;
-        node.kind = NodeKind::Claim;
-        node.label = claim.label.empty() ? "\u2026" : claim.label;
-        std::string content;
-        std::set<std::size_t> documents;
-        std::set<NodeIndex> affirming;
-        std::set<NodeIndex> denying;
-        bool retracted = false;
-        for (const ClaimMention &mention : claim.mentions) {
-            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
-            const Proposition &proposition = attribution.propositions[mention.proposition];
-            content += proposition.text + "\n" + draft_->document_id(mention.document) + "\n";
-            documents.insert(mention.document);
-            const Stance stance = stance_of(attribution, proposition);
-            const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
-            // Who will not have a thing disputes no claim about it.
-            for (const EntityIndex speaker : speakers_of(attribution)) {
-                const NodeIndex source = entities_->node(mention.document, speaker);
-                if (side == Side::against && stance != Stance::rejects) {
-                    denying.insert(source);
-                } else if (side == Side::in_favor) {
-                    affirming.insert(source);
-                }
-            }
-            retracted = retracted || stance == Stance::retracts;
-        }
-        // Who says both has two minds, and disputes with nobody.
-        const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
-            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
-        };
-        const bool disputed = alone(affirming, denying) && alone(denying, affirming);
-        node.status = disputed                                ? ClaimStatus::disputed
-                      : retracted                             ? ClaimStatus::retracted
-                      : !denying.empty() && affirming.empty() ? ClaimStatus::denied
-                                                              : ClaimStatus::asserted;
-        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
-        node.attributes["polarity"] = std::string(name(claim.polarity));
-        if (!claim.context.empty()) {
-            node.attributes["context"] = claim.context;
-        }
-        if (!claim.reasons.empty()) {
-            node.attributes["reasons"] = claim.reasons;
-        }
-        if (!claim.doubtful_merges.empty()) {
-            node.attributes["doubtful_merges"] = claim.doubtful_merges;
-        }
-        node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
-        for (const ClaimMention &mention : claim.mentions) {
-            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
-            const Proposition &proposition = attribution.propositions[mention.proposition];
-            if (proposition.span.begin >= attribution.span.begin && proposition.span.end <= attribution.span.end &&
-                attribution.text.size() == attribution.span.size()) {
-                node.mentions.push_back({draft_->document_id(mention.document), proposition.span,
-                                         attribution.text.substr(proposition.span.begin - attribution.span.begin,
-                                                                 proposition.span.size())});
-            }
-        }
-        const bool is_disputed = disputed || node.status == ClaimStatus::denied;
+        const std::set<std::size_t> documents = documents_of(claim);
+        NodeRecord node = node_of(claim, documents);
+        node.status = status_of(claim);
+        const bool is_doubtful = node.status == ClaimStatus::disputed || node.status == ClaimStatus::denied;
         const NodeIndex target = draft_->add_node(std::move(node));
         nodes_.push_back(target);
         for (const ClaimMention &mention : claim.mentions) {
-            const Attribution &attribution = draft_->document(mention.document).attributions[mention.attribution];
-            for (const EntityIndex speaker : speakers_of(attribution)) {
+            for (const EntityIndex speaker : speakers_of(attribution_at(mention))) {
                 add_statement(mention, claim, speaker, target);
             }
-            if (is_disputed) {
+            if (is_doubtful) {
                 doubtful_.insert({mention.document, mention.attribution});
             }
         }
@@ -111,6 +56,91 @@ class ClaimDrawing {
     DrawnClaims result() && { return {std::move(doubtful_), std::move(abouts_)}; }
 
   private:
+    const Attribution &attribution_at(const ClaimMention &mention) const {
+        return draft_->document(mention.document).attributions[mention.attribution];
+    }
+    const Proposition &proposition_at(const ClaimMention &mention) const {
+        return attribution_at(mention).propositions[mention.proposition];
+    }
+
+    static std::set<std::size_t> documents_of(const ResolvedClaim &claim) {
+        std::set<std::size_t> documents;
+        for (const ClaimMention &mention : claim.mentions) {
+            documents.insert(mention.document);
+        }
+        return documents;
+    }
+
+    /// All but its status.
+    NodeRecord node_of(const ResolvedClaim &claim, const std::set<std::size_t> &documents) const {
+        NodeRecord node;
+        node.kind = NodeKind::Claim;
+        node.label = claim.label.empty() ? "\u2026" : claim.label;
+        node.attributes["sources"] = static_cast<std::int64_t>(draft_->count_independent(documents));
+        node.attributes["polarity"] = std::string(name(claim.polarity));
+        if (!claim.context.empty()) {
+            node.attributes["context"] = claim.context;
+        }
+        if (!claim.reasons.empty()) {
+            node.attributes["reasons"] = claim.reasons;
+        }
+        if (!claim.doubtful_merges.empty()) {
+            node.attributes["doubtful_merges"] = claim.doubtful_merges;
+        }
+        std::string content;
+        for (const ClaimMention &mention : claim.mentions) {
+            content += proposition_at(mention).text + "\n" + draft_->document_id(mention.document) + "\n";
+            add_mention(mention, node);
+        }
+        node.id = draft_->free_id(node_id(NodeKind::Claim, {content}));
+        return node;
+    }
+
+    /// Where the attribution's own text holds it.
+    void add_mention(const ClaimMention &mention, NodeRecord &node) const {
+        const Attribution &attribution = attribution_at(mention);
+        const ByteSpan span = proposition_at(mention).span;
+        if (span.begin >= attribution.span.begin && span.end <= attribution.span.end &&
+            attribution.text.size() == attribution.span.size()) {
+            node.mentions.push_back({draft_->document_id(mention.document), span,
+                                     attribution.text.substr(span.begin - attribution.span.begin, span.size())});
+        }
+    }
+
+    /// By who affirms it and who denies it.
+    ClaimStatus status_of(const ResolvedClaim &claim) {
+        std::set<NodeIndex> affirming;
+        std::set<NodeIndex> denying;
+        bool retracted = false;
+        for (const ClaimMention &mention : claim.mentions) {
+            const Attribution &attribution = attribution_at(mention);
+            const Proposition &proposition = proposition_at(mention);
+            const Stance stance = stance_of(attribution, proposition);
+            const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
+            retracted = retracted || stance == Stance::retracts;
+            // Who will not have a thing disputes no claim about it.
+            for (const EntityIndex speaker : speakers_of(attribution)) {
+                const NodeIndex source = entities_->node(mention.document, speaker);
+                if (side == Side::against && stance != Stance::rejects) {
+                    denying.insert(source);
+                } else if (side == Side::in_favor) {
+                    affirming.insert(source);
+                }
+            }
+        }
+        // Who says both has two minds, and disputes with nobody.
+        const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
+            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
+        };
+        if (alone(affirming, denying) && alone(denying, affirming)) {
+            return ClaimStatus::disputed;
+        }
+        if (retracted) {
+            return ClaimStatus::retracted;
+        }
+        return !denying.empty() && affirming.empty() ? ClaimStatus::denied : ClaimStatus::asserted;
+    }
+
     void add_statement(const ClaimMention &mention, const ResolvedClaim &claim, EntityIndex speaker, NodeIndex target) {
         const Observations &from = draft_->document(mention.document);
         const Attribution &attribution = from.attributions[mention.attribution];

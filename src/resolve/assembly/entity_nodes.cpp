@@ -1,6 +1,7 @@
 #include "resolve/assembly/entity_nodes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace gainsay {
@@ -40,16 +41,9 @@ std::vector<ByteSpan> shown_spans(const EntityMention &mention) {
 
 } // namespace
 
-NodeIndex EntityNodes::node(std::size_t index) {
-    if (const auto known = nodes_.find(index); known != nodes_.end()) {
-        return known->second;
-    }
-    const ResolvedEntity &entity = entities_->entities()[index];
-    NodeRecord node;
-    node.kind = entity.kind;
-    node.label = entity.label;
-    node.id = draft_->free_id(entity.id);
-    node.aliases = entity.aliases;
+namespace {
+
+void add_attributes(const ResolvedEntity &entity, NodeRecord &node) {
     if (!entity.country.empty()) {
         node.attributes["country"] = entity.country;
     }
@@ -59,11 +53,8 @@ NodeIndex EntityNodes::node(std::size_t index) {
     }
     if (entity.kind == NodeKind::Country) {
         std::vector<std::string> metonyms;
-        for (const std::string &alias : entity.aliases) {
-            if (is_metonym(entity, alias)) {
-                metonyms.push_back(alias);
-            }
-        }
+        std::copy_if(entity.aliases.begin(), entity.aliases.end(), std::back_inserter(metonyms),
+                     [&entity](const std::string &alias) { return is_metonym(entity, alias); });
         if (!metonyms.empty()) {
             node.attributes["metonym"] = metonyms;
         }
@@ -77,17 +68,38 @@ NodeIndex EntityNodes::node(std::size_t index) {
     if (!entity.doubtful_merges.empty()) {
         node.attributes["doubtful_merges"] = entity.doubtful_merges;
     }
+}
+
+void add_mentions(const Entity &entity, const std::string &document, NodeRecord &node) {
+    for (const EntityMention &mention : entity.mentions) {
+        if (mention.text.empty()) {
+            continue;
+        }
+        for (const ByteSpan &shown : shown_spans(mention)) {
+            node.mentions.push_back(
+                {document, shown, mention.text.substr(shown.begin - mention.span.begin, shown.size())});
+        }
+    }
+}
+
+} // namespace
+
+NodeIndex EntityNodes::node(std::size_t index) {
+    if (const auto known = nodes_.find(index); known != nodes_.end()) {
+        return known->second;
+    }
+    const ResolvedEntity &entity = entities_->entities()[index];
+    NodeRecord node;
+    node.kind = entity.kind;
+    node.label = entity.label;
+    node.id = draft_->free_id(entity.id);
+    node.aliases = entity.aliases;
+    add_attributes(entity, node);
     std::set<std::size_t> documents;
     for (const ResolvedEntity::Member &member : entity.members) {
         documents.insert(member.document);
-        for (const EntityMention &mention : draft_->document(member.document).entities[member.entity].mentions) {
-            if (!mention.text.empty()) {
-                for (const ByteSpan &shown : shown_spans(mention)) {
-                    node.mentions.push_back({draft_->document_id(member.document), shown,
-                                             mention.text.substr(shown.begin - mention.span.begin, shown.size())});
-                }
-            }
-        }
+        add_mentions(draft_->document(member.document).entities[member.entity], draft_->document_id(member.document),
+                     node);
     }
     const NodeIndex result = draft_->add_node(std::move(node));
     nodes_.emplace(index, result);

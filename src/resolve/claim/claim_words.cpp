@@ -22,7 +22,18 @@ constexpr std::string_view no_word = "-";
 } // namespace
 
 ClaimWords::ClaimWords(const Texts &texts) {
-    const LexiconFile synonyms_file = LexiconFile::parse(texts.synonyms, "claim_synonyms.tsv", 1);
+    // The other tables are read in the forms that the synonyms give.
+    read_synonyms(texts.synonyms);
+    read_antonyms(texts.antonyms);
+    read_weak_words(texts.weak, texts.hedges);
+    read_phrases(texts.phrases);
+    read_numbers(texts.numbers);
+    read_frames(texts.frames);
+    read_implications(texts.implications);
+}
+
+void ClaimWords::read_synonyms(std::string_view synonyms) {
+    const LexiconFile synonyms_file = LexiconFile::parse(synonyms, "claim_synonyms.tsv", 1);
     for (const LexiconFile::Row &row : synonyms_file.rows()) {
         std::string first;
         for (const std::string &word : split_list(row.fields[0], ';')) {
@@ -36,7 +47,10 @@ ClaimWords::ClaimWords(const Texts &texts) {
             forms_.emplace(stem, first);
         }
     }
-    const LexiconFile antonyms_file = LexiconFile::parse(texts.antonyms, "antonyms.tsv", 2);
+}
+
+void ClaimWords::read_antonyms(std::string_view antonyms) {
+    const LexiconFile antonyms_file = LexiconFile::parse(antonyms, "antonyms.tsv", 2);
     for (const LexiconFile::Row &row : antonyms_file.rows()) {
         for (const std::string &one : split_list(row.fields[0], ';')) {
             for (const std::string &other : split_list(row.fields[1], ';')) {
@@ -45,16 +59,22 @@ ClaimWords::ClaimWords(const Texts &texts) {
             }
         }
     }
-    const LexiconFile weak_file = LexiconFile::parse(texts.weak, "claim_weak_words.txt", 1);
+}
+
+void ClaimWords::read_weak_words(std::string_view weak, std::string_view hedges) {
+    const LexiconFile weak_file = LexiconFile::parse(weak, "claim_weak_words.txt", 1);
     for (const LexiconFile::Row &row : weak_file.rows()) {
         weak_.insert(form(row.fields[0]));
     }
-    const LexiconFile hedges_file = LexiconFile::parse(texts.hedges, "claim_hedges.txt", 1);
+    const LexiconFile hedges_file = LexiconFile::parse(hedges, "claim_hedges.txt", 1);
     for (const LexiconFile::Row &row : hedges_file.rows()) {
         hedges_.insert(form(row.fields[0]));
         weak_.insert(form(row.fields[0]));
     }
-    const LexiconFile phrases_file = LexiconFile::parse(texts.phrases, "claim_phrases.tsv", 2);
+}
+
+void ClaimWords::read_phrases(std::string_view phrases) {
+    const LexiconFile phrases_file = LexiconFile::parse(phrases, "claim_phrases.tsv", 2);
     for (const LexiconFile::Row &row : phrases_file.rows()) {
         for (const std::string &phrase : split_list(row.fields[0], ';')) {
             if (row.fields[1] == no_word) {
@@ -64,18 +84,27 @@ ClaimWords::ClaimWords(const Texts &texts) {
             }
         }
     }
-    const LexiconFile numbers_file = LexiconFile::parse(texts.numbers, "claim_numbers.tsv", 2);
+}
+
+void ClaimWords::read_numbers(std::string_view numbers) {
+    const LexiconFile numbers_file = LexiconFile::parse(numbers, "claim_numbers.tsv", 2);
     for (const LexiconFile::Row &row : numbers_file.rows()) {
         numbers_.emplace(row.fields[0], row.fields[1]);
     }
-    const LexiconFile frames_file = LexiconFile::parse(texts.frames, "claim_frames.tsv", 2);
+}
+
+void ClaimWords::read_frames(std::string_view frames) {
+    const LexiconFile frames_file = LexiconFile::parse(frames, "claim_frames.tsv", 2);
     const KindLists<ClaimFrame> checked(frames_file);
     for (const LexiconFile::Row &row : frames_file.rows()) {
         for (const std::string &word : split_list(row.fields[1], ';')) {
             frames_[row.fields[0]].insert(form(word));
         }
     }
-    const LexiconFile implications_file = LexiconFile::parse(texts.implications, "claim_implications.tsv", 2);
+}
+
+void ClaimWords::read_implications(std::string_view implications) {
+    const LexiconFile implications_file = LexiconFile::parse(implications, "claim_implications.tsv", 2);
     for (const LexiconFile::Row &row : implications_file.rows()) {
         std::set<std::string> all;
         for (const std::string &word : split_list(row.fields[0], ' ')) {

@@ -60,6 +60,14 @@ class ClaimWords {
     bool is_implied_by(const std::string &implied, const std::set<std::string> &forms) const;
 
   private:
+    void read_synonyms(std::string_view synonyms);
+    void read_antonyms(std::string_view antonyms);
+    void read_weak_words(std::string_view weak, std::string_view hedges);
+    void read_phrases(std::string_view phrases);
+    void read_numbers(std::string_view numbers);
+    void read_frames(std::string_view frames);
+    void read_implications(std::string_view implications);
+
     /// Words of several parts as written, others as stems.
     std::map<std::string, std::string> forms_;
     std::set<std::pair<std::string, std::string>> opposites_;

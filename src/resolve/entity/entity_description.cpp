@@ -5,6 +5,7 @@
 #include "resolve/name/name_form.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -99,13 +100,15 @@ class GroupDescription {
         return result;
     }
 
+    /// How often a name is given.
+    struct Use {
+        std::size_t members = 0;
+        std::size_t mentions = 0;
+    };
+
     /// The user's label; a dictionary's; the name that most documents give: for a person one with given name and
     /// surname.
     std::string label(const std::vector<std::size_t> &members, const ResolvedEntity &entity) const {
-        struct Use {
-            std::size_t members = 0;
-            std::size_t mentions = 0;
-        };
         std::map<std::string, Use> counts;
         std::string users;
         for (const std::size_t i : members) {
@@ -123,27 +126,42 @@ class GroupDescription {
         }
         const bool of_media = !entity.is_named && groups_->words().has("media", candidate(members.front()).head);
         const auto rank = [&](const auto &named) {
-            const std::size_t words = std::min<std::size_t>(name_words(named.first).size(), 2);
-            // Of what is only described, the fullest words that two texts have, or else of those that one reads at a
-            // glance.
-            constexpr std::size_t most_words = 5;
-            const std::size_t length = name_words(named.first).size();
-            // "media reports", and not what one of them calls them: "false reports".
-            const std::vector<std::string> all = name_words(named.first);
-            const bool plain = std::all_of(all.begin(), all.end(), [this](const std::string &word) {
-                return groups_->words().has("media", word);
-            });
-            const std::size_t described = of_media ? (plain ? length : 0) : length <= most_words ? length : 1;
-            const std::size_t fullness = entity.is_named ? 0 : described;
-            // "protesters", as three texts have them, and not "the mostly young protesters" of one.
-            const bool common = !entity.is_named && !of_media && named.second.members > 1;
-            const int shared = !common ? 0 : length > 1 ? 2 : entity.kind == NodeKind::Group ? 1 : 0;
-            return std::tuple(entity.kind == NodeKind::Person && entity.is_named ? words : 0, shared, fullness,
-                              named.second.mentions, named.first.size());
+            return entity.is_named ? rank_of_name(named.first, named.second, entity)
+                                   : rank_of_description(named.first, named.second, entity, of_media);
         };
         return std::max_element(counts.begin(), counts.end(),
                                 [&](const auto &a, const auto &b) { return rank(a) < rank(b); })
             ->first;
+    }
+
+    /// The greater the better, the first counts most.
+    using LabelRank = std::array<std::size_t, 4>;
+
+    static LabelRank rank_of_name(const std::string &name, const Use &use, const ResolvedEntity &entity) {
+        const std::size_t words = std::min<std::size_t>(name_words(name).size(), 2);
+        return {entity.kind == NodeKind::Person ? words : 0, use.mentions, name.size(), 0};
+    }
+
+    LabelRank rank_of_description(const std::string &name, const Use &use, const ResolvedEntity &entity,
+                                  bool of_media) const {
+        const std::vector<std::string> words = name_words(name);
+        const std::size_t length = words.size();
+        // "protesters", as three texts have them, and not "the mostly young protesters" of one.
+        const bool common = !of_media && use.members > 1;
+        const std::size_t shared = !common ? 0 : length > 1 ? 2 : entity.kind == NodeKind::Group ? 1 : 0;
+        return {shared, fullness(words, of_media), use.mentions, name.size()};
+    }
+
+    /// Of what is only described, the fullest words that two texts have, or else of those that one reads at a glance;
+    /// "media reports", and not what one of them calls them: "false reports".
+    std::size_t fullness(const std::vector<std::string> &words, bool of_media) const {
+        constexpr std::size_t most_words = 5;
+        if (!of_media) {
+            return words.size() <= most_words ? words.size() : 1;
+        }
+        const bool plain = std::all_of(words.begin(), words.end(),
+                                       [this](const std::string &word) { return groups_->words().has("media", word); });
+        return plain ? words.size() : 0;
     }
 
     void add_codes(const std::vector<std::size_t> &members, ResolvedEntity &entity) const {

@@ -48,6 +48,41 @@ bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::s
            });
 }
 
+/// What "Mr.", "first lady" and pronouns tell of the sex.
+void count_sexes(const EntityCandidate &candidate, const EntityWords &words, GroupFacts &facts) {
+    const auto any = [&words](const std::vector<std::string> &parts, std::string_view sex) {
+        return std::any_of(parts.begin(), parts.end(), [&](const std::string &part) { return words.has(sex, part); });
+    };
+    const auto count = [&](const std::vector<std::string> &parts) {
+        facts.female += any(parts, "female") ? 1U : 0U;
+        facts.male += any(parts, "male") ? 1U : 0U;
+    };
+    for (const std::string &title : candidate.entity->titles) {
+        if (candidate.type == NodeKind::Person) {
+            count(name_words(title));
+        }
+    }
+    for (const EntityMention &mention : candidate.entity->mentions) {
+        if (mention.kind == MentionKind::pronoun) {
+            count({name_form(mention.text)});
+        }
+    }
+}
+
+/// What its name tells of a person: the full one as it is compared, and "Jr.".
+void add_names(const EntityCandidate &person, const EntityWords &words, GroupFacts &facts) {
+    if (!is_surname_alone(person, words)) {
+        std::vector<std::string> name;
+        for (const std::string &word : person.words) {
+            name.push_back(words.spelling().key(word));
+        }
+        facts.full_names.insert(std::move(name));
+    }
+    if (!person.generation.empty()) {
+        facts.generations.insert(person.generation);
+    }
+}
+
 } // namespace
 
 EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const EntityWords &words,
@@ -62,41 +97,15 @@ EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const
         }
         for (const std::string &title : candidate.entity->titles) {
             // "Mr." tells nothing.
-            const std::string form = name_form(title);
-            if (!words.has("address", form)) {
-                facts.titles.insert(form);
-            }
-            // "Mr.", "first lady"
-            if (candidate.type == NodeKind::Person) {
-                const std::vector<std::string> parts = name_words(title);
-                const auto any = [&](std::string_view sex) {
-                    return std::any_of(parts.begin(), parts.end(),
-                                       [&](const std::string &part) { return words.has(sex, part); });
-                };
-                facts.female += any("female") ? 1U : 0U;
-                facts.male += any("male") ? 1U : 0U;
+            if (std::string form = name_form(title); !words.has("address", form)) {
+                facts.titles.insert(std::move(form));
             }
         }
-        for (const EntityMention &mention : candidate.entity->mentions) {
-            if (mention.kind == MentionKind::pronoun) {
-                const std::string word = name_form(mention.text);
-                facts.female += words.has("female", word) ? 1U : 0U;
-                facts.male += words.has("male", word) ? 1U : 0U;
-            }
-        }
+        count_sexes(candidate, words, facts);
         facts.stories.insert(stories.of(candidate.document));
         facts.mentions = candidate.entity->mentions.size();
         if (candidate.type == NodeKind::Person && candidate.is_named) {
-            if (!is_surname_alone(candidate, words)) {
-                std::vector<std::string> name;
-                for (const std::string &word : candidate.words) {
-                    name.push_back(words.spelling().key(word));
-                }
-                facts.full_names.insert(std::move(name));
-            }
-            if (!candidate.generation.empty()) {
-                facts.generations.insert(candidate.generation);
-            }
+            add_names(candidate, words, facts);
         }
     }
 }

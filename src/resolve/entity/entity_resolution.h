@@ -46,8 +46,8 @@ struct UserKnowledge {
     const ActorDictionary *actors = nullptr;
 };
 
-/// The entities of many documents, joined: see the headers of this folder that end in _merging.h for the rules. Documents must be in
-/// a fixed order; the result is in the order of first members.
+/// The entities of many documents, joined: see the headers of this folder that end in _merging.h for the rules.
+/// Documents must be in a fixed order; the result is in the order of first members.
 class EntityResolution {
   public:
     EntityResolution(const std::vector<Observations> &documents, const StoryGroups &stories, const EntityWords &words,

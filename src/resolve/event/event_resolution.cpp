@@ -83,30 +83,19 @@ bool can_coincide(const Candidate &a, const Candidate &b) {
     return !is_old(a, b) && !is_old(b, a);
 }
 
-/// How much speaks for the two being one; 0 for nothing.
-double evidence(const Candidate &a, const Candidate &b) {
-    if (a.event->polarity != b.event->polarity || a.event->modality != b.event->modality || !can_coincide(a, b)) {
-        return 0;
-    }
-    const bool dated = a.date && b.date;
-    const std::size_t common = shared(a.actors, b.actors);
+/// What happens to one alone (he died, was arrested) a story tells of once.
+bool happens_once(const Candidate &a, const Candidate &b, std::size_t common) {
     const std::size_t fewer = std::min(a.actors.size(), b.actors.size());
-    double score = static_cast<double>(common) + (dated && overlap(*a.date, *b.date) ? 1 : 0) +
-                   (shared(a.places, b.places) > 0 ? 1 : 0) +
-                   (a.place.document == b.place.document ? 0.5
-                    : a.story == b.story                 ? 0.25
-                                                         : 0);
-    // One participant in common is enough only with a date, and two always must be all that one of them names.
-    const bool same_type = a.event->news_type == b.event->news_type;
-    if (same_type && common == fewer && (common >= 2 || (common == 1 && dated))) {
-        return score;
+    if (a.event->news_type != b.event->news_type || a.story != b.story ||
+        row(a.event->news_type).needs != EventNeeds::one || common != fewer) {
+        return false;
     }
-    // What happens to one alone (he died, was arrested) a story tells of once.
-    if (same_type && a.story == b.story && row(a.event->news_type).needs == EventNeeds::one && common == fewer &&
-        (shared(a.patients, b.patients) > 0 || (common > 0 && a.patients.empty() && b.patients.empty()) ||
-         shared(a.things, b.things) > 0)) {
-        return score + static_cast<double>(shared(a.things, b.things));
-    }
+    return shared(a.patients, b.patients) > 0 || (common > 0 && a.patients.empty() && b.patients.empty()) ||
+           shared(a.things, b.things) > 0;
+}
+
+/// Of what is halted in one story, by the points that speak for it already.
+double evidence_of_halt(const Candidate &a, const Candidate &b, std::size_t common, double score) {
     if (row(a.event->news_type).category != EventType::SUSPEND || a.story != b.story) {
         return 0;
     }
@@ -119,6 +108,27 @@ double evidence(const Candidate &a, const Candidate &b) {
         return score;
     }
     return common > 0 && (a.patients.empty() || b.patients.empty()) ? score - 0.5 : 0;
+}
+
+/// How much speaks for the two being one; 0 for nothing.
+double evidence(const Candidate &a, const Candidate &b) {
+    if (a.event->polarity != b.event->polarity || a.event->modality != b.event->modality || !can_coincide(a, b)) {
+        return 0;
+    }
+    const bool dated = a.date && b.date;
+    const std::size_t common = shared(a.actors, b.actors);
+    const std::size_t fewer = std::min(a.actors.size(), b.actors.size());
+    const double near = a.place.document == b.place.document ? 0.5 : a.story == b.story ? 0.25 : 0;
+    const double score = static_cast<double>(common) + (dated && overlap(*a.date, *b.date) ? 1 : 0) +
+                         (shared(a.places, b.places) > 0 ? 1 : 0) + near;
+    // One participant in common is enough only with a date, and two always must be all that one of them names.
+    if (a.event->news_type == b.event->news_type && common == fewer && (common >= 2 || (common == 1 && dated))) {
+        return score;
+    }
+    if (happens_once(a, b, common)) {
+        return score + static_cast<double>(shared(a.things, b.things));
+    }
+    return evidence_of_halt(a, b, common, score);
 }
 
 class EventJoiner {

@@ -18,6 +18,56 @@ constexpr double least_containment = 0.6;
 /// A hash of more originals is a turn of phrase or a line of the site.
 constexpr std::size_t most_originals = 50;
 
+/// The texts that are no copies, by the hashes of their sentences. Only they are looked up, so that a thousand copies
+/// of one text cost no more than a thousand texts.
+class Originals {
+  public:
+    explicit Originals(const std::vector<Observations> &documents) : documents_(&documents) {}
+
+    /// The one that shares most with the document, if that is enough; else the document itself.
+    std::size_t original_of(std::size_t document) {
+        const std::vector<std::uint32_t> &hashes = (*documents_)[document].document.fingerprint;
+        count_shared(hashes);
+        std::size_t best = document;
+        double best_part = 0;
+        for (const auto &[other, count] : shared_) {
+            const std::size_t shorter = std::min(hashes.size(), (*documents_)[other].document.fingerprint.size());
+            const double part = static_cast<double>(count) / static_cast<double>(shorter);
+            if (part >= least_containment && (part > best_part || (part == best_part && other < best))) {
+                best = other;
+                best_part = part;
+            }
+        }
+        return best;
+    }
+
+    void add(std::size_t document) {
+        for (const std::uint32_t hash : (*documents_)[document].document.fingerprint) {
+            std::vector<std::uint32_t> &bearers = by_hash_[hash];
+            if (bearers.size() < most_originals) {
+                bearers.push_back(static_cast<std::uint32_t>(document));
+            }
+        }
+    }
+
+  private:
+    void count_shared(const std::vector<std::uint32_t> &hashes) {
+        shared_.clear();
+        for (const std::uint32_t hash : hashes) {
+            if (const auto bearers = by_hash_.find(hash); bearers != by_hash_.end()) {
+                for (const std::uint32_t bearer : bearers->second) {
+                    ++shared_[bearer];
+                }
+            }
+        }
+    }
+
+    const std::vector<Observations> *documents_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_hash_;
+    /// How many hashes each has in common with the document that is looked at.
+    std::unordered_map<std::uint32_t, std::size_t> shared_;
+};
+
 } // namespace
 
 DocumentCopies::DocumentCopies(const std::vector<Observations> &documents) : original_(documents.size()) {
@@ -29,40 +79,12 @@ DocumentCopies::DocumentCopies(const std::vector<Observations> &documents) : ori
         return std::tuple(!meta.published, meta.published.value_or(""), SIZE_MAX - meta.fingerprint.size(), d);
     };
     std::sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    // Only originals are looked up, so that a thousand copies of one text cost no more than a thousand texts.
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> originals;
-    std::unordered_map<std::uint32_t, std::size_t> shared;
+    Originals originals(documents);
     for (const std::size_t d : order) {
-        const std::vector<std::uint32_t> &hashes = documents[d].document.fingerprint;
-        if (hashes.size() < least_hashes) {
-            continue;
-        }
-        shared.clear();
-        for (const std::uint32_t hash : hashes) {
-            if (const auto bearers = originals.find(hash); bearers != originals.end()) {
-                for (const std::uint32_t bearer : bearers->second) {
-                    ++shared[bearer];
-                }
-            }
-        }
-        std::size_t best = d;
-        double best_part = 0;
-        for (const auto &[other, count] : shared) {
-            const std::size_t shorter = std::min(hashes.size(), documents[other].document.fingerprint.size());
-            const double part = static_cast<double>(count) / static_cast<double>(shorter);
-            if (part >= least_containment && (part > best_part || (part == best_part && other < best))) {
-                best = other;
-                best_part = part;
-            }
-        }
-        original_[d] = best;
-        if (best != d) {
-            continue;
-        }
-        for (const std::uint32_t hash : hashes) {
-            std::vector<std::uint32_t> &bearers = originals[hash];
-            if (bearers.size() < most_originals) {
-                bearers.push_back(static_cast<std::uint32_t>(d));
+        if (documents[d].document.fingerprint.size() >= least_hashes) {
+            original_[d] = originals.original_of(d);
+            if (original_[d] == d) {
+                originals.add(d);
             }
         }
     }

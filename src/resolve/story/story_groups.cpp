@@ -182,30 +182,8 @@ class StoryFinder {
     void count_features() {
         for (const Observations &each : *documents_) {
             std::unordered_map<std::uint32_t, double> features;
-            for (const Entity &entity : each.entities) {
-                // Pronouns alone, and states, tell nothing of the affair.
-                const std::vector<std::string> words = name_words(entity.name);
-                if (entity.type == NodeKind::Person && entity.named && !words.empty()) {
-                    add(features, 'p', words.back());
-                } else {
-                    add(features, 'n', name_form(entity.name));
-                }
-            }
-            for (const EventMention &event : each.events) {
-                add(features, 'w', event.lemma);
-            }
-            if (each.document.title) {
-                for (const std::string &word : name_words(*each.document.title)) {
-                    add(features, 'w', word_stem(word));
-                }
-            }
-            for (const Attribution &attribution : each.attributions) {
-                for (const Proposition &proposition : attribution.propositions) {
-                    for (const std::string &word : proposition.words) {
-                        add(features, 'w', word_stem(word));
-                    }
-                }
-            }
+            add_names(each, features);
+            add_words(each, features);
             Vector vector;
             vector.weights.assign(features.begin(), features.end());
             std::sort(vector.weights.begin(), vector.weights.end());
@@ -215,6 +193,35 @@ class StoryFinder {
         for (std::size_t d = 0; d < vectors_.size(); ++d) {
             for (const auto &[feature, count] : vectors_[d].weights) {
                 bearers_[feature].push_back(static_cast<std::uint32_t>(d));
+            }
+        }
+    }
+
+    void add_names(const Observations &document, std::unordered_map<std::uint32_t, double> &features) {
+        for (const Entity &entity : document.entities) {
+            // Pronouns alone, and states, tell nothing of the affair.
+            const std::vector<std::string> words = name_words(entity.name);
+            if (entity.type == NodeKind::Person && entity.named && !words.empty()) {
+                add(features, 'p', words.back());
+            } else {
+                add(features, 'n', name_form(entity.name));
+            }
+        }
+    }
+
+    /// Of events, of the title and of what is said.
+    void add_words(const Observations &document, std::unordered_map<std::uint32_t, double> &features) {
+        for (const EventMention &event : document.events) {
+            add(features, 'w', event.lemma);
+        }
+        for (const std::string &word : name_words(document.document.title.value_or(""))) {
+            add(features, 'w', word_stem(word));
+        }
+        for (const Attribution &attribution : document.attributions) {
+            for (const Proposition &proposition : attribution.propositions) {
+                for (const std::string &word : proposition.words) {
+                    add(features, 'w', word_stem(word));
+                }
             }
         }
     }
