@@ -28,6 +28,21 @@ float largest_of(const float *numbers, std::size_t size) {
     return std::max(1e-12F, *std::max_element(largest.begin(), largest.end()));
 }
 
+/// Throws ModelError where they are not [inputs, outputs] or too large.
+std::span<const std::int8_t> read_weights(const ModelFile &file, const std::string &name, std::size_t inputs,
+                                          std::size_t outputs) {
+    const auto weights = file.section_as<std::int8_t>(name + ".weights");
+    if (weights.size() != inputs * outputs)
+        throw ModelError(file.path().string() + ", section " + name + ".weights",
+                         std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
+    if (!PackedWeights::are_small(weights)) {
+        const std::string largest = std::to_string(PackedWeights::largest_weight);
+        throw ModelError(file.path().string() + ", section " + name + ".weights",
+                         "weights of -" + largest + " to " + largest, "larger ones");
+    }
+    return weights;
+}
+
 } // namespace
 
 Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size_t inputs, std::size_t outputs,
@@ -37,18 +52,30 @@ Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size
 
 Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std::size_t inputs, MatrixRows rows,
                             std::size_t outputs, Int8Matrix::Output output) {
-    const auto weights = file.section_as<std::int8_t>(name + ".weights");
     const auto scales = read_floats(file, name + ".scales", outputs);
-    if (weights.size() != inputs * outputs)
-        throw ModelError(file.path().string() + ", section " + name + ".weights",
-                         std::to_string(inputs * outputs) + " weights", std::to_string(weights.size()));
-    if (!PackedWeights::are_small(weights)) {
-        const std::string largest = std::to_string(PackedWeights::largest_weight);
-        throw ModelError(file.path().string() + ", section " + name + ".weights",
-                         "weights of -" + largest + " to " + largest, "larger ones");
-    }
+    const auto weights = read_weights(file, name, inputs, outputs);
     const std::size_t count = rows.end - rows.first;
     return {weights.subspan(rows.first * outputs, count * outputs), count, scales, output};
+}
+
+Int8Matrix read_matrix_columns(const ModelFile &file, const std::string &name, std::size_t inputs,
+                               std::span<const MatrixColumns> columns, std::size_t outputs, Int8Matrix::Output output) {
+    const auto scales = read_floats(file, name + ".scales", outputs);
+    const auto weights = read_weights(file, name, inputs, outputs);
+    std::vector<std::int8_t> chosen;
+    std::vector<float> chosen_scales;
+    for (const MatrixColumns &part : columns) {
+        const auto of_part = scales.subspan(part.first, part.end - part.first);
+        chosen_scales.insert(chosen_scales.end(), of_part.begin(), of_part.end());
+    }
+    chosen.reserve(inputs * chosen_scales.size());
+    for (std::size_t k = 0; k < inputs; ++k) {
+        for (const MatrixColumns &part : columns) {
+            const auto of_part = weights.subspan(k * outputs + part.first, part.end - part.first);
+            chosen.insert(chosen.end(), of_part.begin(), of_part.end());
+        }
+    }
+    return {chosen, inputs, chosen_scales, output};
 }
 
 std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count) {

@@ -26,6 +26,17 @@ struct MatrixRows {
 [[nodiscard]] Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std::size_t inputs,
                                           MatrixRows rows, std::size_t outputs, Int8Matrix::Output output);
 
+/// Columns of a matrix, `[first, end)`.
+struct MatrixColumns {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+/// The outputs of that matrix that `columns` name, in this order, as a matrix of their own. Throws ModelError.
+[[nodiscard]] Int8Matrix read_matrix_columns(const ModelFile &file, const std::string &name, std::size_t inputs,
+                                             std::span<const MatrixColumns> columns, std::size_t outputs,
+                                             Int8Matrix::Output output);
+
 /// Reads a section of `count` floats. Throws ModelError.
 [[nodiscard]] std::span<const float> read_floats(const ModelFile &file, const std::string &name, std::size_t count);
 

@@ -43,9 +43,14 @@ const std::string *Lemmatizer::known_rule(std::string_view form, Upos upos) cons
     return number == 0 ? nullptr : &rules_[form_rules_[number - 1]];
 }
 
+std::optional<std::string> Lemmatizer::known_lemma(std::string_view form, Upos upos) const {
+    const std::string *rule = known_rule(form, upos);
+    return rule == nullptr ? std::nullopt : std::optional(apply_lemma_rule(*rule, form));
+}
+
 std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::span<const float> scores) const {
-    if (const std::string *rule = known_rule(form, upos)) {
-        return apply_lemma_rule(*rule, form);
+    if (std::optional<std::string> known = known_lemma(form, upos)) {
+        return *std::move(known);
     }
     std::array<std::size_t, tried_rules> best{};
     std::size_t count = 0;

@@ -5,6 +5,7 @@
 #include "text/document.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ class Lemmatizer {
     explicit Lemmatizer(const ModelFile &file);
 
     [[nodiscard]] std::size_t rule_count() const { return rules_.size(); }
+
+    /// The lemma of a form that always has the same one as this part of speech; nothing for other forms.
+    [[nodiscard]] std::optional<std::string> known_lemma(std::string_view form, Upos upos) const;
 
     /// The lemma of a form; `scores` are the classifier's, one a rule.
     [[nodiscard]] std::string lemma(std::string_view form, Upos upos, std::span<const float> scores) const;

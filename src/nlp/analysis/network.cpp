@@ -83,33 +83,46 @@ Network::Network(const ModelFile &file, std::size_t number, Labels labels)
     : prefix_("network." + std::to_string(number) + "."), shape_(file, prefix_), labels_(labels),
       embedding_(file, prefix_, shape_.embedding),
       encoder_(file, prefix_, shape_.embedding.total(), shape_.hidden, shape_.layers),
-      heads_(read_matrix(file, prefix_ + "heads", 2 * shape_.hidden,
-                         file.section_as<float>(prefix_ + "heads.scales").size(), Int8Matrix::Output::replaced)),
-      heads_bias_(read_floats(file, prefix_ + "heads.bias", heads_.outputs())),
+      head_outputs_(file.section_as<float>(prefix_ + "heads.scales").size()),
+      heads_(read_heads(
+          file, {{0, labels_.tags},
+                 {labels_.tags + labels_.lemmas, labels_.tags + labels_.lemmas + labels_.names + projection_size()}})),
+      lemma_heads_(read_heads(file, {{labels_.tags, labels_.tags + labels_.lemmas}})),
+      heads_bias_(read_floats(file, prefix_ + "heads.bias", head_outputs_)),
       arc_weight_(read_matrix(file, prefix_ + "arc", shape_.arc, shape_.arc, Int8Matrix::Output::replaced)),
       relation_weight_(read_matrix(file, prefix_ + "relation", shape_.relation,
                                    labels.relations * (shape_.relation + 1), Int8Matrix::Output::replaced)),
       arc_bias_(read_floats(file, prefix_ + "arc.bias", shape_.arc)),
       arc_root_(read_floats(file, prefix_ + "arc.root", shape_.arc)),
       relation_bias_(read_floats(file, prefix_ + "relation.bias", relation_weight_.outputs())),
-      relation_root_(read_floats(file, prefix_ + "relation.root", shape_.relation)) {
-    const std::size_t needed = labels_.classifiers + projection_size();
-    if (heads_.outputs() < needed) {
+      relation_root_(read_floats(file, prefix_ + "relation.root", shape_.relation)) {}
+
+Int8Matrix Network::read_heads(const ModelFile &file, std::initializer_list<MatrixColumns> columns) const {
+    if (head_outputs_ < outputs_used()) {
         throw ModelError(file.path().string() + ", section " + prefix_ + "heads.scales",
-                         "at least " + std::to_string(needed) + " outputs", std::to_string(heads_.outputs()));
+                         "at least " + std::to_string(outputs_used()) + " outputs", std::to_string(head_outputs_));
     }
+    return read_matrix_columns(file, prefix_ + "heads", 2 * shape_.hidden, std::span(columns.begin(), columns.size()),
+                               head_outputs_, Int8Matrix::Output::replaced);
 }
 
-void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const {
-    const BatchLayout &layout = batch.layout;
+void Network::encode(const SentenceBatch &batch, Scratch &scratch) const {
     scratch.rows.resize(batch.kinds.size() * embedding_.size());
     for (std::size_t i = 0; i < batch.kinds.size(); ++i) {
         const TokenKind &kind = batch.kinds[i];
         embedding_.embed(kind.form, kind.glue, kind.sentence_case, scratch.rows.data() + i * embedding_.size());
     }
-    scratch.states = encoder_.run(scratch.rows, batch.kind_of, layout, scratch.encoder);
+    scratch.states = encoder_.run(scratch.rows, batch.kind_of, batch.layout, scratch.encoder);
+}
+
+void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const {
+    encode(batch, scratch);
+    const BatchLayout &layout = batch.layout;
     const std::span<const std::int8_t> states = scratch.states;
     const std::size_t width = heads_.outputs();
+    const std::size_t classified = labels_.classified();
+    const auto name_bias = heads_bias_.subspan(labels_.tags + labels_.lemmas);
+    const auto projection_bias = name_bias.subspan(labels_.names);
     scratch.outputs.resize(chunk_rows * width);
     scratch.projections.resize(layout.rows() * projection_size());
     for (std::size_t begin = 0; begin < layout.rows(); begin += chunk_rows) {
@@ -117,13 +130,36 @@ void Network::classify(const SentenceBatch &batch, std::vector<float> &scores, S
         heads_.multiply(states.data() + begin * encoder_.outputs(), count, scratch.outputs.data());
         for (std::size_t r = 0; r < count; ++r) {
             const float *out = scratch.outputs.data() + r * width;
-            float *labels = scores.data() + (begin + r) * labels_.classifiers;
-            for (std::size_t i = 0; i < labels_.classifiers; ++i) {
+            float *labels = scores.data() + (begin + r) * classified;
+            for (std::size_t i = 0; i < labels_.tags; ++i) {
                 labels[i] += out[i] + heads_bias_[i];
+            }
+            for (std::size_t i = 0; i < labels_.names; ++i) {
+                labels[labels_.tags + i] += out[labels_.tags + i] + name_bias[i];
             }
             float *projection = scratch.projections.data() + (begin + r) * projection_size();
             for (std::size_t i = 0; i < projection_size(); ++i) {
-                projection[i] = leaky(out[labels_.classifiers + i] + heads_bias_[labels_.classifiers + i]);
+                projection[i] = leaky(out[classified + i] + projection_bias[i]);
+            }
+        }
+    }
+}
+
+void Network::score_lemmas(std::span<const std::size_t> rows, std::vector<float> &scores, Scratch &scratch) const {
+    const std::size_t size = encoder_.outputs();
+    scratch.quantized.resize(chunk_rows * size);
+    scratch.outputs.resize(chunk_rows * labels_.lemmas);
+    for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
+        const std::size_t count = std::min(chunk_rows, rows.size() - begin);
+        for (std::size_t r = 0; r < count; ++r) {
+            std::copy_n(scratch.states.data() + rows[begin + r] * size, size, scratch.quantized.data() + r * size);
+        }
+        lemma_heads_.multiply(scratch.quantized.data(), count, scratch.outputs.data());
+        for (std::size_t r = 0; r < count; ++r) {
+            const float *out = scratch.outputs.data() + r * labels_.lemmas;
+            float *to = scores.data() + (begin + r) * labels_.lemmas;
+            for (std::size_t i = 0; i < labels_.lemmas; ++i) {
+                to[i] += out[i] + heads_bias_[labels_.tags + i];
             }
         }
     }

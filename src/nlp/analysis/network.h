@@ -2,10 +2,12 @@
 
 #include "neural/bilstm_encoder.h"
 #include "neural/int8_matrix.h"
+#include "neural/quantized_layer.h"
 #include "nlp/analysis/token_embedding.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,8 +50,13 @@ class Network {
   public:
     /// How many labels its classifiers and its parser have.
     struct Labels {
-        std::size_t classifiers = 0; ///< of all classifiers together
+        std::size_t tags = 0;   ///< of the classifiers of words
+        std::size_t lemmas = 0; ///< rules of lemmas: many, and asked for a few tokens only
+        std::size_t names = 0;  ///< of the classifiers of names
         std::size_t relations = 0;
+
+        /// What `classify` scores.
+        [[nodiscard]] std::size_t classified() const { return tags + names; }
     };
 
     struct Scratch {
@@ -64,9 +71,14 @@ class Network {
     /// Reads the sections "network.NUMBER.*" of a file that outlives this. Throws ModelError.
     Network(const ModelFile &file, std::size_t number, Labels labels);
 
-    /// Encodes the batch, which the methods below then refer to, and adds the scores of all classifiers to `scores`
-    /// [layout.rows(), labels.classifiers].
+    /// Encodes the batch, which the methods below then refer to, for the states alone.
+    void encode(const SentenceBatch &batch, Scratch &scratch) const;
+
+    /// The same, and adds the scores of tags and names to `scores` [layout.rows(), labels.classified()].
     void classify(const SentenceBatch &batch, std::vector<float> &scores, Scratch &scratch) const;
+
+    /// Adds the scores of the lemmas' rules of some of the layout's rows to `scores` [rows, labels.lemmas].
+    void score_lemmas(std::span<const std::size_t> rows, std::vector<float> &scores, Scratch &scratch) const;
 
     [[nodiscard]] std::size_t state_size() const { return encoder_.outputs(); }
     [[nodiscard]] std::size_t vector_size() const { return embedding_.vector_size(); }
@@ -92,14 +104,19 @@ class Network {
 
     /// The parser's projections of a row: of a dependent and of a head for arcs, then the same for relations.
     std::size_t projection_size() const { return 2 * shape_.arc + 2 * shape_.relation; }
+    /// How many outputs the file must have.
+    std::size_t outputs_used() const { return labels_.tags + labels_.lemmas + labels_.names + projection_size(); }
+    Int8Matrix read_heads(const ModelFile &file, std::initializer_list<MatrixColumns> columns) const;
 
     std::string prefix_;
     Shape shape_;
     Labels labels_;
     TokenEmbedding embedding_;
     BilstmEncoder encoder_;
-    Int8Matrix heads_;
-    std::span<const float> heads_bias_;
+    std::size_t head_outputs_;
+    Int8Matrix heads_; ///< tags, names and the parser's projections
+    Int8Matrix lemma_heads_;
+    std::span<const float> heads_bias_; ///< in the order of the file: tags, lemmas, names, projections
     Int8Matrix arc_weight_, relation_weight_;
     std::span<const float> arc_bias_, arc_root_, relation_bias_, relation_root_;
 };

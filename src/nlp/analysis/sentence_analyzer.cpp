@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace gainsay {
 
@@ -27,17 +29,20 @@ std::vector<Upos> read_upos(const ModelFile &file) {
 SentenceAnalyzer::SentenceAnalyzer(const ModelFile &file)
     : upos_(read_upos(file)), xpos_(read_labels(file, "labels.xpos")), feats_(read_labels(file, "labels.feats")),
       relations_(read_labels(file, "labels.relations")), lemmatizer_(file), names_(file) {
-    const auto column = [this](std::size_t size) {
-        const Column next{labels_.classifiers, size};
-        labels_.classifiers += size;
+    std::size_t columns = 0;
+    const auto column = [&columns](std::size_t size) {
+        const Column next{columns, size};
+        columns += size;
         return next;
     };
     upos_column_ = column(upos_.size());
     xpos_column_ = column(xpos_.size());
     feats_column_ = column(feats_.size());
-    lemma_column_ = column(lemmatizer_.rule_count());
+    labels_.tags = columns;
     gold_name_column_ = column(names_.gold_labels());
     silver_name_column_ = column(names_.silver_labels());
+    labels_.names = columns - labels_.tags;
+    labels_.lemmas = lemmatizer_.rule_count();
     labels_.relations = relations_.size();
     while (file.has("network." + std::to_string(networks_.size()) + ".shape")) {
         networks_.emplace_back(file, networks_.size(), labels_);
@@ -55,6 +60,7 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
         return;
     }
     encode(sentences, scratch);
+    scratch.unknown_lemmas.clear();
     const BatchLayout &layout = scratch.batch.layout;
     std::vector<std::size_t> rows;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -64,9 +70,10 @@ void SentenceAnalyzer::analyze(std::span<const std::span<const TokenInput>> sent
             rows.push_back(layout.row(slot, t));
         }
         results[s].tokens.resize(rows.size());
-        tag(slot, rows, results[s], scratch);
+        tag(s, rows, results[s], scratch);
         parse(rows, results[s], scratch);
     }
+    fill_lemmas(results, scratch);
 }
 
 void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sentences, Scratch &scratch) const {
@@ -86,7 +93,7 @@ void SentenceAnalyzer::encode(std::span<const std::span<const TokenInput>> sente
     scratch.batch.layout.assign(lengths);
     scratch.batch.assign_kinds();
     scratch.networks.resize(networks_.size());
-    scratch.label_scores.assign(layout.rows() * labels_.classifiers, 0.0F);
+    scratch.label_scores.assign(layout.rows() * labels_.classified(), 0.0F);
     for (std::size_t i = 0; i < networks_.size(); ++i) {
         networks_[i].classify(scratch.batch, scratch.label_scores, scratch.networks[i]);
     }
@@ -115,12 +122,13 @@ void SentenceAnalyzer::append_states(std::size_t sentence, std::vector<std::int8
     }
 }
 
-void SentenceAnalyzer::tag(std::size_t slot, std::span<const std::size_t> rows, SentenceAnalysis &result,
-                           const Scratch &scratch) const {
+void SentenceAnalyzer::tag(std::size_t sentence, std::span<const std::size_t> rows, SentenceAnalysis &result,
+                           Scratch &scratch) const {
+    const auto tokens = scratch.batch.sentences[scratch.slots[sentence]];
     const float share = 1.0F / static_cast<float>(networks_.size());
     for (std::size_t t = 0; t < rows.size(); ++t) {
         const std::span<const float> scores =
-            std::span(scratch.label_scores).subspan(rows[t] * labels_.classifiers, labels_.classifiers);
+            std::span(scratch.label_scores).subspan(rows[t] * labels_.classified(), labels_.classified());
         const auto best = [&scores](const Column &column) {
             const auto part = scores.subspan(column.begin, column.size);
             return static_cast<std::size_t>(std::max_element(part.begin(), part.end()) - part.begin());
@@ -129,11 +137,31 @@ void SentenceAnalyzer::tag(std::size_t slot, std::span<const std::size_t> rows, 
         token.upos = upos_[best(upos_column_)];
         token.xpos = xpos_[best(xpos_column_)];
         token.feats = feats_[best(feats_column_)];
-        token.lemma = lemmatizer_.lemma(scratch.batch.sentences[slot][t].form, token.upos,
-                                        scores.subspan(lemma_column_.begin, lemma_column_.size));
+        if (std::optional<std::string> lemma = lemmatizer_.known_lemma(tokens[t].form, token.upos)) {
+            token.lemma = *std::move(lemma);
+        } else {
+            scratch.unknown_lemmas.push_back({sentence, t});
+        }
         result.name_scores.push_back(names_.joined(scores.subspan(gold_name_column_.begin, gold_name_column_.size),
                                                    scores.subspan(silver_name_column_.begin, silver_name_column_.size),
                                                    share));
+    }
+}
+
+void SentenceAnalyzer::fill_lemmas(std::vector<SentenceAnalysis> &results, Scratch &scratch) const {
+    scratch.lemma_rows.clear();
+    for (const UnknownLemma &unknown : scratch.unknown_lemmas) {
+        scratch.lemma_rows.push_back(scratch.batch.layout.row(scratch.slots[unknown.sentence], unknown.token));
+    }
+    scratch.lemma_scores.assign(scratch.lemma_rows.size() * labels_.lemmas, 0.0F);
+    for (std::size_t i = 0; i < networks_.size(); ++i) {
+        networks_[i].score_lemmas(scratch.lemma_rows, scratch.lemma_scores, scratch.networks[i]);
+    }
+    for (std::size_t i = 0; i < scratch.unknown_lemmas.size(); ++i) {
+        const auto &[sentence, t] = scratch.unknown_lemmas[i];
+        TokenAnalysis &token = results[sentence].tokens[t];
+        token.lemma = lemmatizer_.lemma(scratch.batch.sentences[scratch.slots[sentence]][t].form, token.upos,
+                                        std::span(scratch.lemma_scores).subspan(i * labels_.lemmas, labels_.lemmas));
     }
 }
 

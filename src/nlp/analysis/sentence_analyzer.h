@@ -34,10 +34,16 @@ struct SentenceAnalysis {
 /// analyzed with it.
 class SentenceAnalyzer {
   public:
+    /// A token whose lemma the classifiers must tell.
+    struct UnknownLemma {
+        std::size_t sentence = 0, token = 0;
+    };
     struct Scratch {
         SentenceBatch batch;
         std::vector<Network::Scratch> networks;
-        std::vector<float> label_scores, head_scores, relation_scores;
+        std::vector<float> label_scores, head_scores, relation_scores, lemma_scores;
+        std::vector<UnknownLemma> unknown_lemmas;
+        std::vector<std::size_t> lemma_rows;
         std::vector<std::size_t> slots; ///< of each sentence handed in, its place in the batch
     };
 
@@ -67,16 +73,17 @@ class SentenceAnalyzer {
     struct Column {
         std::size_t begin = 0, size = 0;
     };
-    /// `slot` is the sentence's place in the batch.
-    void tag(std::size_t slot, std::span<const std::size_t> rows, SentenceAnalysis &result,
-             const Scratch &scratch) const;
+    /// Of the sentence handed in as `sentence`, with its rows in the batch; notes the lemmas that it does not know.
+    void tag(std::size_t sentence, std::span<const std::size_t> rows, SentenceAnalysis &result, Scratch &scratch) const;
+    /// The lemmas that were noted, of all sentences together.
+    void fill_lemmas(std::vector<SentenceAnalysis> &results, Scratch &scratch) const;
     void parse(std::span<const std::size_t> rows, SentenceAnalysis &result, Scratch &scratch) const;
 
     std::vector<Upos> upos_;
     LabelList xpos_, feats_, relations_;
     Lemmatizer lemmatizer_;
     NameTagger names_;
-    Column upos_column_, xpos_column_, feats_column_, lemma_column_, gold_name_column_, silver_name_column_;
+    Column upos_column_, xpos_column_, feats_column_, gold_name_column_, silver_name_column_;
     Network::Labels labels_;
     std::vector<Network> networks_;
 };
