@@ -77,12 +77,13 @@ void multiply(const Int8Kernel &kernel, const PackedWeights &weights, const std:
             const std::size_t blocks = std::min(kernel.most_blocks, weights.blocks() - block);
             const std::size_t first = block * block_outputs;
             const std::size_t count = std::min(blocks * block_outputs, outputs - first);
+            const PackedWeights::Order order = weights.order(block);
             for (std::size_t row = 0; row < chunk;) {
                 const std::size_t tile_rows = std::min(kernel.most_rows, chunk - row);
                 const Int8Kernel::Tile function = kernel.tiles[blocks - 1][tile_rows - 1];
                 const KernelTile tile = {.weights = weights.block(block),
                                          .groups = weights.groups(),
-                                         .order = weights.order(block),
+                                         .order = order,
                                          .source = source.data() + row * source_stride,
                                          .starts = weights.starts() + first,
                                          .scales = weights.scales() + first,

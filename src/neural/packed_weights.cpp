@@ -83,14 +83,13 @@ PackedWeights::PackedWeights(std::span<const std::int8_t> weights, std::size_t i
 }
 
 bool PackedWeights::are_small(std::span<const std::int8_t> weights) {
-    // Without a way out of the loop, so that compilers turn it into vectors.
-    std::int8_t least = 0;
-    std::int8_t most = 0;
+    // Without a way out of the loop and by unsigned numbers, so that compilers turn it into vectors: those of any
+    // x86-64 have the larger of two unsigned bytes, but not of two signed ones.
+    std::uint8_t most = 0;
     for (const std::int8_t weight : weights) {
-        least = std::min(least, weight);
-        most = std::max(most, weight);
+        most = std::max(most, static_cast<std::uint8_t>(weight + largest_weight));
     }
-    return -largest_weight <= least && most <= largest_weight;
+    return most <= 2 * largest_weight;
 }
 
 PackedWeights::Order PackedWeights::order(std::size_t block) const {

@@ -52,16 +52,16 @@ Int8Matrix read_matrix(const ModelFile &file, const std::string &name, std::size
 
 Int8Matrix read_matrix_rows(const ModelFile &file, const std::string &name, std::size_t inputs, MatrixRows rows,
                             std::size_t outputs, Int8Matrix::Output output) {
-    const auto scales = read_floats(file, name + ".scales", outputs);
     const auto weights = read_weights(file, name, inputs, outputs);
+    const auto scales = read_floats(file, name + ".scales", outputs);
     const std::size_t count = rows.end - rows.first;
     return {weights.subspan(rows.first * outputs, count * outputs), count, scales, output};
 }
 
 Int8Matrix read_matrix_columns(const ModelFile &file, const std::string &name, std::size_t inputs,
                                std::span<const MatrixColumns> columns, std::size_t outputs, Int8Matrix::Output output) {
-    const auto scales = read_floats(file, name + ".scales", outputs);
     const auto weights = read_weights(file, name, inputs, outputs);
+    const auto scales = read_floats(file, name + ".scales", outputs);
     std::vector<std::int8_t> chosen;
     std::vector<float> chosen_scales;
     for (const MatrixColumns &part : columns) {

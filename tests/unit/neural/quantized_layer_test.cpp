@@ -76,6 +76,39 @@ TEST_CASE("sections of another size are refused by name") {
                       Contains("m.scales") && Contains("expected 5 numbers, found 4"));
 }
 
+TEST_CASE("some columns of a matrix give what they give within it") {
+    const TemporaryFile path("matrix");
+    constexpr std::size_t inputs = 5;
+    constexpr std::size_t outputs = 23;
+    std::vector<float> weights(inputs * outputs);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        weights[i] = static_cast<float>(i * 37 % 101) - 50.0F;
+    }
+    ModelFileWriter writer;
+    write_matrix(writer, "m", weights, std::vector<float>(inputs, 1.0F));
+    writer.write(path.path(), "{}");
+    const ModelFile file = ModelFile::open(path.path());
+    const std::vector<std::int8_t> input = {1, -127, 127, 0, 44, -3, 8, 99, -100, 5};
+    const std::size_t rows = input.size() / inputs;
+    std::vector<float> whole(rows * outputs);
+    read_matrix(file, "m", inputs, outputs, Int8Matrix::Output::replaced).multiply(input.data(), rows, whole.data());
+    const std::vector<MatrixColumns> columns = {{2, 4}, {4, 4}, {6, 23}};
+    const Int8Matrix some = read_matrix_columns(file, "m", inputs, columns, outputs, Int8Matrix::Output::replaced);
+    REQUIRE(some.outputs() == 19);
+    std::vector<float> part(rows * some.outputs());
+    some.multiply(input.data(), rows, part.data());
+    for (std::size_t r = 0; r < rows; ++r) {
+        std::size_t at = 0;
+        for (const MatrixColumns &each : columns) {
+            for (std::size_t n = each.first; n < each.end; ++n) {
+                CHECK(part[r * some.outputs() + at++] == whole[r * outputs + n]);
+            }
+        }
+    }
+    CHECK_THROWS_WITH(read_matrix_columns(file, "m", inputs, columns, outputs + 1, Int8Matrix::Output::replaced),
+                      Contains("m.weights"));
+}
+
 TEST_CASE("weights that the kernels could not add up exactly are refused by name") {
     for (const std::int8_t weight : {std::int8_t{64}, std::int8_t{-64}, std::int8_t{-128}}) {
         const TemporaryFile path("matrix");

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ class Sample {
     std::string lemma(std::string_view form, Upos upos, const std::vector<float> &scores) const {
         return lemmatizer_.lemma(form, upos, scores);
     }
+    std::optional<std::string> known_lemma(std::string_view form, Upos upos) const {
+        return lemmatizer_.known_lemma(form, upos);
+    }
     std::size_t rule_count() const { return lemmatizer_.rule_count(); }
 
   private:
@@ -50,6 +54,14 @@ class Sample {
 };
 
 } // namespace
+
+TEST_CASE("a form that always has one lemma needs no scores") {
+    const Sample sample;
+    CHECK(sample.known_lemma("left", Upos::VERB) == "go");
+    CHECK(sample.known_lemma("Left", Upos::VERB) == "go");
+    CHECK_FALSE(sample.known_lemma("left", Upos::ADJ));
+    CHECK_FALSE(sample.known_lemma("cities", Upos::NOUN));
+}
 
 TEST_CASE("the likeliest rule makes the lemma") {
     const Sample sample;
