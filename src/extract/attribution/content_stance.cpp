@@ -31,6 +31,9 @@ class ContentStance {
         } else if (found_->stance == Stance::rejects && refuses_to_speak()) {
             found_->stance = Stance::declines;
         }
+        if (found_->stance == Stance::demands && asks_whether()) {
+            found_->stance = Stance::questions;
+        }
         // To reject a charge or a report is an act of denial; to reject an offer is not.
         if (found_->stance == Stance::rejects && rejects_claim()) {
             found_->stance = Stance::denies;
@@ -156,6 +159,16 @@ class ContentStance {
                std::any_of(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
                    return is_claim_noun(token) && syntax_->head(token) == found_->cue_head;
                });
+    }
+
+    /// "asked the senator whether he agreed"
+    bool asks_whether() const {
+        const auto clause = std::find_if(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
+            return syntax_->is(token, "ccomp") && syntax_->head(token) == found_->cue_head;
+        });
+        const std::optional<TokenIndex> mark =
+            clause == found_->content.end() ? std::nullopt : syntax_->child(*clause, "mark");
+        return mark && *mark < *clause && english_->factuality.has("conditional", syntax_->form(*mark));
     }
 
     bool refuses_to_speak() const {

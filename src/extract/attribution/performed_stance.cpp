@@ -2,6 +2,8 @@
 
 #include "extract/factuality/factuality.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 namespace {
@@ -39,6 +41,14 @@ bool is_imperative(const Syntax &syntax, TokenIndex top) {
     return found;
 }
 
+/// Nobody and nothing but who is spoken to stands before the verb; "Those who fail make others pay" asks for nothing.
+bool opens_clause(const Syntax &syntax, TokenIndex top, const std::vector<TokenIndex> &clause) {
+    return std::none_of(clause.begin(), clause.end(), [&](TokenIndex token) {
+        return token < top && syntax.is_nominal(token) && !syntax.is(token, "vocative") &&
+               !syntax.is(token, "discourse") && !syntax.is(token, "obl");
+    });
+}
+
 /// A question mark ends what is quoted.
 bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
     const auto is_mark = [&syntax](TokenIndex token) { return syntax.upos(token) == Upos::PUNCT; };
@@ -70,7 +80,9 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     }
     const std::optional<TokenIndex> subject = syntax.own_subject(top);
     if (!subject) {
-        return is_imperative(syntax, top) ? std::optional(Stance::demands) : std::nullopt;
+        const bool asks = is_imperative(syntax, top) && !book.english().statement.has("opening", syntax.form(top)) &&
+                          opens_clause(syntax, top, clause);
+        return asks ? std::optional(Stance::demands) : std::nullopt;
     }
     if (syntax.upos(top) != Upos::VERB) {
         return std::nullopt;
@@ -78,8 +90,9 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     const std::string &feats = syntax.token(top).feats;
     const bool first_person = feature(syntax.token(*subject).feats, "Person") == std::string_view("1");
     const bool present = feature(feats, "Tense") == std::string_view("Pres");
-    // "I wish you luck" asks for nothing.
-    if (!first_person || !present || syntax.child(top, "iobj") || negation_of(syntax, book.english(), top)) {
+    // "I wish you luck", "I want to thank you" ask for nothing.
+    if (!first_person || !present || book.english().statement.has("wishing", syntax.lemma(top)) ||
+        negation_of(syntax, book.english(), top)) {
         return std::nullopt;
     }
     const std::vector<ReportingVerb> *readings = book.english().reporting.find_verb(syntax.verb_lemma(top));

@@ -98,7 +98,10 @@ class Utterance {
         }
         const auto children = syntax_->children(cue);
         return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
-            return syntax_->is(child, "aux") && english_->statement.has("hypothetical", syntax_->lemma(child));
+            // "will say that …" is expected of somebody; what is quoted ahead was given out.
+            return syntax_->is(child, "aux") &&
+                   (english_->statement.has("hypothetical", syntax_->lemma(child)) ||
+                    (!is_quoted() && english_->factuality.has("planned", syntax_->lemma(child))));
         });
     }
 

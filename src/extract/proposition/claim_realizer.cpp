@@ -488,10 +488,10 @@ class ClaimRealizer {
 
     /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
     std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
-        // "proposed raising the age": nobody says that it was done.
+        // "proposed raising the age", "opposed arming them": nobody says that it was done.
         const Stance stance = attribution_->stance;
         if (stance == Stance::suggests || stance == Stance::demands || stance == Stance::promises ||
-            stance == Stance::warns) {
+            stance == Stance::warns || stance == Stance::rejects || stance == Stance::declines) {
             return {};
         }
         const bool before =

@@ -232,6 +232,9 @@ class PropositionFinder {
         if (!shared && (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
         }
+        if (attribution_->stance == Stance::demands && !proposition.stance && states_fact(top, proposition.modality)) {
+            proposition.stance = Stance::asserts;
+        }
         // "They are doing that" tells nobody anything.
         if (wording.is_quotation && !states_something(tokens)) {
             return std::nullopt;
@@ -241,6 +244,16 @@ class PropositionFinder {
             return std::nullopt;
         }
         return proposition;
+    }
+
+    /// "ruled that the tax was unlawful", "“The pump leaks,” he implored": told as it is, and not asked for.
+    bool states_fact(TokenIndex top, Modality modality) const {
+        const TokenIndex verb = syntax_->child(top, "cop").value_or(syntax_->child(top, "aux").value_or(top));
+        // "demanded that Peru withdraw"
+        const bool may_be_asked =
+            lookup_form(syntax_->form(verb)) == syntax_->lemma(verb) && !quotations_->contains(top);
+        return !may_be_asked && syntax_->own_subject(top) && modality != Modality::requested &&
+               feature(syntax_->token(verb).feats, "Mood") == std::string_view("Ind");
     }
 
     /// "called the plan a mess"

@@ -229,6 +229,27 @@ void join_middle(std::vector<Block> &blocks) {
     blocks.erase(std::next(first), last);
 }
 
+/// "Facebook Twitter Pinterest Ana Reed at the harbour": the buttons are a line of their own.
+void cut_off_buttons(std::string_view text, std::vector<ArticleLine> &lines, const ArticleRules &rules) {
+    std::vector<ArticleLine> cut;
+    for (ArticleLine &line : lines) {
+        const std::size_t length = rules.boilerplate.prefix("buttons", line.folded);
+        // Folded as it stands, so that bytes of the one are bytes of the other.
+        const bool is_plain = length > 0 && length + 1 < line.core.size() &&
+                              fold_line(text.substr(line.core.begin, length)) == line.folded.substr(0, length) &&
+                              text[line.core.begin + length] == ' ';
+        if (!is_plain) {
+            cut.push_back(std::move(line));
+            continue;
+        }
+        const std::size_t middle = line.core.begin + length + 1;
+        const ByteSpan rest{middle, line.span.end};
+        cut.push_back(measure_line(text, {line.span.begin, middle}, rules));
+        cut.push_back(measure_line(text, rest, rules));
+    }
+    lines = std::move(cut);
+}
+
 } // namespace
 
 ArticleLine measure_line(std::string_view text, ByteSpan span, const ArticleRules &rules) {
@@ -325,6 +346,7 @@ std::vector<ArticleLine> find_article_lines(std::string_view text, const Article
         }
         close();
     }
+    cut_off_buttons(text, lines, rules);
     std::size_t gap = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         while (gap < physical.size() && physical[gap].span.begin < lines[i].span.begin) {
