@@ -44,8 +44,10 @@ bool is_imperative(const Syntax &syntax, TokenIndex top) {
 /// Nobody and nothing but who is spoken to stands before the verb; "Those who fail make others pay" asks for nothing.
 bool opens_clause(const Syntax &syntax, TokenIndex top, const std::vector<TokenIndex> &clause) {
     return std::none_of(clause.begin(), clause.end(), [&](TokenIndex token) {
-        return token < top && syntax.is_nominal(token) && !syntax.is(token, "vocative") &&
-               !syntax.is(token, "discourse") && !syntax.is(token, "obl");
+        // "If you want that, then defend it": a clause in front is none of it.
+        const std::optional<TokenIndex> head = syntax.head(token);
+        return token < top && syntax.is_nominal(token) && (head == top || !head || *head > top) &&
+               !syntax.is(token, "vocative") && !syntax.is(token, "discourse") && !syntax.is(token, "obl");
     });
 }
 

@@ -113,6 +113,7 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
     const auto is_relative = [this](const FullName &name) { return relatives_.count(name.person) != 0; };
     const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(), is_relative);
     std::optional<EntityIndex> latest;
+    TokenIndex latest_at = 0;
     for (const FullName &name : known->second) {
         if (is_relative(name) && !relatives_alone) {
             continue;
@@ -121,7 +122,15 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
             !addressed || !differ_in_sex(address, first_word(name_key(book.entity(name.person).name)), english);
         if (fits && (name.first < use.first || !latest)) {
             latest = name.person;
+            latest_at = name.first;
         }
+    }
+    // Whom the text names first and then by the surname keeps it; his father is named in full, and meant where he was
+    // named just before.
+    const auto called = called_.find(form);
+    if (!addressed && latest && called != called_.end() && called->second == known->second.front().person &&
+        syntax.sentence_of(latest_at) + 1 < syntax.sentence_of(use.first)) {
+        latest = called->second;
     }
     if (!latest || is_called_before_named(surname, known->second, relatives_alone)) {
         return entities_->named(NodeKind::Person, use.text, {});
