@@ -25,13 +25,12 @@ set(gainsay_allowed_extract/proposition ${gainsay_allowed_extract/attribution} e
 set(gainsay_allowed_extract ${gainsay_allowed_extract/attribution} extract/attribution extract/event
     extract/proposition)
 set(gainsay_allowed_graph base graph_schema)
-# name -> story -> entity -> claim, event -> assembly.
-set(gainsay_allowed_resolve/name base graph_schema language observation)
-set(gainsay_allowed_resolve/story base graph_schema language observation resolve/name)
-set(gainsay_allowed_resolve/entity base graph_schema language observation graph resolve/name resolve/story)
-set(gainsay_allowed_resolve/claim base graph_schema language observation resolve/name resolve/story resolve/entity)
-set(gainsay_allowed_resolve/event base graph_schema language observation resolve/name resolve/story resolve/entity)
-set(gainsay_allowed_resolve/assembly base graph_schema language observation graph resolve/name resolve/story
+# story -> entity -> claim, event -> assembly.
+set(gainsay_allowed_resolve/story base graph_schema language observation)
+set(gainsay_allowed_resolve/entity base graph_schema language observation graph resolve/story)
+set(gainsay_allowed_resolve/claim base graph_schema language observation resolve/story resolve/entity)
+set(gainsay_allowed_resolve/event base graph_schema language observation resolve/story resolve/entity)
+set(gainsay_allowed_resolve/assembly base graph_schema language observation graph resolve/story
     resolve/entity resolve/claim resolve/event)
 set(gainsay_allowed_resolve ${gainsay_allowed_resolve/assembly} resolve/assembly)
 set(gainsay_allowed_query base graph graph_schema language)

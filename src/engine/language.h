@@ -2,7 +2,7 @@
 
 #include "language/article_rules.h"
 #include "language/english.h"
-#include "resolve/resolution_words.h"
+#include "language/resolution_words.h"
 
 #include <filesystem>
 

@@ -1,9 +1,9 @@
 #include "resolve/resolver.h"
 
 #include "base/resources.h"
+#include "language/resolution_words.h"
 #include "resolve/assembly/graph_assembly.h"
 #include "resolve/claim/statement_overrides.h"
-#include "resolve/resolution_words.h"
 
 #include <algorithm>
 #include <set>

@@ -3,10 +3,10 @@
 
 #include "base/error.h"
 #include "base/resources.h"
+#include "language/resolution_words.h"
 #include "observation/observation_json.h"
 #include "resolve/claim/claim_form.h"
 #include "resolve/claim/statement_standing.h"
-#include "resolve/resolution_words.h"
 
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/writer.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "graph/knowledge_graph.h"
+#include "language/claim_words.h"
 #include "observation/observations.h"
-#include "resolve/claim/claim_words.h"
 #include "resolve/claim/statement_links.h"
 #include "resolve/entity/entity_resolution.h"
 #include "resolve/story/story_groups.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "language/claim_words.h"
 #include "observation/observations.h"
-#include "resolve/claim/claim_words.h"
 #include "resolve/entity/entity_resolution.h"
 
 #include <cstddef>

@@ -113,7 +113,7 @@ std::string ClaimForms::read_predicates(const Proposition &proposition, ClaimFor
         if (head.empty() && !known_->is_weak(known)) {
             head = known;
         }
-        form.is_idea = form.is_idea || known_->is_in_frame("idea", known);
+        form.is_idea = form.is_idea || known_->is_in_frame(ClaimFrame::idea, known);
     }
     return head;
 }
@@ -135,7 +135,7 @@ void ClaimForms::read_other_words(const Proposition &proposition, ClaimForm &for
             form.numbers.push_back(word);
         } else if (parts.count(word) == 0) {
             words.insert(known_->form(word));
-            form.is_past = form.is_past || known_->is_in_frame("past", known_->form(word));
+            form.is_past = form.is_past || known_->is_in_frame(ClaimFrame::past, known_->form(word));
         }
     }
 }

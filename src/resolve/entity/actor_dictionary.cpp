@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "graph_schema/word.h"
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 

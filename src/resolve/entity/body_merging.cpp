@@ -1,6 +1,6 @@
 #include "resolve/entity/body_merging.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 #include <map>
@@ -56,11 +56,11 @@ class BodyMerging {
         }
         if (each.type == NodeKind::Place) {
             // "the Mediterranean Sea" is the Mediterranean.
-            if (each.words.size() > 1 && words().has("water", each.words.back())) {
+            if (each.words.size() > 1 && words().has(EntityWord::water, each.words.back())) {
                 spelt.pop_back();
             }
             // "Hebei province" is Hebei, "the Kurdistan Autonomous Region" Kurdistan.
-            while (spelt.size() > 1 && words().has("region", each.words[spelt.size() - 1])) {
+            while (spelt.size() > 1 && words().has(EntityWord::region, each.words[spelt.size() - 1])) {
                 spelt.pop_back();
             }
             return "place " + joined(spelt);
@@ -78,7 +78,7 @@ class BodyMerging {
     bool is_chamber(std::size_t index) const {
         const std::vector<std::string> &all = candidate(index).words;
         return std::any_of(all.begin(), all.end(),
-                           [this](const std::string &word) { return words().has("chamber", word); });
+                           [this](const std::string &word) { return words().has(EntityWord::chamber, word); });
     }
 
     void join_names() {
@@ -206,7 +206,8 @@ class BodyMerging {
             std::string all;
             std::string telling;
             for (const std::string &word : each.words) {
-                const bool tells = !words().has("link", word) && !words().has("empty", word) && word != "and";
+                const bool tells =
+                    !words().has(EntityWord::link, word) && !words().has(EntityWord::empty, word) && word != "and";
                 all += word.front();
                 telling += tells ? word.substr(0, 1) : "";
             }

@@ -52,7 +52,7 @@ class DescriptionMerging {
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             if (each.type == NodeKind::Organization && !each.is_named && each.modifiers.size() == 1 &&
-                groups_->words().has("rule", each.head) &&
+                groups_->words().has(EntityWord::rule, each.head) &&
                 surnames.count({each.document, each.modifiers.front()}) != 0) {
                 groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
             }
@@ -67,7 +67,7 @@ class DescriptionMerging {
             const bool of_state = std::any_of(each.modifiers.begin(), each.modifiers.end(),
                                               [](const std::string &word) { return word.front() == '@'; });
             if (each.type != NodeKind::Organization || each.is_named || each.modifiers.empty() || of_state ||
-                !groups_->words().has("entourage", each.head)) {
+                !groups_->words().has(EntityWord::entourage, each.head)) {
                 continue;
             }
             const std::pair key(groups_->stories().of(each.document), each.modifiers);
@@ -84,20 +84,21 @@ class DescriptionMerging {
         if (each.head.empty()) {
             return {};
         }
-        if (!each.is_named && words.has("once", each.head) &&
+        if (!each.is_named && words.has(EntityWord::once, each.head) &&
             (each.type == NodeKind::Group || each.type == NodeKind::Organization)) {
             return "once " + each.head;
         }
         switch (each.type) {
         case NodeKind::Organization:
-            return !each.is_named || words.has("body", each.head) ? "body " + each.head : std::string();
+            return !each.is_named || words.has(OrganizationWord::body, each.head) ? "body " + each.head : std::string();
         case NodeKind::Group:
-            return each.is_named                   ? std::string()
-                   : words.has("media", each.head) ? "media"
-                   : is_counted(each)              ? std::string()
-                                                   : "group " + each.head;
+            return each.is_named                             ? std::string()
+                   : words.has(EntityWord::media, each.head) ? "media"
+                   : is_counted(each)                        ? std::string()
+                                                             : "group " + each.head;
         case NodeKind::Person:
-            return !each.is_named && !words.has("unspecific", each.head) ? "person " + each.head : std::string();
+            return !each.is_named && !words.has(EntityWord::unspecific, each.head) ? "person " + each.head
+                                                                                   : std::string();
         default:
             return {};
         }
@@ -106,7 +107,7 @@ class DescriptionMerging {
     /// "three teachers", "about 20 teachers": some of many, and others elsewhere.
     bool is_counted(const EntityCandidate &each) const {
         return std::any_of(each.words.begin(), each.words.end(), [this](const std::string &word) {
-            return groups_->words().has("count", word) ||
+            return groups_->words().has(EntityWord::count, word) ||
                    std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
         });
     }
@@ -114,9 +115,10 @@ class DescriptionMerging {
     /// "officials", "residents": alone they can be any.
     bool is_unspecific_group(const EntityCandidate &each) const {
         const std::string &head = each.head;
-        return each.type == NodeKind::Group && (groups_->words().has("unspecific", head) ||
-                                                (head.size() > 1 && head.back() == 's' &&
-                                                 groups_->words().has("unspecific", head.substr(0, head.size() - 1))));
+        return each.type == NodeKind::Group &&
+               (groups_->words().has(EntityWord::unspecific, head) ||
+                (head.size() > 1 && head.back() == 's' &&
+                 groups_->words().has(EntityWord::unspecific, head.substr(0, head.size() - 1))));
     }
 
     void join_fitting(const std::vector<std::size_t> &members) {
@@ -159,7 +161,7 @@ class DescriptionMerging {
 
     /// Every state or town has one, and alone it tells nothing, but where an affair has but one.
     bool is_anyones(const std::string &head) const {
-        return groups_->words().has("anyones", head) && !groups_->words().has("once", head);
+        return groups_->words().has(EntityWord::anyones, head) && !groups_->words().has(EntityWord::once, head);
     }
 
     /// Candidates whose words are more than those of a brief description.
@@ -236,7 +238,7 @@ class DescriptionMerging {
     bool may_be_short_for(std::size_t fuller, std::size_t brief) const {
         const EntityCandidate &full = groups_->candidates()[fuller];
         const std::vector<std::string> &kept = groups_->candidates()[brief].modifiers;
-        return !full.is_named || !groups_->words().has("anyones", full.head) ||
+        return !full.is_named || !groups_->words().has(EntityWord::anyones, full.head) ||
                std::all_of(full.modifiers.begin(), full.modifiers.end(), [&](const std::string &word) {
                    return word.front() == '@' || groups_->words().is_common({word}) ||
                           std::binary_search(kept.begin(), kept.end(), word);

@@ -1,6 +1,6 @@
 #include "resolve/entity/entity_candidate.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ std::vector<std::string> with_one_name(const std::vector<std::string> &words, co
 void describe(EntityCandidate &candidate, const EntityWords &known) {
     const std::vector<std::string> words = with_one_name(candidate.words, known);
     std::size_t end = 0;
-    while (end < words.size() && (end == 0 || !known.has("link", words[end]))) {
+    while (end < words.size() && (end == 0 || !known.has(EntityWord::link, words[end]))) {
         ++end;
     }
     if (end == 0) {
@@ -51,7 +51,7 @@ void describe(EntityCandidate &candidate, const EntityWords &known) {
         }
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i + 1 != end && !known.has("empty", words[i]) && !known.has("link", words[i])) {
+        if (i + 1 != end && !known.has(EntityWord::empty, words[i]) && !known.has(EntityWord::link, words[i])) {
             candidate.modifiers.push_back(words[i]);
         }
     }
@@ -64,7 +64,7 @@ void describe(EntityCandidate &candidate, const EntityWords &known) {
 bool opens_with_given_name(const EntityCandidate &person, const EntityWords &words) {
     const std::string &first = person.words.front();
     const std::string &name = person.entity->name;
-    return words.has("given_particle", first) && name.size() > first.size() && name.front() >= 'A' &&
+    return words.has(PersonWord::given_particle, first) && name.size() > first.size() && name.front() >= 'A' &&
            name.front() <= 'Z' && name[first.size()] == ' ';
 }
 
@@ -84,7 +84,7 @@ bool is_surname_alone(const EntityCandidate &person, const EntityWords &words) {
     }
     return person.words.size() == 1 ||
            std::all_of(person.words.begin(), person.words.end() - 1,
-                       [&words](const std::string &word) { return words.has("particle", word); });
+                       [&words](const std::string &word) { return words.has(PersonWord::particle, word); });
 }
 
 std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &known) {
@@ -101,14 +101,14 @@ std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &do
             candidate.words = name_words(entity.name);
             candidate.is_named = entity.named && !candidate.words.empty();
             if (entity.type == NodeKind::Person) {
-                while (candidate.words.size() > 1 && known.has("suffix", candidate.words.back())) {
+                while (candidate.words.size() > 1 && known.has(EntityWord::suffix, candidate.words.back())) {
                     if (const std::string generation = known.generation(candidate.words.back()); !generation.empty()) {
                         candidate.generation = generation;
                     }
                     candidate.words.pop_back();
                 }
                 // "US Secretary", "FM"
-                candidate.is_named = candidate.is_named && !known.has("office", candidate.words.back()) &&
+                candidate.is_named = candidate.is_named && !known.has(PersonWord::office, candidate.words.back()) &&
                                      known.office_abbreviation(candidate.words.back()) == nullptr;
             }
             describe(candidate, known);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "language/entity_words.h"
 #include "observation/observations.h"
-#include "resolve/entity/entity_words.h"
 
 #include <cstddef>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "graph/records.h"
 #include "graph_schema/doubtful_merge.h"
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 #include <array>
@@ -124,7 +124,8 @@ class GroupDescription {
         if (!users.empty()) {
             return users;
         }
-        const bool of_media = !entity.is_named && groups_->words().has("media", candidate(members.front()).head);
+        const bool of_media =
+            !entity.is_named && groups_->words().has(EntityWord::media, candidate(members.front()).head);
         const auto rank = [&](const auto &named) {
             return entity.is_named ? rank_of_name(named.first, named.second, entity)
                                    : rank_of_description(named.first, named.second, entity, of_media);
@@ -159,8 +160,9 @@ class GroupDescription {
         if (!of_media) {
             return words.size() <= most_words ? words.size() : 1;
         }
-        const bool plain = std::all_of(words.begin(), words.end(),
-                                       [this](const std::string &word) { return groups_->words().has("media", word); });
+        const bool plain = std::all_of(words.begin(), words.end(), [this](const std::string &word) {
+            return groups_->words().has(EntityWord::media, word);
+        });
         return plain ? words.size() : 0;
     }
 

@@ -1,6 +1,6 @@
 #include "resolve/entity/entity_groups.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 
@@ -50,12 +50,12 @@ bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::s
 
 /// What "Mr.", "first lady" and pronouns tell of the sex.
 void count_sexes(const EntityCandidate &candidate, const EntityWords &words, GroupFacts &facts) {
-    const auto any = [&words](const std::vector<std::string> &parts, std::string_view sex) {
+    const auto any = [&words](const std::vector<std::string> &parts, PersonWord sex) {
         return std::any_of(parts.begin(), parts.end(), [&](const std::string &part) { return words.has(sex, part); });
     };
     const auto count = [&](const std::vector<std::string> &parts) {
-        facts.female += any(parts, "female") ? 1U : 0U;
-        facts.male += any(parts, "male") ? 1U : 0U;
+        facts.female += any(parts, PersonWord::female) ? 1U : 0U;
+        facts.male += any(parts, PersonWord::male) ? 1U : 0U;
     };
     for (const std::string &title : candidate.entity->titles) {
         if (candidate.type == NodeKind::Person) {
@@ -97,7 +97,7 @@ EntityGroups::EntityGroups(const std::vector<EntityCandidate> &candidates, const
         }
         for (const std::string &title : candidate.entity->titles) {
             // "Mr." tells nothing.
-            if (std::string form = name_form(title); !words.has("address", form)) {
+            if (std::string form = name_form(title); !words.has(PersonWord::address, form)) {
                 facts.titles.insert(std::move(form));
             }
         }

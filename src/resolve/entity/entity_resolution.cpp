@@ -1,5 +1,6 @@
 #include "resolve/entity/entity_resolution.h"
 
+#include "language/name_form.h"
 #include "resolve/entity/body_merging.h"
 #include "resolve/entity/description_merging.h"
 #include "resolve/entity/entity_description.h"
@@ -8,7 +9,6 @@
 #include "resolve/entity/override_application.h"
 #include "resolve/entity/person_merging.h"
 #include "resolve/entity/short_bodies.h"
-#include "resolve/name/name_form.h"
 
 #include <algorithm>
 #include <map>

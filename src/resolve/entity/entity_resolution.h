@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/diagnostics.h"
+#include "language/entity_words.h"
 #include "observation/observations.h"
 #include "resolve/entity/actor_dictionary.h"
-#include "resolve/entity/entity_words.h"
 #include "resolve/entity/overrides.h"
 #include "resolve/story/story_groups.h"
 

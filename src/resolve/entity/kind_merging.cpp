@@ -1,6 +1,6 @@
 #include "resolve/entity/kind_merging.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <cstddef>
 #include <map>

@@ -1,6 +1,6 @@
 #include "resolve/entity/office_merging.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 #include <compare>
@@ -30,7 +30,8 @@ std::vector<std::string> office_words(const std::string &title, const EntityWord
             for (const std::string &part : name_words(*office)) {
                 result.push_back(part);
             }
-        } else if (words.has("rank", word) || (!words.has("empty", word) && !words.has("quality", word))) {
+        } else if (words.has(PersonWord::rank, word) ||
+                   (!words.has(EntityWord::empty, word) && !words.has(PersonWord::quality, word))) {
             result.push_back(word);
         }
     }
@@ -54,8 +55,8 @@ class OfficeMerging {
             }
             if (each.is_named && !each.entity->titles.empty()) {
                 add_bearer(i, seen);
-            } else if (!each.is_named && groups_->words().has("office", each.head) &&
-                       !groups_->words().has("unspecific", each.head)) {
+            } else if (!each.is_named && groups_->words().has(PersonWord::office, each.head) &&
+                       !groups_->words().has(EntityWord::unspecific, each.head)) {
                 offices.push_back(i);
             }
         }
@@ -223,7 +224,8 @@ class OfficeMerging {
             ++at;
         }
         return !wanted.empty() && std::all_of(title.begin(), title.end(), [&](const std::string &word) {
-            return !groups_->words().has("rank", word) || std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+            return !groups_->words().has(PersonWord::rank, word) ||
+                   std::find(wanted.begin(), wanted.end(), word) != wanted.end();
         });
     }
 

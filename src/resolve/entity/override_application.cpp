@@ -1,6 +1,6 @@
 #include "resolve/entity/override_application.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 #include <iterator>

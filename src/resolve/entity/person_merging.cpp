@@ -1,8 +1,8 @@
 #include "resolve/entity/person_merging.h"
 
+#include "language/name_form.h"
 #include "resolve/entity/person_score.h"
 #include "resolve/entity/surname_merging.h"
-#include "resolve/name/name_form.h"
 
 #include <algorithm>
 #include <map>
@@ -103,7 +103,7 @@ class PersonMerging {
         // A pronoun may be taken wrongly: in articles on the same affair the name counts more, and a given name that is
         // given to one sex alone.
         return !middle_differs && (!groups_->genders_differ(a, b) || groups_->share_story(a, b) ||
-                                   groups_->words().has("name_of_one_sex", candidate(a).words.front()));
+                                   groups_->words().is_of_one_sex(candidate(a).words.front()));
     }
 
     void join(std::size_t a, std::size_t b) {

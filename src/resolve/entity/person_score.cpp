@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> middle_names(const EntityCandidate &person, const EntityWords &words) {
     std::vector<std::string> middle;
     for (std::size_t i = 1; i + 1 < person.words.size(); ++i) {
-        if (!words.has("particle", person.words[i])) {
+        if (!words.has(PersonWord::particle, person.words[i])) {
             middle.push_back(person.words[i]);
         }
     }

@@ -103,7 +103,7 @@ class ShortBodies {
         for (const std::size_t i : bodies_) {
             const EntityCandidate &each = candidate(i);
             if (each.words.size() > 1) {
-                if (!groups_->words().has("venue", each.words.back())) {
+                if (!groups_->words().has(EntityWord::venue, each.words.back())) {
                     by_first[{each.document, each.words.front()}].push_back(i);
                 }
             }

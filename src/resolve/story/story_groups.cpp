@@ -3,7 +3,7 @@
 #include "base/content_id.h"
 #include "base/date.h"
 #include "base/disjoint_sets.h"
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
-#include "resolve/claim/claim_words.h"
+#include "language/claim_words.h"
 
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/lexicon_file.h"
 #include "language/kind_lists.h"
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 
@@ -95,10 +95,12 @@ void ClaimWords::read_numbers(std::string_view numbers) {
 
 void ClaimWords::read_frames(std::string_view frames) {
     const LexiconFile frames_file = LexiconFile::parse(frames, "claim_frames.tsv", 2);
+    // Refuses kinds that there are not.
     const KindLists<ClaimFrame> checked(frames_file);
     for (const LexiconFile::Row &row : frames_file.rows()) {
+        const ClaimFrame frame = find_kind<ClaimFrame>(row.fields[0]).value();
         for (const std::string &word : split_list(row.fields[1], ';')) {
-            frames_[row.fields[0]].insert(form(word));
+            frames_[static_cast<std::size_t>(frame)].insert(form(word));
         }
     }
 }
@@ -161,11 +163,6 @@ ClaimWords::Idioms ClaimWords::idioms_in(std::string_view text) const {
 std::optional<std::string> ClaimWords::number(const std::string &word) const {
     const auto found = numbers_.find(word);
     return found == numbers_.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool ClaimWords::is_in_frame(std::string_view kind, const std::string &form) const {
-    const auto found = frames_.find(kind);
-    return found != frames_.end() && found->second.count(form) != 0;
 }
 
 std::vector<std::string> ClaimWords::implied(const std::set<std::string> &forms) const {

@@ -1,4 +1,4 @@
-#include "resolve/resolution_words.h"
+#include "language/resolution_words.h"
 
 #include "base/lexicon_file.h"
 #include "base/once_in_file.h"

@@ -1,4 +1,4 @@
-#include "resolve/name/name_spelling.h"
+#include "language/name_spelling.h"
 
 #include "base/error.h"
 #include "base/resources.h"

@@ -1,10 +1,11 @@
-#include "resolve/entity/entity_words.h"
+#include "language/entity_words.h"
 
 #include "base/lexicon_file.h"
 #include "language/kind_lists.h"
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace gainsay {
 
@@ -12,13 +13,21 @@ EntityWords::EntityWords(const std::filesystem::path &folder)
     : spelling_(LexiconFile::read(folder / "name_spellings.tsv", 3)) {
     const LexiconFile words = LexiconFile::read(folder / "entity_words.tsv", 2);
     const KindLists<EntityWord> checked(words);
-    add_words(folder / "entity_words.tsv");
-    add_words(folder / "person_words.tsv");
-    add_words(folder / "organization_words.tsv");
+    add_words(words, entities_);
+    add_words(LexiconFile::read(folder / "person_words.tsv", 2), persons_);
+    const LexiconFile organizations = LexiconFile::read(folder / "organization_words.tsv", 2);
+    add_words(organizations, organizations_);
+    for (const LexiconFile::Row &row : organizations.rows()) {
+        if (find_kind<OrganizationWord>(row.fields[0]) == OrganizationWord::media) {
+            for (const std::string &word : split_list(row.fields[1], ';')) {
+                entities_.add(EntityWord::media, name_form(word));
+            }
+        }
+    }
     const LexiconFile names = LexiconFile::read(folder / "first_names.tsv", 2);
     for (const LexiconFile::Row &row : names.rows()) {
         for (const std::string &name : split_list(row.fields[1], ';')) {
-            words_["name_of_one_sex"].insert(name_form(name));
+            names_of_one_sex_.insert(name_form(name));
         }
     }
     constexpr std::size_t body_columns = 4;
@@ -42,23 +51,19 @@ EntityWords::EntityWords(const std::filesystem::path &folder)
     }
 }
 
-void EntityWords::add_words(const std::filesystem::path &file) {
-    const LexiconFile rows = LexiconFile::read(file, 2);
-    for (const LexiconFile::Row &row : rows.rows()) {
+template <class Kind>
+void EntityWords::add_words(const LexiconFile &file, FormLists<Kind> &lists) {
+    for (const LexiconFile::Row &row : file.rows()) {
+        const std::optional<Kind> kind = find_kind<Kind>(row.fields[0]);
         for (const std::string &word : split_list(row.fields[1], ';')) {
             if (const std::size_t equal = word.find('='); equal != std::string::npos) {
                 auto &full = row.fields[0] == "short_title" ? short_titles_ : abbreviations_;
                 full.emplace(name_form(word.substr(0, equal)), name_form(word.substr(equal + 1)));
-            } else {
-                words_[row.fields[0]].insert(name_form(word));
+            } else if (kind) {
+                lists.add(*kind, name_form(word));
             }
         }
     }
-}
-
-bool EntityWords::has(std::string_view kind, const std::string &word) const {
-    const auto found = words_.find(std::string(kind));
-    return found != words_.end() && found->second.count(word) != 0;
 }
 
 const std::string *EntityWords::known_body(const std::string &form) const {
@@ -82,23 +87,26 @@ const std::string *EntityWords::short_title(const std::string &word) const {
 }
 
 std::string EntityWords::generation(const std::string &word) const {
-    for (const char *kind : {"generation_junior", "generation_senior"}) {
-        if (has(kind, word)) {
-            return kind;
-        }
+    if (has(PersonWord::generation_junior, word)) {
+        return "generation_junior";
     }
-    return has("generation_number", word) ? word : std::string();
+    if (has(PersonWord::generation_senior, word)) {
+        return "generation_senior";
+    }
+    return has(PersonWord::generation_number, word) ? word : std::string();
 }
 
 bool EntityWords::is_common(const std::vector<std::string> &words) const {
+    const auto is_body = [this](const std::string &word) {
+        return has(OrganizationWord::body, word) || has(OrganizationWord::ending, word);
+    };
     std::string whole;
     for (const std::string &word : words) {
         whole += whole.empty() ? word : " " + word;
     }
-    return has("body", whole) || has("ending", whole) ||
-           std::all_of(words.begin(), words.end(), [this](const std::string &word) {
-               return has("body", word) || has("ending", word) || has("empty", word) || has("link", word) ||
-                      has("field", word);
+    return is_body(whole) || std::all_of(words.begin(), words.end(), [&](const std::string &word) {
+               return is_body(word) || has(EntityWord::empty, word) || has(EntityWord::link, word) ||
+                      has(EntityWord::field, word);
            });
 }
 

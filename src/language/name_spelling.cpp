@@ -1,6 +1,6 @@
-#include "resolve/name/name_spelling.h"
+#include "language/name_spelling.h"
 
-#include "resolve/name/name_form.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 

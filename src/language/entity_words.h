@@ -1,12 +1,16 @@
 #pragma once
 
-#include "resolve/name/name_spelling.h"
+#include "base/lexicon_file.h"
+#include "language/kinds.h"
+#include "language/name_spelling.h"
 
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace gainsay {
@@ -19,10 +23,13 @@ class EntityWords {
 
     const NameSpelling &spelling() const { return spelling_; }
 
-    /// Whether the word is of that kind: suffix, particle, unspecific, media, link, empty (entity_words.tsv); body
-    /// (head nouns of organizations); office; female, male; name_of_one_sex (first_names.tsv). Words as name_words()
-    /// gives them.
-    bool has(std::string_view kind, const std::string &word) const;
+    /// Whether the word, as name_words() gives it, is of that kind: of entity_words.tsv, person_words.tsv or
+    /// organization_words.tsv. What the last calls media are media of the first too.
+    bool has(EntityWord kind, const std::string &word) const { return entities_.has(kind, word); }
+    bool has(PersonWord kind, const std::string &word) const { return persons_.has(kind, word); }
+    bool has(OrganizationWord kind, const std::string &word) const { return organizations_.has(kind, word); }
+    /// Whether the given name is given to one sex alone (first_names.tsv).
+    bool is_of_one_sex(const std::string &given_name) const { return names_of_one_sex_.count(given_name) != 0; }
     /// The form of the name that stands for a body of several names; null for others.
     const std::string *known_body(const std::string &form) const;
     /// Code of the state that the name, adjective or demonym belongs to; null for others.
@@ -37,10 +44,27 @@ class EntityWords {
     const std::string *short_title(const std::string &word) const;
 
   private:
-    void add_words(const std::filesystem::path &file);
+    /// Words by kind, as names are compared.
+    template <class Kind>
+    class FormLists {
+      public:
+        void add(Kind kind, std::string form) { lists_[static_cast<std::size_t>(kind)].insert(std::move(form)); }
+        bool has(Kind kind, const std::string &form) const {
+            return lists_[static_cast<std::size_t>(kind)].count(form) != 0;
+        }
+
+      private:
+        std::array<std::unordered_set<std::string>, kind_names<Kind>.size()> lists_;
+    };
+
+    template <class Kind>
+    void add_words(const LexiconFile &file, FormLists<Kind> &lists);
 
     NameSpelling spelling_;
-    std::unordered_map<std::string, std::unordered_set<std::string>> words_;
+    FormLists<EntityWord> entities_;
+    FormLists<PersonWord> persons_;
+    FormLists<OrganizationWord> organizations_;
+    std::unordered_set<std::string> names_of_one_sex_;
     std::unordered_map<std::string, std::string> bodies_;
     std::unordered_map<std::string, std::string> countries_;
     std::unordered_map<std::string, std::string> abbreviations_;

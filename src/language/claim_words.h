@@ -1,5 +1,9 @@
 #pragma once
 
+#include "language/kinds.h"
+
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -52,8 +56,10 @@ class ClaimWords {
         bool is_wish = false;
     };
     Idioms idioms_in(std::string_view text) const;
-    /// Of a form: "suggest" ("idea"), "previously" ("past").
-    bool is_in_frame(std::string_view kind, const std::string &form) const;
+    /// Of a form: "suggest" (idea), "previously" (past).
+    bool is_in_frame(ClaimFrame frame, const std::string &form) const {
+        return frames_[static_cast<std::size_t>(frame)].count(form) != 0;
+    }
     /// The forms that follow from those of a claim together: "share intelligence" tells of cooperation.
     std::vector<std::string> implied(const std::set<std::string> &forms) const;
     /// Whether one of these forms helps to imply it.
@@ -77,7 +83,7 @@ class ClaimWords {
     std::vector<std::pair<std::string, std::string>> idioms_;
     std::vector<std::string> wishes_;
     std::map<std::string, std::string> numbers_;
-    std::map<std::string, std::set<std::string>, std::less<>> frames_;
+    std::array<std::set<std::string>, kind_names<ClaimFrame>.size()> frames_;
     std::vector<std::pair<std::set<std::string>, std::string>> implications_;
 };
 

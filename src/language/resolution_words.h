@@ -1,7 +1,7 @@
 #pragma once
 
-#include "resolve/claim/claim_words.h"
-#include "resolve/entity/entity_words.h"
+#include "language/claim_words.h"
+#include "language/entity_words.h"
 
 #include <filesystem>
 #include <string>
