@@ -42,4 +42,16 @@ void XmlOutput::flush_if_large() {
     }
 }
 
+std::string_view xml_type_name(CellType type) {
+    switch (type) {
+    case CellType::integer:
+        return "long";
+    case CellType::number:
+        return "double";
+    case CellType::text:
+        break;
+    }
+    return "string";
+}
+
 } // namespace gainsay

@@ -28,4 +28,8 @@ class XmlOutput {
     std::string buffer_;
 };
 
+/// What GEXF and GraphML call the type. No list types (networkx), no booleans (Boost, Cytoscape); counts as long, so
+/// that nothing overflows.
+std::string_view xml_type_name(CellType type);
+
 } // namespace gainsay

@@ -11,24 +11,12 @@ namespace gainsay {
 
 namespace {
 
-std::string_view type_name(CellType type) {
-    switch (type) {
-    case CellType::integer:
-        return "long";
-    case CellType::number:
-        return "double";
-    case CellType::text:
-        break;
-    }
-    return "string";
-}
-
 template <class Index>
 void write_columns(XmlOutput &out, const std::vector<Column<Index>> &columns, std::string_view owner) {
     out.markup("    <attributes class=\"").markup(owner).markup("\">\n");
     for (const Column<Index> &column : columns) {
         out.markup("      <attribute id=\"").text(column.name).markup("\" title=\"").text(column.name);
-        out.markup("\" type=\"").markup(type_name(column.type)).markup("\"/>\n");
+        out.markup("\" type=\"").markup(xml_type_name(column.type)).markup("\"/>\n");
     }
     out.markup("    </attributes>\n");
 }

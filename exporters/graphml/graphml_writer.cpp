@@ -7,19 +7,6 @@ namespace gainsay {
 
 namespace {
 
-/// No list types (networkx), no booleans (Boost, Cytoscape); counts as long, so that nothing overflows.
-std::string_view type_name(CellType type) {
-    switch (type) {
-    case CellType::integer:
-        return "long";
-    case CellType::number:
-        return "double";
-    case CellType::text:
-        break;
-    }
-    return "string";
-}
-
 /// Gephi's own fields. Nodes have r, g, b and size; edges have color, so that ids stay unique.
 std::vector<Column<NodeIndex>> gephi_node_columns(const KnowledgeGraph &graph) {
     const auto part = [&graph](std::uint8_t Color::*member) {
@@ -46,7 +33,7 @@ void write_key(XmlOutput &out, const Column<Index> &column, std::string_view own
     const bool is_color = column.name == "r" || column.name == "g" || column.name == "b";
     out.markup("  <key id=\"").text(column.name).markup("\" for=\"").markup(owner);
     out.markup("\" attr.name=\"").text(shown).markup("\" attr.type=\"");
-    out.markup(is_color ? "int" : type_name(column.type)).markup("\"/>\n");
+    out.markup(is_color ? "int" : xml_type_name(column.type)).markup("\"/>\n");
 }
 
 template <class Index>

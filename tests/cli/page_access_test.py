@@ -1,42 +1,18 @@
 """The page for everybody: WCAG 2.2 AA as far as a program can check it (page_rules.js), keyboard alone, fingers, print."""
 
-import json
 import pathlib
 import re
-import tempfile
 import unittest
 
-from browser import BROWSER, DESK, PHONE, Browser
-from program import run
+from browser import BROWSER, DESK, PHONE
+from sample_page import SamplePage
 
 HERE = pathlib.Path(__file__).resolve().parent
-GRAPH = HERE.parents[1] / "samples" / "graph.json"
 RULES = (HERE / "page_rules.js").read_text(encoding="utf-8")
 
 
 @unittest.skipIf(BROWSER is None, "no Chromium is installed")
-class Access(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        scratch = tempfile.TemporaryDirectory(prefix="gainsay-access-")
-        cls.addClassCleanup(scratch.cleanup)
-        cls.page = pathlib.Path(scratch.name) / "calliope.html"
-        result = run("export", GRAPH, "-o", cls.page, "--title", "The missing freighter")
-        assert result.returncode == 0, result.stderr
-        nodes = json.loads(GRAPH.read_text(encoding="utf-8"))["nodes"]
-        cls.claim = next(node["id"] for node in nodes if node.get("status") == "disputed")
-        cls.addresses = ["#/overview", "#/people", "#/disputes", "#/statements?sort=date", "#/outlets", "#/outlets?of=Varna Morning&show=left",
-                         "#/network", "#/articles", "#/review", f"#/claim/{cls.claim}", "#/article/harbor_post", "#/who/person:nobody",
-                         "#/statements?stance=against&told=2"]
-        cls.addresses += [f"#/who/person:mira-tolland/{tab}" for tab in ("said", "about", "did", "connected", "names")]
-        cls.browser = Browser()
-        cls.addClassCleanup(cls.browser.close)
-
-    def show(self, address, device=DESK, dark=False):
-        self.browser.look(device, dark)
-        self.browser.open(self.page)
-        self.browser.go(address)
-
+class Access(SamplePage):
     def rules(self):
         return self.browser.evaluate(RULES)
 

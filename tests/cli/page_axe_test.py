@@ -9,11 +9,10 @@ import subprocess
 import tempfile
 import unittest
 
-from browser import BROWSER, DESK, PHONE, Browser
-from program import run
+from browser import BROWSER, DESK, PHONE
+from sample_page import SAMPLES, SamplePage
 
 HERE = pathlib.Path(__file__).resolve().parent
-GRAPH = HERE.parents[1] / "samples" / "graph.json"
 NPM = shutil.which("npm")
 # So high that nothing lies under the bar at the bottom, which one scrolls things out of.
 TALL_PHONE = {**PHONE, "height": 12000}
@@ -42,28 +41,9 @@ AXE = axe_source()
 
 
 @unittest.skipIf(AXE is None, "no Chromium is installed, or npm cannot install axe-core")
-class Axe(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        scratch = tempfile.TemporaryDirectory(prefix="gainsay-axe-")
-        cls.addClassCleanup(scratch.cleanup)
-        cls.page = pathlib.Path(scratch.name) / "calliope.html"
-        result = run("export", GRAPH, "-o", cls.page, "--documents", HERE.parents[1] / "samples" / "articles", "--title", "The missing freighter")
-        assert result.returncode == 0, result.stderr
-        nodes = json.loads(GRAPH.read_text(encoding="utf-8"))["nodes"]
-        cls.claim = next(node["id"] for node in nodes if node.get("status") == "disputed")
-        cls.addresses = ["#/overview", "#/people", "#/disputes", "#/statements?sort=date", "#/outlets", "#/outlets?of=Varna Morning&show=left",
-                         "#/network", "#/articles", "#/review", f"#/claim/{cls.claim}", "#/article/harbor_post", "#/who/person:nobody",
-                         "#/statements?stance=against&told=2"]
-        cls.addresses += [f"#/who/person:mira-tolland/{tab}" for tab in ("said", "about", "did", "connected", "names")]
-        cls.browser = Browser()
-        cls.addClassCleanup(cls.browser.close)
-
-    def show(self, address, device=DESK, dark=False):
-        self.browser.look(device, dark)
-        self.browser.open(self.page)
-        self.browser.evaluate(AXE + "; 0")
-        self.browser.go(address)
+class Axe(SamplePage):
+    export_options = ("--documents", SAMPLES / "articles")
+    script = AXE
 
     def faults(self):
         return self.browser.evaluate("axe.run(document, {runOnly: " + json.dumps(TAGS) + ", resultTypes: ['violations']}).then((found) => "

@@ -3,14 +3,15 @@
 #include "base/error.h"
 #include "neural/model_file.h"
 #include "support/temporary_file.h"
+#include "words_document.h"
 
 #include <catch2/catch.hpp>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
 using namespace gainsay;
+using test::document;
 
 namespace {
 
@@ -21,26 +22,6 @@ NameLexicon some_lexicon() {
                         {"Agency", NameLexicon::bit(Kind::organization_ending)},
                         {"New Examplia", NameLexicon::bit(Kind::state)},
                         {"New", NameLexicon::bit(Kind::place)}});
-}
-
-/// Sentences end with " ." in `words`.
-Document document(const std::string &words) {
-    Document result;
-    std::istringstream input(words);
-    std::uint32_t first = 0;
-    for (std::string word; input >> word;) {
-        Token token;
-        token.form = word;
-        token.span = {result.text.size(), result.text.size() + word.size()};
-        result.text += word + " ";
-        result.tokens.push_back(std::move(token));
-        if (word == ".") {
-            const auto end = static_cast<std::uint32_t>(result.tokens.size());
-            result.sentences.push_back({{0, result.text.size()}, first, end, "", false, {}});
-            first = end;
-        }
-    }
-    return result;
 }
 
 /// How many flags differ between the same word in two documents.

@@ -3,43 +3,24 @@
 #include "base/error.h"
 #include "support/temporary_file.h"
 #include "tiny_names_model.h"
+#include "words_document.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
 using namespace gainsay;
+using test::document;
 using test::TemporaryFile;
 using test::TinyNamesModel;
 
 namespace {
 
 constexpr std::size_t states_of_token = 12;
-
-/// Sentences end with ".".
-Document document(const std::string &words) {
-    Document result;
-    std::istringstream input(words);
-    std::uint32_t first = 0;
-    for (std::string word; input >> word;) {
-        Token token;
-        token.form = word;
-        token.span = {result.text.size(), result.text.size() + word.size()};
-        result.text += word + " ";
-        result.tokens.push_back(std::move(token));
-        if (word == ".") {
-            const auto end = static_cast<std::uint32_t>(result.tokens.size());
-            result.sentences.push_back({{0, result.text.size()}, first, end, "", false, {}});
-            first = end;
-        }
-    }
-    return result;
-}
 
 const std::string story = "Anna Muster of the Muster Water Agency met Geneva and MWA . "
                           "Muster left . The agency said nothing to Anna in Geneva , to the anger of Muster .";
