@@ -90,7 +90,10 @@ class PhraseSpeakers {
         if (is_unresolved(head)) {
             return;
         }
-        const std::optional<EntityIndex> known = known_at(head);
+        std::optional<EntityIndex> known = known_at(head);
+        if (known && is_subject_of_content(found, head, *known)) {
+            known.reset();
+        }
         const bool is_named = known && book_->entity(*known).named && !is_person_noun(head);
         if (const std::optional<EntityIndex> person = is_named ? known : described_person(found)) {
             found.source_entity = person;
@@ -108,6 +111,15 @@ class PhraseSpeakers {
         }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
         found.source_entity = entity_of(head, phrase);
+    }
+
+    /// "The group claimed that YouTube has …": a noun is not for whom the content names.
+    bool is_subject_of_content(const FoundAttribution &found, TokenIndex head, EntityIndex entity) const {
+        return syntax_->upos(head) == Upos::NOUN &&
+               std::any_of(found.content.begin(), found.content.end(), [&](TokenIndex token) {
+                   return syntax_->upos(token) == Upos::PROPN && syntax_->is(token, "nsubj") &&
+                          book_->at(token) == entity;
+               });
     }
 
     /// "officials who said": whom the pronoun stands for.

@@ -26,11 +26,14 @@ class Utterance {
     }
 
     bool has_speaker() const {
-        if (!found_->source_entity || !found_->source_head || syntax_->upos(*found_->source_head) != Upos::PRON) {
+        // "The group claimed that YouTube has …": a noun or pronoun is not for whom the content names.
+        const bool is_noun = found_->source_head && syntax_->upos(*found_->source_head) == Upos::NOUN;
+        if (!found_->source_entity || !found_->source_head || syntax_->upos(*found_->source_head) == Upos::PROPN) {
             return true;
         }
-        return std::none_of(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
-            return syntax_->upos(token) == Upos::PROPN && book_->at(token) == found_->source_entity;
+        return std::none_of(found_->content.begin(), found_->content.end(), [&](TokenIndex token) {
+            return syntax_->upos(token) == Upos::PROPN && book_->at(token) == found_->source_entity &&
+                   (!is_noun || syntax_->is(token, "nsubj"));
         });
     }
 

@@ -88,6 +88,12 @@ bool is_company_form(const NameUse &use, const EntityBook &book) {
            book.english().organizations.has("company_form", book.syntax().token(use.last).form);
 }
 
+/// "New Jersey Gov.": the title of who is named behind it.
+bool ends_in_address(const NameUse &use, const EntityBook &book) {
+    const std::string &form = book.syntax().form(use.last);
+    return form.size() > 1 && form.back() == '.' && book.english().people.has("address", form);
+}
+
 /// "Russian FM": an office, no body.
 bool is_office_abbreviation(const std::string &form, const EntityBook &book) {
     const English &english = book.english();
@@ -122,7 +128,7 @@ bool names_no_body(const NameUse &use, const EntityBook &book) {
         use.type == NameType::ORG || use.type == NameType::LOC || use.type == NameType::GPE ||
         (use.type == NameType::MISC && (is_known_name(use.text, book.english()) || is_body_name(use, book)));
     return is_party_tag(use, book) || !is_kind || is_happening(use, book) || is_company_form(use, book) ||
-           is_office_abbreviation(book.syntax().form(use.last), book);
+           is_office_abbreviation(book.syntax().form(use.last), book) || ends_in_address(use, book);
 }
 
 } // namespace gainsay

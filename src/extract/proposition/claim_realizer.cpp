@@ -313,10 +313,10 @@ class ClaimRealizer {
         const bool is_far = !attribution_->content_subject && subject_ == attribution_->source_entity &&
                             !syntax_->is_finite(top_) && syntax_->head(top_) != attribution_->cue_head &&
                             !syntax_->is(top_, "conj");
-        // "ads that, some supporters say, go too far": nobody "says go".
+        // "ads that, some supporters say, go too far", "Emmer, the Times reported, got the job": who says so does not
+        // do it.
         const bool is_anothers = !attribution_->content_subject && subject_ == attribution_->source_entity &&
-                                 syntax_->is_finite(top_) && syntax_->head(top_) == attribution_->cue_head &&
-                                 !syntax_->is(top_, "conj");
+                                 syntax_->is_finite(top_) && !shares_subject_with_cue();
         if (is_far || is_anothers) {
             return {};
         }
@@ -332,6 +332,13 @@ class ClaimRealizer {
         }
         are_many_ = has_feature(*syntax_, *noun, "Number", "Plur") || syntax_->conjuncts(*noun).size() > 1;
         return phrase_of(*noun);
+    }
+
+    /// "Reed denied it and will sue": one subject for the verb of saying and for what is said.
+    bool shares_subject_with_cue() const {
+        return syntax_->is(top_, "conj") && !syntax_->own_subject(top_) && attribution_->source_head &&
+               syntax_->subject(top_) == attribution_->source_head &&
+               *attribution_->source_head < attribution_->cue_head && attribution_->cue_head < top_;
     }
 
     /// The words of a noun's phrase without clauses.
