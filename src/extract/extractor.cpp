@@ -62,7 +62,7 @@ class DocumentExtraction {
         settle_stances(book_, found_);
         settle_unuttered(book_, quotations_, found_);
         find_issuers(book_, found_);
-        add_phrase_speakers(book_, found_);
+        add_phrase_speakers(book_, quotations_, found_);
         continue_things(book_, quotations_, found_);
         continue_speakers(book_, quotations_, found_);
         find_speaker_mentions(book_, quotations_, found_);

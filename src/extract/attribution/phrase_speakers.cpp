@@ -13,7 +13,8 @@ namespace {
 
 class PhraseSpeakers {
   public:
-    explicit PhraseSpeakers(EntityBook &book) : book_(&book), syntax_(&book.syntax()) {}
+    PhraseSpeakers(EntityBook &book, const Quotations &quotations)
+        : book_(&book), syntax_(&book.syntax()), quotations_(&quotations) {}
 
     void give(FoundAttribution &found) {
         give_first(found);
@@ -118,7 +119,7 @@ class PhraseSpeakers {
         return syntax_->upos(head) == Upos::NOUN &&
                std::any_of(found.content.begin(), found.content.end(), [&](TokenIndex token) {
                    return syntax_->upos(token) == Upos::PROPN && syntax_->is(token, "nsubj") &&
-                          book_->at(token) == entity;
+                          !quotations_->contains(token) && book_->at(token) == entity;
                });
     }
 
@@ -339,14 +340,15 @@ class PhraseSpeakers {
 
     EntityBook *book_;
     const Syntax *syntax_;
+    const Quotations *quotations_;
     std::map<std::string, EntityIndex> by_text_;
     std::map<std::string, EntityIndex> by_noun_;
 };
 
 } // namespace
 
-void add_phrase_speakers(EntityBook &book, std::vector<FoundAttribution> &attributions) {
-    PhraseSpeakers speakers(book);
+void add_phrase_speakers(EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &attributions) {
+    PhraseSpeakers speakers(book, quotations);
     for (FoundAttribution &each : attributions) {
         speakers.give(each);
     }

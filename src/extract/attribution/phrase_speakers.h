@@ -10,6 +10,6 @@ namespace gainsay {
 /// people familiar with the talks", "the statement". The same phrase, or "the aide" behind "a White House aide", is the
 /// same entity. A place that speaks becomes a body. What has no source, or a pronoun that nobody could resolve, stays
 /// without.
-void add_phrase_speakers(EntityBook &book, std::vector<FoundAttribution> &attributions);
+void add_phrase_speakers(EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &attributions);
 
 } // namespace gainsay

@@ -33,7 +33,7 @@ class Utterance {
         }
         return std::none_of(found_->content.begin(), found_->content.end(), [&](TokenIndex token) {
             return syntax_->upos(token) == Upos::PROPN && book_->at(token) == found_->source_entity &&
-                   (!is_noun || syntax_->is(token, "nsubj"));
+                   (!is_noun || (syntax_->is(token, "nsubj") && !quotations_->contains(token)));
         });
     }
 
