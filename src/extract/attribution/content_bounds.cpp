@@ -18,6 +18,10 @@ class ContentBounds {
         : syntax_(&syntax), english_(&english), quotations_(&quotations), found_(&found), content_(&found.content) {}
 
     void mend() {
+        drop_later_sentences();
+        if (content_->empty()) {
+            return;
+        }
         drop_before_that();
         drop_before_infinitive();
         fill_gaps();
@@ -33,6 +37,27 @@ class ContentBounds {
     bool is_relation(TokenIndex token, std::initializer_list<std::string_view> relations) const {
         return std::any_of(relations.begin(), relations.end(),
                            [&](std::string_view relation) { return syntax_->is(token, relation); });
+    }
+
+    /// What the article says in its own words behind the sentence that reports.
+    void drop_later_sentences() {
+        const std::size_t own = syntax_->sentence_of(found_->cue_head);
+        std::erase_if(*content_, [&](TokenIndex token) {
+            const std::size_t sentence = syntax_->sentence_of(token);
+            return sentence > own && !quotations_->contains(token) && !has_mark(sentence);
+        });
+    }
+
+    /// A mark without its other half may open or close what is quoted.
+    bool has_mark(std::size_t sentence) const {
+        const Sentence &whole = syntax_->sentence(sentence);
+        for (TokenIndex token = whole.first_token; token < whole.end_token; ++token) {
+            const std::string &form = syntax_->form(token);
+            if (quotations_->is_mark(token) || form == "\"" || form == "\u201c" || form == "\u201d") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "cautioned (the party) that the tax …", "said moments (ago) that …", "took to the (floor to say) that …": what

@@ -72,7 +72,11 @@ class PhraseSpeakers {
     }
 
     void give_first(FoundAttribution &found) {
+        if (found.source_entity && found.source_head && give_some_of(found)) {
+            return;
+        }
         if (found.source_entity) {
+            found.source_entity = named_behind_body(found).value_or(*found.source_entity);
             // "his aunt, Ann Lee, said": by her name.
             const bool is_title =
                 found.source_head && !person_at(*found.source_head) && is_person_noun(*found.source_head);
@@ -112,6 +116,48 @@ class PhraseSpeakers {
         }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
         found.source_entity = entity_of(head, phrase);
+    }
+
+    /// "Most Republicans think", "two Democrats said": some of them are not the party.
+    bool give_some_of(FoundAttribution &found) {
+        const TokenIndex head = *found.source_head;
+        const Entity &whole = book_->entity(*found.source_entity);
+        if (whole.type != NodeKind::Organization || !whole.named ||
+            feature(syntax_->token(head).feats, "Number") != std::string_view("Plur")) {
+            return false;
+        }
+        const std::span<const TokenIndex> children = syntax_->children(head);
+        const bool some = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child < head && (syntax_->is(child, "nummod") ||
+                                    ((syntax_->is(child, "det") || syntax_->is(child, "amod")) &&
+                                     book_->english().statement.has("partitive", lowercase(syntax_->form(child)))));
+        });
+        if (some) {
+            found.source_entity = entity_of(head, phrase_of(found, head), NodeKind::Group);
+        }
+        return some;
+    }
+
+    /// "Department of Homeland Security Secretary Ann Lee": who is named behind the body, with a title that shares its
+    /// words.
+    std::optional<EntityIndex> named_behind_body(const FoundAttribution &found) const {
+        if (found.source.empty() || book_->entity(*found.source_entity).type == NodeKind::Person) {
+            return std::nullopt;
+        }
+        const TokenIndex last = found.source.back();
+        const std::optional<EntityIndex> person = person_at(last) ? person_at(last) : book_->covering(last);
+        if (!person || !book_->entity(*person).named || book_->entity(*person).type != NodeKind::Person) {
+            return std::nullopt;
+        }
+        const auto overlaps = [&](const EntityBook::Place &body) {
+            return body.entity == static_cast<std::int64_t>(*found.source_entity) && body.kind == MentionKind::name &&
+                   body.last < last &&
+                   std::any_of(book_->places().begin(), book_->places().end(), [&](const EntityBook::Place &place) {
+                       return place.entity == static_cast<std::int64_t>(*person) && place.last >= last &&
+                              place.first <= last && place.first <= body.last + 1 && place.first > body.first;
+                   });
+        };
+        return std::any_of(book_->places().begin(), book_->places().end(), overlaps) ? person : std::nullopt;
     }
 
     /// "The group claimed that YouTube has …": a noun is not for whom the content names.
@@ -284,7 +330,8 @@ class PhraseSpeakers {
         return syntax_->upos(token) == Upos::PUNCT && form != "-" && form != "'" && form != "\u2019";
     }
 
-    EntityIndex entity_of(TokenIndex head, const std::vector<TokenIndex> &phrase) {
+    EntityIndex entity_of(TokenIndex head, const std::vector<TokenIndex> &phrase,
+                          std::optional<NodeKind> kind = std::nullopt) {
         const bool is_name = syntax_->upos(head) == Upos::PROPN;
         std::size_t skipped = 0;
         while (skipped + 1 < phrase.size() && phrase[skipped] != head && syntax_->upos(phrase[skipped]) == Upos::DET &&
@@ -303,9 +350,9 @@ class PhraseSpeakers {
             entity = before->second;
         } else {
             Entity made;
-            made.type = kind_of(head, is_name);
+            made.type = kind.value_or(kind_of(head, is_name));
             made.name = text;
-            made.named = is_name;
+            made.named = is_name && !kind;
             entity = book_->add_entity(std::move(made));
             by_text_.emplace(text, entity);
             by_noun_[lemma] = entity;

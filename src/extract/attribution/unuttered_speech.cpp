@@ -99,7 +99,13 @@ class Utterance {
         if (negation_of(*syntax_, *english_, cue)) {
             return false;
         }
-        const auto children = syntax_->children(cue);
+        // "would come and say": the auxiliary of the first verb.
+        TokenIndex verb = cue;
+        while (syntax_->is(verb, "conj") && is_bare(verb) && !syntax_->own_subject(verb) &&
+               !syntax_->child(verb, "aux") && syntax_->head(verb)) {
+            verb = *syntax_->head(verb);
+        }
+        const auto children = syntax_->children(verb);
         return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
             // "will say that …" is expected of somebody; what is quoted ahead was given out.
             return syntax_->is(child, "aux") &&
