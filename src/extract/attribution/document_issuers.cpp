@@ -107,7 +107,7 @@ class DocumentIssuers {
         const std::size_t number = syntax_->sentence_of(attribution.cue_head);
         const Sentence &sentence = syntax_->sentence(number);
         for (TokenIndex token = sentence.first_token; token < sentence.end_token; ++token) {
-            if (!is_document(token) ||
+            if (!is_document(token) || token == attribution.source_head ||
                 std::find(attribution.content.begin(), attribution.content.end(), token) != attribution.content.end()) {
                 continue;
             }

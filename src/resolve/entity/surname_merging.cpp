@@ -64,6 +64,11 @@ class SurnameMerging {
                 }
             }
         }
+        // "Cole" and "David" are many people's: of another affair it may be somebody whom no article names in full.
+        if (possible.size() == 1 && groups_->words().is_of_one_sex(candidate(person).words.back()) &&
+            !groups_->share_story(*possible.begin(), person)) {
+            return;
+        }
         if (possible.size() == 1) {
             groups_->unite(*possible.begin(), person, MergeRule::only_bearer);
         } else if (const std::optional<std::size_t> other = best_known(possible);
