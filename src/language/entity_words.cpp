@@ -43,6 +43,7 @@ EntityWords::EntityWords(const std::filesystem::path &folder)
     constexpr std::size_t demonyms = 4;
     const LexiconFile countries = LexiconFile::read(folder / "countries.tsv", country_columns);
     for (const LexiconFile::Row &row : countries.rows()) {
+        country_names_.emplace(row.fields[0], row.fields[1]);
         for (std::size_t column = 1; column <= demonyms; ++column) {
             for (const std::string &name : split_list(row.fields[column], ';')) {
                 countries_.emplace(name_form(name), row.fields[0]);
@@ -74,6 +75,11 @@ const std::string *EntityWords::known_body(const std::string &form) const {
 const std::string *EntityWords::country(const std::string &form) const {
     const auto found = countries_.find(form);
     return found == countries_.end() ? nullptr : &found->second;
+}
+
+const std::string *EntityWords::country_name(const std::string &code) const {
+    const auto found = country_names_.find(code);
+    return found == country_names_.end() ? nullptr : &found->second;
 }
 
 const std::string *EntityWords::office_abbreviation(const std::string &word) const {

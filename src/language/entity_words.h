@@ -34,6 +34,8 @@ class EntityWords {
     const std::string *known_body(const std::string &form) const;
     /// Code of the state that the name, adjective or demonym belongs to; null for others.
     const std::string *country(const std::string &form) const;
+    /// The state's name; null for an unknown code.
+    const std::string *country_name(const std::string &code) const;
     /// Which of a father and his son a suffix tells of: the same for "Jr." and "Junior"; empty for other words.
     std::string generation(const std::string &word) const;
     /// Whether no word of the name tells it from others of its kind: "foreign ministry", "the commission".
@@ -67,6 +69,8 @@ class EntityWords {
     std::unordered_set<std::string> names_of_one_sex_;
     std::unordered_map<std::string, std::string> bodies_;
     std::unordered_map<std::string, std::string> countries_;
+    /// By code.
+    std::unordered_map<std::string, std::string> country_names_;
     std::unordered_map<std::string, std::string> abbreviations_;
     std::unordered_map<std::string, std::string> short_titles_;
 };

@@ -178,7 +178,15 @@ enum class PersonWord : std::uint8_t {
     varied,
     short_title,
     rank,
-    quality
+    quality,
+    no_person,
+    coined,
+    people_end,
+    people_sure,
+    side_mark,
+    thing,
+    versus,
+    body_part
 };
 template <>
 inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({"address",
@@ -207,7 +215,15 @@ inline constexpr auto kind_names<PersonWord> = std::to_array<std::string_view>({
                                                                                 "varied",
                                                                                 "short_title",
                                                                                 "rank",
-                                                                                "quality"});
+                                                                                "quality",
+                                                                                "no_person",
+                                                                                "coined",
+                                                                                "people_end",
+                                                                                "people_sure",
+                                                                                "side_mark",
+                                                                                "thing",
+                                                                                "versus",
+                                                                                "body_part"});
 
 /// organization_words.tsv: words for bodies.
 enum class OrganizationWord : std::uint8_t {
@@ -236,14 +252,16 @@ enum class OrganizationWord : std::uint8_t {
     town_body,
     company_form,
     georgia_place,
-    georgia_state
+    georgia_state,
+    state_mark,
+    place_end
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government", "side",       "body",           "ship_mark",     "building_mark", "media",    "medium_word",
-     "issuing",    "document",   "press_document", "agreement",     "ending",        "generic",  "business",
-     "state_body", "state_noun", "town_noun",      "member",        "body_of",       "place_of", "numbered",
-     "division",   "town_body",  "company_form",   "georgia place", "georgia state"});
+    {"government", "side",       "body",           "ship_mark",     "building_mark", "media",      "medium_word",
+     "issuing",    "document",   "press_document", "agreement",     "ending",        "generic",    "business",
+     "state_body", "state_noun", "town_noun",      "member",        "body_of",       "place_of",   "numbered",
+     "division",   "town_body",  "company_form",   "georgia place", "georgia state", "state_mark", "place_end"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };

@@ -1,4 +1,6 @@
 #include "extract/coreference/chain_finder.h"
+#include "extract/coreference/owner_names.h"
+#include "extract/mentions/person_names.h"
 
 #include <algorithm>
 #include <optional>
@@ -137,7 +139,7 @@ class ChainRecorder {
     std::string description_of(const Phrase &phrase) const {
         const Syntax &syntax = book_->syntax();
         TokenIndex first = phrase.first;
-        while (first < phrase.head && syntax.upos(first) == Upos::DET) {
+        while (first < phrase.head && (syntax.upos(first) == Upos::DET || syntax.upos(first) == Upos::PUNCT)) {
             ++first;
         }
         // "the few who point it out": which they are tells no name.
@@ -154,6 +156,14 @@ class ChainRecorder {
         return syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
     }
 
+    /// "Reedcare", which the rules of names left.
+    bool is_refused_name(const Phrase &phrase) const {
+        NameUse use;
+        use.type = NameType::PER;
+        set_extent(use, book_->syntax(), phrase.head_first, phrase.head_last);
+        return is_no_person(use, *book_);
+    }
+
     /// A person, group, body or place that is only described or pointed at: observed, but nobody's statement hangs on
     /// it unless a noun says who it is.
     void add_unnamed(const Chain &chain) {
@@ -162,6 +172,9 @@ class ChainRecorder {
             return;
         }
         const Phrase &telling = telling_phrase(chain);
+        if (telling.type == PhraseType::name && is_refused_name(telling)) {
+            return;
+        }
         Entity entity;
         entity.type = *type;
         entity.name = description_of(telling);
@@ -177,6 +190,7 @@ class ChainRecorder {
 
 void add_chains(EntityBook &book, const DocumentChains &chains) {
     ChainRecorder(book, chains).run();
+    name_by_owners(book);
 }
 
 } // namespace gainsay

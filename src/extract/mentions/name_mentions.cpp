@@ -8,6 +8,7 @@
 #include "extract/mentions/name_words.h"
 #include "extract/mentions/named_entities.h"
 #include "extract/mentions/outlet_names.h"
+#include "extract/mentions/person_names.h"
 #include "extract/mentions/state_names.h"
 #include "extract/mentions/surname_bearers.h"
 #include "extract/mentions/team_names.h"
@@ -29,6 +30,7 @@ std::vector<NameUse> corrected_names(const EntityBook &book) {
     complete_names(uses, book);
     join_names(uses, book);
     correct_name_types(uses, book);
+    correct_persons(uses, book);
     split_owners(uses, book);
     return uses;
 }
@@ -147,6 +149,11 @@ class NameFinder {
         if (next < syntax_->size() &&
             (syntax_->upos(next) == Upos::NOUN || english_->organizations.has("medium_word", syntax_->lemma(next))) &&
             english_->countries.find(key, CountryWord::adjective) != nullptr) {
+            return std::nullopt;
+        }
+        // "Democrat Ana Reed"
+        if (english_->people.has("partisan", syntax_->lemma(use.last)) && next < syntax_->size() &&
+            is_person_name(next)) {
             return std::nullopt;
         }
         // "South Korean President Moon": the state of an office or a person.

@@ -33,11 +33,12 @@ bool is_partisan(const NameUse &use, const EntityBook &book) {
            (syntax.is(use.head, "appos") || syntax.child(use.head, "det"));
 }
 
-/// "the Bergs": a plural of a surname that the document has, taken for a body.
+/// "the Bergs": a plural of a surname that the document has, taken for a body, a person or a people.
 bool is_family(const NameUse &use, const SurnameBearers &bearers) {
     const std::string plain = name_key(use.text);
-    return use.type == NameType::ORG && use.first == use.last && plain.size() > 3 && plain.back() == 's' &&
-           !bearers.is_surname(plain) && bearers.is_surname(plain.substr(0, plain.size() - 1));
+    const bool kind = use.type == NameType::ORG || use.type == NameType::PER || use.type == NameType::NORP;
+    return kind && use.first == use.last && plain.size() > 3 && plain.back() == 's' && !bearers.is_surname(plain) &&
+           bearers.is_surname(plain.substr(0, plain.size() - 1));
 }
 
 /// "President", tagged apart from the name behind it.
@@ -118,7 +119,10 @@ bool names_nobody(const NameUse &use, const SurnameBearers &bearers, const Entit
 }
 
 bool names_no_person(const NameUse &use, const SurnameBearers &bearers, const EntityBook &book) {
-    return is_office_before_name(use, book) || is_title_alone(use, book) || is_party_tag(use, book) ||
+    // "Mr. King", and "King" where somebody is called so in full.
+    const bool bears = bearers.is_surname(name_key(use.text)) ||
+                       (use.first > 0 && book.english().people.has("courtesy", book.syntax().form(use.first - 1)));
+    return is_office_before_name(use, book) || (!bears && is_title_alone(use, book)) || is_party_tag(use, book) ||
            is_group_of(use, bearers, book);
 }
 

@@ -1,6 +1,7 @@
 #include "extract/mentions/nominal_kind.h"
 
 #include "extract/mentions/nominal_state.h"
+#include "extract/mentions/thing_nouns.h"
 
 #include <algorithm>
 #include <vector>
@@ -117,6 +118,9 @@ std::optional<NominalKind> nominal_kind(const EntityBook &book, TokenIndex token
     }
     if (is_abbreviated_office(book, token)) {
         return NominalKind::person;
+    }
+    if (is_thing_noun(book, token)) {
+        return std::nullopt;
     }
     if (const std::optional<NominalKind> people = kind_of_people(book, token)) {
         return people;

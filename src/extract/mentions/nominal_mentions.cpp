@@ -104,7 +104,8 @@ class NominalFinder {
 
     std::string description(const std::vector<TokenIndex> &words) const {
         std::size_t first = 0;
-        while (first + 1 < words.size() && syntax_->upos(words[first]) == Upos::DET) {
+        while (first + 1 < words.size() &&
+               (syntax_->upos(words[first]) == Upos::DET || syntax_->upos(words[first]) == Upos::PUNCT)) {
             ++first;
         }
         return syntax_->text_of(hull(syntax_->token(words[first]).span, syntax_->token(words.back()).span));

@@ -40,20 +40,19 @@ class DescriptionMerging {
     }
 
   private:
-    /// "the Berg administration", in whatever affair: a person whom the article names has one.
+    /// "the Berg administration", in whatever affair: a person whom some article names has one.
     void join_administrations() {
-        std::set<std::pair<std::size_t, std::string>> surnames;
+        std::set<std::string> surnames;
         for (const EntityCandidate &each : groups_->candidates()) {
             if (each.type == NodeKind::Person && each.is_named) {
-                surnames.emplace(each.document, each.words.back());
+                surnames.insert(each.words.back());
             }
         }
         std::map<std::string, std::size_t> first;
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             if (each.type == NodeKind::Organization && !each.is_named && each.modifiers.size() == 1 &&
-                groups_->words().has(EntityWord::rule, each.head) &&
-                surnames.count({each.document, each.modifiers.front()}) != 0) {
+                groups_->words().has(EntityWord::rule, each.head) && surnames.count(each.modifiers.front()) != 0) {
                 groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
             }
         }

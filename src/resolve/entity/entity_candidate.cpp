@@ -107,9 +107,11 @@ std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &do
                     }
                     candidate.words.pop_back();
                 }
-                // "US Secretary", "FM"
-                candidate.is_named = candidate.is_named && !known.has(PersonWord::office, candidate.words.back()) &&
-                                     known.office_abbreviation(candidate.words.back()) == nullptr;
+                // "US Secretary", "FM"; but "Patty Judge"
+                const bool given = candidate.words.size() > 1 && known.is_of_one_sex(candidate.words.front());
+                candidate.is_named =
+                    candidate.is_named && (given || (!known.has(PersonWord::office, candidate.words.back()) &&
+                                                     known.office_abbreviation(candidate.words.back()) == nullptr));
             }
             describe(candidate, known);
             candidates.push_back(std::move(candidate));

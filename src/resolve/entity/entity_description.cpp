@@ -41,6 +41,7 @@ class GroupDescription {
         add_reasons(result, place);
         add_doubtful_merges(result, place);
         name_apart(result);
+        label_apart(result);
         return result;
     }
 
@@ -266,6 +267,87 @@ class GroupDescription {
                 }
             }
         }
+    }
+
+    /// Labels: of those of one kind whose names read alike, the most told of keeps its label, and the others say behind
+    /// theirs what tells them apart: office, state, or else the article that tells of them. The name stays as an alias.
+    /// What is only described ("police") keeps the words by which its article calls it.
+    void label_apart(std::vector<ResolvedEntity> &result) const {
+        std::map<std::pair<NodeKind, std::string>, std::vector<ResolvedEntity *>> alike;
+        std::set<std::string> users;
+        for (const auto &[candidate, label] : *labels_) {
+            users.insert(label);
+        }
+        for (ResolvedEntity &each : result) {
+            if (each.is_named && users.count(each.label) == 0) {
+                alike[{each.kind, name_form(each.label)}].push_back(&each);
+            }
+        }
+        for (auto &[name, bearers] : alike) {
+            if (bearers.size() < 2) {
+                continue;
+            }
+            std::stable_sort(bearers.begin(), bearers.end(), [this](const ResolvedEntity *a, const ResolvedEntity *b) {
+                return mention_count(*a) > mention_count(*b);
+            });
+            std::map<std::string, std::size_t> taken{{"", 1}};
+            for (std::size_t i = 1; i < bearers.size(); ++i) {
+                ResolvedEntity &each = *bearers[i];
+                const std::string mark = mark_of(each, bearers);
+                const std::size_t number = ++taken[mark];
+                const std::string plain = each.label;
+                each.label += " (" + mark + (number > 1 ? "; " + std::to_string(number) : "") + ")";
+                each.aliases.push_back(plain);
+                std::sort(each.aliases.begin(), each.aliases.end());
+                each.aliases.erase(std::unique(each.aliases.begin(), each.aliases.end()), each.aliases.end());
+            }
+        }
+    }
+
+    std::size_t mention_count(const ResolvedEntity &entity) const {
+        std::size_t count = 0;
+        for (const ResolvedEntity::Member &member : entity.members) {
+            count += (*documents_)[member.document].entities[member.entity].mentions.size();
+        }
+        return count;
+    }
+
+    /// What tells the entity from all others of its name, for people.
+    std::string mark_of(const ResolvedEntity &entity, const std::vector<ResolvedEntity *> &bearers) const {
+        const auto is_own = [&](auto part) {
+            return std::all_of(bearers.begin(), bearers.end(), [&](const ResolvedEntity *each) {
+                return each == &entity || part(*each) != part(entity);
+            });
+        };
+        if (entity.kind == NodeKind::Person && entity.is_named) {
+            for (const std::string &title : entity.titles) {
+                if (!groups_->words().has(PersonWord::address, name_form(title)) &&
+                    is_own([](const ResolvedEntity &each) { return each.titles; })) {
+                    return title;
+                }
+            }
+        }
+        const std::string *country = groups_->words().country_name(entity.country);
+        if (country != nullptr && is_own([](const ResolvedEntity &each) { return each.country; })) {
+            return *country;
+        }
+        return source_of((*documents_)[entity.members.front().document].document);
+    }
+
+    /// "New York Times, 2016-09-16", the first words of its title, or its id.
+    static std::string source_of(const ObservedDocument &document) {
+        if (document.outlet && !document.outlet->empty()) {
+            return *document.outlet + (document.published ? ", " + *document.published : "");
+        }
+        if (!document.title || document.title->empty()) {
+            return document.id;
+        }
+        constexpr int most_words = 6;
+        std::size_t end = 0;
+        for (int words = 0; words < most_words && end != std::string::npos; ++words) {
+            end = document.title->find(' ', end == 0 ? 0 : end + 1);
+        }
+        return end == std::string::npos ? *document.title : document.title->substr(0, end) + " …";
     }
 
     std::string first_document(const ResolvedEntity &entity) const {

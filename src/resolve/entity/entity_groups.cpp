@@ -1,5 +1,6 @@
 #include "resolve/entity/entity_groups.h"
 
+#include "language/misspelling.h"
 #include "language/name_form.h"
 
 #include <algorithm>
@@ -39,6 +40,12 @@ bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::s
         return std::find(longer.begin(), longer.end(), word) != longer.end();
     });
     if (within) {
+        return true;
+    }
+    const auto alike = [](const std::string &word, const std::string &other) {
+        return word == other || is_misspelling(word, other);
+    };
+    if (a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), alike)) {
         return true;
     }
     return a.back() == b.back() && std::any_of(a.begin(), a.end() - 1, [&](const std::string &word) {

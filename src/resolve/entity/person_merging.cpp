@@ -1,5 +1,6 @@
 #include "resolve/entity/person_merging.h"
 
+#include "language/misspelling.h"
 #include "language/name_form.h"
 #include "resolve/entity/person_score.h"
 #include "resolve/entity/surname_merging.h"
@@ -28,6 +29,7 @@ class PersonMerging {
         }
         join_same_names();
         join_by_score();
+        join_misspelt();
         merge_surnames(*groups_, full_, alone_);
     }
 
@@ -109,6 +111,36 @@ class PersonMerging {
     void join(std::size_t a, std::size_t b) {
         const bool same = joined(candidate(a).words) == joined(candidate(b).words);
         groups_->unite(a, b, same ? MergeRule::same_name : MergeRule::spelling);
+    }
+
+    /// "Malcom Reed" of another article on the affair is Malcolm Reed: one letter of one of the names differs. First
+    /// names that both are given to people tell two.
+    void join_misspelt() {
+        std::map<std::size_t, std::vector<std::size_t>> by_story;
+        std::set<std::pair<std::size_t, std::size_t>> seen;
+        for (const std::size_t i : full_) {
+            const std::size_t story = groups_->stories().of(candidate(i).document);
+            if (seen.emplace(story, groups_->find(i)).second) {
+                by_story[story].push_back(i);
+            }
+        }
+        for (const auto &[story, persons] : by_story) {
+            for (std::size_t a = 0; a < persons.size(); ++a) {
+                for (std::size_t b = a + 1; b < persons.size(); ++b) {
+                    if (is_misspelt(persons[a], persons[b]) && !groups_->genders_differ(persons[a], persons[b]) &&
+                        !groups_->countries_differ(persons[a], persons[b])) {
+                        groups_->unite(persons[a], persons[b], MergeRule::spelling);
+                    }
+                }
+            }
+        }
+    }
+
+    bool is_misspelt(std::size_t a, std::size_t b) const {
+        const bool both_names = groups_->words().is_of_one_sex(candidate(a).words.front()) &&
+                                groups_->words().is_of_one_sex(candidate(b).words.front());
+        return (given(a) == given(b) && is_misspelling(surname(a), surname(b))) ||
+               (surname(a) == surname(b) && !both_names && is_misspelling(given(a), given(b)));
     }
 
     /// The groups of each surname against each other, the surest pair first.

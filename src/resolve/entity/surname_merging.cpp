@@ -1,5 +1,7 @@
 #include "resolve/entity/surname_merging.h"
 
+#include "language/misspelling.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -28,7 +30,7 @@ class SurnameMerging {
         for (const std::size_t i : *alone_) {
             const auto known = bearers.find(surname(i));
             if (known == bearers.end() || known->second.empty()) {
-                if (!join_family_name(i)) {
+                if (!join_family_name(i) && !join_misspelt(i)) {
                     const auto [first, is_new] = nobody[surname(i)].emplace(candidate(i).country, i);
                     if (!is_new) {
                         groups_->unite(first->second, i, MergeRule::same_name);
@@ -107,6 +109,18 @@ class SurnameMerging {
             }
         }
         return most >= times * std::max<std::size_t>(second, 1) ? best : std::nullopt;
+    }
+
+    /// "Mullenberg" in an article on Ana Mullenburg, where nobody is called so.
+    bool join_misspelt(std::size_t person) {
+        const auto here = full_of_.find(candidate(person).document);
+        std::set<std::size_t> meant;
+        for (const std::size_t each : here == full_of_.end() ? std::vector<std::size_t>() : here->second) {
+            if (is_misspelling(surname(person), surname(each)) && !groups_->genders_differ(each, person)) {
+                meant.insert(groups_->find(each));
+            }
+        }
+        return meant.size() == 1 && groups_->unite(*meant.begin(), person, MergeRule::spelling);
     }
 
     bool join_family_name(std::size_t person) {

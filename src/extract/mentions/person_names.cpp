@@ -1,0 +1,352 @@
+#include "extract/mentions/person_names.h"
+
+#include "base/utf8.h"
+#include "extract/mentions/name_words.h"
+#include "extract/syntax/titles.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace gainsay {
+
+namespace {
+
+std::string form_at(const EntityBook &book, TokenIndex token) {
+    return lookup_form(book.syntax().token(token).form);
+}
+
+bool is_first_name(const std::string &form, const English &english) {
+    return english.nouns.gender_of_name(form) != Gender::unknown;
+}
+
+/// "Ky."
+bool is_state_mark(const EntityBook &book, TokenIndex token) {
+    const std::string form = form_at(book, token);
+    return form.ends_with('.') && book.english().organizations.has("state_mark", form);
+}
+
+class PersonCorrection {
+  public:
+    PersonCorrection(std::vector<NameUse> &uses, const EntityBook &book)
+        : uses_(&uses), book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
+
+    void run() {
+        for (NameUse &use : *uses_) {
+            if (use.type == NameType::PER) {
+                strip_mark(use);
+                strip_front(use);
+            }
+        }
+        file_full_names();
+        for (NameUse &use : *uses_) {
+            if (use.type == NameType::PER) {
+                strip_nickname(use);
+                strip_headline(use);
+            }
+        }
+        file_places();
+        for (NameUse &use : *uses_) {
+            if (use.type == NameType::PER) {
+                use.type = type_of(use);
+            }
+        }
+    }
+
+  private:
+    /// "Richard] Nixon", "pro-Reed"
+    void strip_mark(NameUse &use) const {
+        const std::string first = form_at(*book_, use.first);
+        if (use.last == use.first + 2 && syntax_->form(use.first + 1) == "-" &&
+            english_->people.has("side_mark", first)) {
+            set_extent(use, *syntax_, use.last, use.last);
+        }
+        const std::size_t hyphen = use.text.find('-');
+        if (use.first == use.last && hyphen != std::string::npos &&
+            english_->people.has("side_mark", lookup_form(use.text.substr(0, hyphen)))) {
+            use.text.erase(0, hyphen + 1);
+        }
+        std::erase_if(use.text, [](char letter) { return letter == '[' || letter == ']'; });
+    }
+
+    /// "Democrat Ana Reed", "Del. Ana Reed", "Embattled Ana Reed": two words at least stay.
+    void strip_front(NameUse &use) const {
+        TokenIndex first = use.first;
+        for (TokenIndex token = use.first; token < use.last; ++token) {
+            const bool of_party = english_->people.has("partisan", syntax_->lemma(token)) &&
+                                  !english_->people.has("group", syntax_->form(use.last));
+            const bool describes =
+                token == first && token + 1 < use.last && is_first_name(form_at(*book_, token + 1), *english_) &&
+                (english_->people.has("quality", syntax_->form(token)) ||
+                 english_->people.has("status", syntax_->form(token)) || is_state_mark(*book_, token)) &&
+                !is_first_name(form_at(*book_, token), *english_);
+            first = of_party || describes ? token + 1 : first;
+        }
+        if (first != use.first) {
+            set_extent(use, *syntax_, first, use.last);
+        }
+    }
+
+    void file_full_names() {
+        for (const NameUse &use : *uses_) {
+            if (use.type != NameType::PER || use.first == use.last) {
+                continue;
+            }
+            full_names_.emplace(name_key(use.text), use.first);
+            for (TokenIndex token = use.first; token <= use.last; ++token) {
+                words_of_names_.insert(form_at(*book_, token));
+            }
+        }
+    }
+
+    std::string text_of(TokenIndex first, TokenIndex last) const {
+        return syntax_->text_of(hull(syntax_->token(first).span, syntax_->token(last).span));
+    }
+
+    /// "Crooked Ana Reed", where the document names Ana Reed before and nobody is called Crooked.
+    void strip_nickname(NameUse &use) const {
+        if (use.last < use.first + 2) {
+            return;
+        }
+        const bool told = english_->people.has("quality", syntax_->form(use.first)) ||
+                          is_first_name(form_at(*book_, use.first + 1), *english_);
+        if (is_first_name(form_at(*book_, use.first), *english_) || !told ||
+            english_->people.has("particle", syntax_->form(use.first + 1))) {
+            return;
+        }
+        const auto known = full_names_.find(name_key(text_of(use.first + 1, use.last)));
+        const bool before = known != full_names_.end() &&
+                            (known->second < use.first || english_->people.has("quality", syntax_->form(use.first)));
+        if (before) {
+            set_extent(use, *syntax_, use.first + 1, use.last);
+        }
+    }
+
+    /// "Ana Reed Hammers Velin Bank", "Reed Camp": in a headline every word has a capital.
+    void strip_headline(NameUse &use) const {
+        if (!is_in_headline(*syntax_, use.first)) {
+            return;
+        }
+        for (TokenIndex last = use.first + 1; last + 1 < use.last; ++last) {
+            if (full_names_.count(name_key(text_of(use.first, last))) > 0) {
+                set_extent(use, *syntax_, use.first, last);
+                return;
+            }
+        }
+        const std::string first = form_at(*book_, use.first);
+        if (use.last == use.first + 1 && is_surname_elsewhere(use) && !is_first_name(first, *english_) &&
+            !english_->grammar.has("name_suffix", name_key(syntax_->form(use.last)))) {
+            set_extent(use, *syntax_, use.first, use.first);
+        }
+    }
+
+    /// Whether somebody else's full name ends in the first word of this one.
+    bool is_surname_elsewhere(const NameUse &use) const {
+        const std::string first = form_at(*book_, use.first);
+        return std::any_of(uses_->begin(), uses_->end(), [&](const NameUse &other) {
+            return other.type == NameType::PER && other.first != other.last && other.first != use.first &&
+                   form_at(*book_, other.last) == first && !is_in_headline(*syntax_, other.first);
+        });
+    }
+
+    bool has_title(const NameUse &use) const {
+        return title_start(*syntax_, *english_, use.first) < use.first ||
+               (use.first > 0 && english_->people.has("address", syntax_->form(use.first - 1)));
+    }
+
+    /// ", Ky." behind the name.
+    bool is_before_state(const NameUse &use) const {
+        const TokenIndex comma = use.last + 1;
+        return comma + 1 < syntax_->size() && syntax_->form(comma) == "," && is_state_mark(*book_, comma + 1) &&
+               syntax_->sentence_of(comma + 1) == syntax_->sentence_of(use.last);
+    }
+
+    /// "in Bergen", where it tells of a place: nobody has trust in it, and nobody's it is.
+    bool is_inside(const NameUse &use) const {
+        if (use.first == 0 || !english_->grammar.has("inside", syntax_->form(use.first - 1)) ||
+            (!syntax_->is(use.head, "obl") && !syntax_->is(use.head, "nmod")) ||
+            syntax_->relation(use.head) == "nmod:poss") {
+            return false;
+        }
+        const std::optional<TokenIndex> above = syntax_->head(use.head);
+        const NounClass meaning =
+            above && syntax_->upos(*above) == Upos::NOUN ? english_->nouns.find(syntax_->lemma(*above)) : NounClass();
+        const bool felt = above && (english_->people.has("attitude", syntax_->lemma(*above)) ||
+                                    (syntax_->upos(*above) == Upos::NOUN && meaning == NounClass::unknown));
+        return !felt && !has_title(use) && !english_->people.has("no_person", lookup_form(use.text));
+    }
+
+    /// Names that are a place's here: told so at least once, and nothing says that it is somebody.
+    void file_places() {
+        std::unordered_set<std::string> told;
+        std::unordered_set<std::string> barred;
+        std::map<std::string, std::size_t> inside;
+        std::map<std::string, std::size_t> elsewhere;
+        for (const NameUse &use : *uses_) {
+            const bool place = use.type == NameType::LOC || use.type == NameType::GPE;
+            if (place || is_before_state(use)) {
+                told.insert(use.text);
+            } else if (use.type == NameType::PER && is_inside(use)) {
+                ++inside[use.text];
+            } else if (use.type == NameType::PER && (has_title(use) || speaks(use) || is_in_court(use))) {
+                barred.insert(use.text);
+            } else if (use.type == NameType::PER) {
+                ++elsewhere[use.text];
+            }
+        }
+        for (const auto &[text, count] : inside) {
+            constexpr std::size_t least_of_first_name = 2;
+            const bool sure = !is_first_name(lookup_form(first_word(text)), *english_) || count >= least_of_first_name;
+            if (sure && elsewhere[text] <= count) {
+                told.insert(text);
+            }
+        }
+        for (const std::string &text : told) {
+            if (barred.count(text) == 0) {
+                places_.insert(text);
+            }
+        }
+    }
+
+    /// "Reed v. Norway": a case.
+    bool is_in_court(const NameUse &use) const {
+        const auto is_versus = [this](TokenIndex token) {
+            return english_->people.has("versus", form_at(*book_, token));
+        };
+        return (use.first > 0 && is_versus(use.first - 1)) ||
+               (use.last + 1 < syntax_->size() && is_versus(use.last + 1));
+    }
+
+    bool speaks(const NameUse &use) const {
+        const std::optional<TokenIndex> verb = syntax_->head(use.head);
+        return verb && syntax_->is(use.head, "nsubj") &&
+               english_->reporting.find_verb(syntax_->lemma(*verb)) != nullptr;
+    }
+
+    NameType type_of(const NameUse &use) const {
+        const bool several = use.first != use.last;
+        const std::string last = form_at(*book_, use.last);
+        if (several && english_->known_organizations.find(lookup_form(use.text)) != nullptr) {
+            return NameType::ORG;
+        }
+        if (several && is_of_partners(use)) {
+            return NameType::ORG;
+        }
+        if (several && english_->organizations.has("place_end", last) && surnames_of_others(use).count(last) == 0) {
+            return NameType::LOC;
+        }
+        const bool bears = !several && words_of_names_.count(last) > 0;
+        const bool addressed = use.first > 0 && english_->people.has("courtesy", syntax_->form(use.first - 1));
+        if (!bears && !has_title(use) && !is_first_name(last, *english_) &&
+            english_->organizations.has("state_mark", lookup_form(use.text))) {
+            return last.ends_with('.') ? NameType::MISC : NameType::LOC;
+        }
+        if (!bears && !addressed && is_no_person(use, *book_)) {
+            return NameType::MISC;
+        }
+        if (!bears && (several ? is_before_state(use) && !has_title(use) : places_.count(use.text) > 0)) {
+            return NameType::LOC;
+        }
+        return !bears && is_people(use) ? NameType::NORP : NameType::PER;
+    }
+
+    /// "Berg & Reed", but "Mr. & Mrs. Berg".
+    bool is_of_partners(const NameUse &use) const {
+        for (TokenIndex token = use.first + 1; token < use.last; ++token) {
+            if (syntax_->form(token) == "&") {
+                return !english_->people.has("address", syntax_->form(token - 1)) &&
+                       !(use.first > 0 && english_->people.has("address", syntax_->form(use.first - 1)));
+            }
+        }
+        return false;
+    }
+
+    std::unordered_set<std::string> surnames_of_others(const NameUse &use) const {
+        std::unordered_set<std::string> result;
+        for (const NameUse &other : *uses_) {
+            if (other.type == NameType::PER && other.text != use.text) {
+                result.insert(form_at(*book_, other.last));
+            }
+        }
+        return result;
+    }
+
+    /// "Bergeners", "New Bergeners": a plural in its form and its tag.
+    bool is_people(const NameUse &use) const {
+        const std::string last = form_at(*book_, use.last);
+        const bool one = use.first == use.last ||
+                         (use.last == use.first + 1 && english_->people.has("quality", syntax_->form(use.first)));
+        const std::vector<std::string> &endings = english_->people.words("people_end");
+        const bool ending = std::any_of(endings.begin(), endings.end(),
+                                        [&last](const std::string &each) { return last.ends_with(each); });
+        const std::vector<std::string> &sure = english_->people.words("people_sure");
+        return one && ending && is_plural_name(use, *syntax_) && !has_title(use) &&
+               (is_counted(use) || std::any_of(sure.begin(), sure.end(),
+                                               [&last](const std::string &each) { return last.ends_with(each); }));
+    }
+
+    /// "the Bergeners", "29 Bergeners", "Bergeners remain".
+    bool is_counted(const NameUse &use) const {
+        const auto children = syntax_->children(use.head);
+        const bool marked = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child < use.first && (syntax_->is(child, "det") || syntax_->is(child, "nummod"));
+        });
+        const std::optional<TokenIndex> verb = syntax_->head(use.head);
+        return marked || (verb && syntax_->is(use.head, "nsubj") &&
+                          feature(syntax_->token(*verb).feats, "Number") == std::string_view("Plur"));
+    }
+
+    std::vector<NameUse> *uses_;
+    const EntityBook *book_;
+    const Syntax *syntax_;
+    const English *english_;
+    /// With the token where each stands first.
+    std::unordered_map<std::string, TokenIndex> full_names_;
+    std::unordered_set<std::string> words_of_names_;
+    /// As they are written.
+    std::unordered_set<std::string> places_;
+};
+
+/// "Reedcare", "Reedlike": a name and an ending that makes a word of it.
+bool is_coined(const std::string &form, const English &english) {
+    constexpr std::size_t least_stem = 3;
+    const std::vector<std::string> &endings = english.people.words("coined");
+    return std::any_of(endings.begin(), endings.end(), [&form](const std::string &ending) {
+        return form.size() >= ending.size() + least_stem && form.ends_with(ending);
+    });
+}
+
+} // namespace
+
+void correct_persons(std::vector<NameUse> &uses, const EntityBook &book) {
+    PersonCorrection(uses, book).run();
+}
+
+bool is_no_person(const NameUse &use, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    const std::string form = lookup_form(use.text);
+    const bool one = use.first == use.last;
+    if (english.people.has("no_person", form) || (one && (form.size() == 1 || is_coined(form, english)))) {
+        return true;
+    }
+    if (one && (is_state_mark(book, use.first) || english.grammar.has("name_suffix", name_key(use.text)))) {
+        return true;
+    }
+    if (english.people.has("partisan", syntax.lemma(use.last)) &&
+        (one || english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown)) {
+        return true;
+    }
+    // "R-Ky."
+    const bool of_party = form.size() > 2 && form[1] == '-' && english.people.has("party_letter", form.substr(0, 1));
+    if (of_party) {
+        return true;
+    }
+    return std::count(use.text.begin(), use.text.end(), '-') > 1 && use.text.find(' ') == std::string::npos &&
+           english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown;
+}
+
+} // namespace gainsay
