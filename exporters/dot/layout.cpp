@@ -30,7 +30,7 @@ struct FreeData {
 /// The relocatable archive brings a font and fontconfig's configuration for it, as a bare machine has neither. What the
 /// user names in the environment stands.
 void use_own_fonts() {
-    const std::filesystem::path configuration = resource_folder() / "fonts" / "fonts.conf";
+    const std::filesystem::path configuration = Resources().folder() / "fonts" / "fonts.conf";
     std::error_code error;
     if (std::filesystem::exists(configuration, error)) {
         setenv("FONTCONFIG_FILE", configuration.c_str(), 0); // NOLINT(concurrency-mt-unsafe): once, under the lock

@@ -6,46 +6,30 @@
 #include <string>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace gainsay {
 
-namespace {
-
-std::filesystem::path &chosen_folder() {
-    static std::filesystem::path folder;
-    return folder;
-}
-
-std::filesystem::path &chosen_model() {
-    static std::filesystem::path path;
-    return path;
-}
-
-/// In order of preference. A folder that the user names stands alone: a silent second choice would hide a typing error.
-std::vector<std::filesystem::path> candidate_folders() {
-    if (!chosen_folder().empty()) {
-        return {chosen_folder()};
+Resources::Resources(std::filesystem::path folder, std::filesystem::path model) : model_(std::move(model)) {
+    if (!folder.empty()) {
+        folders_.push_back(std::move(folder));
+        return;
     }
     const char *from_environment = std::getenv("GAINSAY_RESOURCES"); // NOLINT(concurrency-mt-unsafe): nobody sets it
     if (from_environment != nullptr && *from_environment != '\0') {
-        return {from_environment};
+        folders_.emplace_back(from_environment);
+        return;
     }
-    std::vector<std::filesystem::path> folders;
     std::error_code error;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
     if (!error) {
-        folders.push_back(program.parent_path().parent_path() / "share" / "gainsay");
+        folders_.push_back(program.parent_path().parent_path() / "share" / "gainsay");
     }
-    folders.emplace_back(GAINSAY_INSTALLED_RESOURCES);
-    return folders;
+    folders_.emplace_back(GAINSAY_INSTALLED_RESOURCES);
 }
 
-} // namespace
-
-std::filesystem::path resource_folder() {
+std::filesystem::path Resources::folder() const {
     std::error_code error;
-    for (const std::filesystem::path &folder : candidate_folders()) {
+    for (const std::filesystem::path &folder : folders_) {
         if (std::filesystem::is_directory(folder, error)) {
             return folder;
         }
@@ -53,14 +37,10 @@ std::filesystem::path resource_folder() {
     return {};
 }
 
-void set_resource_folder(std::filesystem::path folder) {
-    chosen_folder() = std::move(folder);
-}
-
-std::filesystem::path resource_path(std::string_view name) {
+std::filesystem::path Resources::path(std::string_view name) const {
     std::error_code error;
     std::string searched;
-    for (const std::filesystem::path &folder : candidate_folders()) {
+    for (const std::filesystem::path &folder : folders_) {
         std::filesystem::path path = folder / name;
         if (std::filesystem::exists(path, error)) {
             return path;
@@ -71,12 +51,8 @@ std::filesystem::path resource_path(std::string_view name) {
                      "no such file");
 }
 
-std::filesystem::path model_path() {
-    return chosen_model().empty() ? resource_path("en/english.model") : chosen_model();
-}
-
-void set_model_path(std::filesystem::path path) {
-    chosen_model() = std::move(path);
+std::filesystem::path Resources::model() const {
+    return model_.empty() ? path("en/english.model") : model_;
 }
 
 } // namespace gainsay

@@ -2,26 +2,33 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 namespace gainsay {
 
-/// Where the resources (the words of a language, the model) lie: the folder set by `set_resource_folder`, else the
-/// environment's GAINSAY_RESOURCES, else share/gainsay beside the running program's folder (which in a build tree links
-/// to src/resources), else where this library was configured to be installed. Empty if none of them exists.
-std::filesystem::path resource_folder();
+/// Where the resources (the words of a language, the model) lie: what a user chose, or the usual places.
+class Resources {
+  public:
+    /// `folder` stands alone where it is given: a silent second choice would hide a typing error. Else the
+    /// environment's GAINSAY_RESOURCES, or else share/gainsay beside the running program's folder (which in a build
+    /// tree links to src/resources) and where this library was configured to be installed. `model` is the model file;
+    /// empty: the resource "en/english.model".
+    explicit Resources(std::filesystem::path folder = {}, std::filesystem::path model = {});
 
-/// Overrides all others for this process. Call it before threads start; an empty path takes it back.
-void set_resource_folder(std::filesystem::path folder);
+    /// The first of the folders that exists; empty if none does.
+    std::filesystem::path folder() const;
+    /// The path of an existing resource, by its name under the folder: "en/reporting_verbs.tsv". Throws ModelError that
+    /// names the places searched.
+    std::filesystem::path path(std::string_view name) const;
+    /// The folder that holds a language's files, which all lie together. Throws ModelError where there is none.
+    std::filesystem::path words() const { return path("en/entity_words.tsv").parent_path(); }
+    /// A model file that was chosen is returned as it is. Throws ModelError as path() does.
+    std::filesystem::path model() const;
 
-/// The path of an existing resource, by its name under the folder: "en/reporting_verbs.tsv". Throws ModelError that
-/// names the places searched.
-std::filesystem::path resource_path(std::string_view name);
-
-/// The model file: the one set by `set_model_path`, else the resource "en/english.model". Throws ModelError as
-/// `resource_path` does; a path that was set is returned as it is.
-std::filesystem::path model_path();
-
-/// Overrides the resource for this process. Call it before threads start; an empty path takes it back.
-void set_model_path(std::filesystem::path path);
+  private:
+    /// In order of preference.
+    std::vector<std::filesystem::path> folders_;
+    std::filesystem::path model_;
+};
 
 } // namespace gainsay

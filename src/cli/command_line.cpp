@@ -2,16 +2,19 @@
 
 #include "base/error.h"
 #include "base/message.h"
-#include "base/resources.h"
 #include "base/version.h"
 #include "cli/help/help_text.h"
 #include "cli/help/misspelling.h"
+#include "engine/engine.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <ostream>
+#include <system_error>
 #include <utility>
 
 namespace gainsay {
@@ -38,8 +41,7 @@ const HelpPage program_page = {
 /// The parser of the command line with what its options set.
 struct Program {
     CLI::App app{std::string(program_page.summary), std::string(program_page.name)};
-    std::string resources;
-    std::string model;
+    EngineOptions engine;
     std::vector<std::pair<CLI::App *, CommandRun>> runs;
     CommandHelp help;
 
@@ -49,10 +51,10 @@ struct Program {
         app.set_version_flag("--version", "gainsay " + std::string(version()), "Tell the program's version");
         app.require_subcommand(1);
         app.fallthrough();
-        app.add_option("--resources", resources,
+        app.add_option("--resources", engine.resources,
                        "Folder of the words and the model; also: GAINSAY_RESOURCES in the environment")
             ->type_name("DIR");
-        app.add_option("--model", model, "Model file of the language engine")->type_name("FILE");
+        app.add_option("--model", engine.model, "Model file of the language engine")->type_name("FILE");
         for (const Command &command : commands) {
             CLI::App *subcommand =
                 app.add_subcommand(std::string(command.page.name), std::string(command.page.summary));
@@ -82,10 +84,19 @@ const CommandHelp &chosen_command(const Program &program) {
     return *help;
 }
 
+/// Pictures are drawn with the fonts among the resources that the user names; what the environment names stands.
+void use_fonts_of(const std::filesystem::path &resources) {
+    const std::filesystem::path configuration = resources / "fonts" / "fonts.conf";
+    std::error_code error;
+    if (!resources.empty() && std::filesystem::exists(configuration, error)) {
+        setenv("FONTCONFIG_FILE", configuration.c_str(), 0); // NOLINT(concurrency-mt-unsafe): before threads start
+    }
+}
+
 /// The one place where errors become messages.
-ExitStatus run_guarded(const CommandRun &run, std::ostream &errors) {
+ExitStatus run_guarded(const CommandRun &run, const EngineOptions &engine, std::ostream &errors) {
     try {
-        return run();
+        return run(engine);
     } catch (const UsageError &error) {
         return report(errors, one_line(error.what()), ExitStatus::wrong_usage);
     } catch (const std::bad_alloc &) {
@@ -121,11 +132,10 @@ ExitStatus run_command_line(const std::vector<std::string> &arguments, const std
         return report_usage(errors, error.what(), chosen_command(program).path);
     }
 
-    set_resource_folder(program.resources);
-    set_model_path(program.model);
+    use_fonts_of(program.engine.resources);
     for (const auto &[subcommand, run] : program.runs) {
         if (subcommand->parsed()) {
-            return run_guarded(run, errors);
+            return run_guarded(run, program.engine, errors);
         }
     }
     return ExitStatus::wrong_usage;

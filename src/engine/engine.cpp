@@ -131,16 +131,12 @@ void run_in_batches(std::size_t threads, const std::function<std::optional<Item>
 } // namespace
 
 Engine::Engine(EngineOptions options) {
-    const bool is_given = !options.resources.empty();
+    const Resources resources(options.resources, options.model);
     std::optional<LanguageEngine> parser;
     if (options.parse) {
-        parser = LanguageEngine::load(!options.model.empty() ? options.model
-                                      : is_given             ? options.resources / "en" / "english.model"
-                                                             : model_path());
+        parser = LanguageEngine::load(resources.model());
     }
-    // The folder of the words is where one of its files is.
-    const std::filesystem::path folder =
-        is_given ? options.resources / "en" : resource_path("en/reporting_verbs.tsv").parent_path();
+    const std::filesystem::path folder = resources.words();
     auto words = std::make_shared<const Language>(folder);
     Extractor extractor(std::shared_ptr<const English>(words, &words->english), folder, options.attribution_model);
     if (parser && extractor.attribution_model() != nullptr) {

@@ -17,10 +17,10 @@ namespace gainsay {
 /// serves any number of threads, so that it can be the parallel stage behind an ArticleStream.
 class ArticleReader {
   public:
-    /// With the words of English, from base/resources.h's places. Throws ModelError where a file is missing or damaged.
+    /// With the words of English, from the usual places of base/resources.h. Throws ModelError where a file is missing
+    /// or damaged.
     explicit ArticleReader(const IngestOptions &options = {})
-        : ArticleReader(std::make_shared<const ArticleRules>(resource_path("en/boilerplate.tsv").parent_path()),
-                        options) {}
+        : ArticleReader(std::make_shared<const ArticleRules>(Resources().words()), options) {}
     explicit ArticleReader(std::shared_ptr<const ArticleRules> rules, const IngestOptions &options = {})
         : rules_(std::move(rules)), any_language_(options.any_language) {}
 

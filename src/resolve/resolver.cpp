@@ -47,8 +47,7 @@ void number_shared_ids(std::vector<Observations> &documents) {
 
 } // namespace
 
-Resolver::Resolver()
-    : words_(std::make_shared<const ResolutionWords>(resource_path("en/entity_words.tsv").parent_path())) {}
+Resolver::Resolver(const Resources &resources) : words_(std::make_shared<const ResolutionWords>(resources.words())) {}
 
 void Resolver::add_actors(std::string_view text, const std::string &name) {
     actors_.add(text, name, words_->country_codes, diagnostics_);

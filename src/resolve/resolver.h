@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostics.h"
+#include "base/resources.h"
 #include "graph/knowledge_graph.h"
 #include "observation/observations.h"
 #include "resolve/claim/statement_report.h"
@@ -21,9 +22,8 @@ struct ResolutionWords;
 /// One object a thread.
 class Resolver {
   public:
-    /// With the words of English, from base/resources.h's places. Throws ModelError where a file of words is missing or
-    /// damaged.
-    Resolver();
+    /// With the words of English among the resources. Throws ModelError where a file of words is missing or damaged.
+    explicit Resolver(const Resources &resources = Resources());
     explicit Resolver(std::shared_ptr<const ResolutionWords> words) : words_(std::move(words)) {}
 
     /// A document that is there already (same id, same text) is not counted twice. Of several with the same id and

@@ -142,14 +142,15 @@ void measure(const std::filesystem::path &model, const std::string &text) {
 
 int run(const std::vector<std::string> &arguments) {
     std::string text;
+    std::string model;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--model" && i + 1 < arguments.size()) {
-            set_model_path(arguments[++i]);
+            model = arguments[++i];
         } else {
             text += read_file(arguments[i]) + "\n\n";
         }
     }
-    measure(model_path(), text.empty() ? sample_text(std::size_t{1} << 20U) : text);
+    measure(Resources({}, model).model(), text.empty() ? sample_text(std::size_t{1} << 20U) : text);
     return 0;
 }
 

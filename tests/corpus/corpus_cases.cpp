@@ -56,8 +56,8 @@ std::vector<std::string> find_in(const gainsay::Engine &engine, const std::files
     return begins(path, "chains") ? chain_notation(observed) : notation(observed, each.text);
 }
 
-bool run(const CorpusOptions &options) {
-    const gainsay::Engine engine;
+bool run(const CorpusOptions &options, gainsay::EngineOptions engine_options) {
+    const gainsay::Engine engine(std::move(engine_options));
     const Finder find = [&](const std::filesystem::path &path, const Case &each) {
         return find_in(engine, path, each);
     };
@@ -77,17 +77,15 @@ int main(int argc, char **argv) {
     options.only = value("--only");
     options.update = std::find(arguments.begin(), arguments.end(), "--update") != arguments.end();
     try {
-        if (const std::string model = value("--model"); !model.empty()) {
-            gainsay::set_model_path(model);
-        } else {
-            try {
-                gainsay::model_path();
-            } catch (const gainsay::ModelError &) {
-                std::cout << "there is no model: skipped\n";
-                return 77;
-            }
+        gainsay::EngineOptions engine;
+        engine.model = value("--model");
+        try {
+            gainsay::Resources({}, engine.model).model();
+        } catch (const gainsay::ModelError &) {
+            std::cout << "there is no model: skipped\n";
+            return 77;
         }
-        return run(options) ? 0 : 1;
+        return run(options, std::move(engine)) ? 0 : 1;
     } catch (const std::exception &error) {
         std::cerr << error.what() << '\n';
         return 1;

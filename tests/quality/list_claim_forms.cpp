@@ -53,7 +53,7 @@ int main(int count, char **arguments) {
         }
         std::sort(documents.begin(), documents.end(),
                   [](const Observations &a, const Observations &b) { return a.document.id < b.document.id; });
-        const ResolutionWords words(resource_path("en/entity_words.tsv").parent_path());
+        const ResolutionWords words(Resources().words());
         const StoryGroups stories(documents);
         const EntityResolution entities(documents, stories, words.entities);
         const ClaimWords &known = words.claims;
@@ -72,7 +72,7 @@ int main(int count, char **arguments) {
             writer.Uint64(form.mention.attribution);
             const auto number = [&writer](std::size_t each) { writer.Uint64(each); };
             write_list(writer, "span", std::vector<std::size_t>{proposition.span.begin, proposition.span.end}, number);
-            write_text(writer, "text", proposition.statement.empty() ? proposition.text : proposition.statement);
+            write_text(writer, "text", forms.wording(i));
             write_text(writer, "stance", std::string(name(attribution.stance)));
             write_text(writer, "polarity", std::string(name(proposition.polarity)));
             write_text(writer, "modality", std::string(name(proposition.modality)));

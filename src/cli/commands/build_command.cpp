@@ -1,3 +1,4 @@
+#include "base/resources.h"
 #include "cli/commands/commands.h"
 #include "cli/io/graph_output.h"
 #include "cli/io/input_options.h"
@@ -17,11 +18,11 @@ struct BuildArguments {
     GraphOutputArguments output;
 };
 
-ExitStatus run_build(const BuildArguments &arguments) {
-    const Engine engine = make_engine(arguments.input);
+ExitStatus run_build(const BuildArguments &arguments, const EngineOptions &engine_options) {
+    const Engine engine = make_engine(arguments.input, engine_options);
     return write_graph_of([&](const auto &sink) { return extract_inputs(engine, arguments.input, sink); },
-                          arguments.input.inputs, arguments.resolution, arguments.output,
-                          [&] { return read_texts_again(arguments.input); });
+                          arguments.input.inputs, Resources(engine_options.resources), arguments.resolution,
+                          arguments.output, [&] { return read_texts_again(arguments.input); });
 }
 
 CommandRun setup_build(CLI::App &app) {
@@ -29,7 +30,7 @@ CommandRun setup_build(CLI::App &app) {
     add_input_options(app, arguments->input);
     add_resolution_options(app, arguments->resolution);
     add_graph_output_options(app, arguments->output);
-    return [arguments] { return run_build(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_build(*arguments, engine); };
 }
 
 } // namespace

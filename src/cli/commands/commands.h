@@ -11,6 +11,8 @@ class App;
 
 namespace gainsay {
 
+struct EngineOptions;
+
 /// What the program ends with.
 enum class ExitStatus {
     done = 0,
@@ -23,7 +25,8 @@ enum class ExitStatus {
 
 /// Does a command's work after the command line has been read. Writes data to standard output, everything else to
 /// standard error; throws the named errors of base, which the command line turns into a message and a status.
-using CommandRun = std::function<ExitStatus()>;
+/// `engine` is what the program's own options say: where the resources and the model are.
+using CommandRun = std::function<ExitStatus(const EngineOptions &engine)>;
 
 /// One command of the program. `setup` declares options and opens nothing; what it returns keeps their values (in a
 /// shared pointer, as options refer to them by address) and is called once if the user chose this command.

@@ -292,7 +292,7 @@ CommandRun setup_diff(CLI::App &app) {
     app.add_option("new", arguments->after, "Graph that it wrote now")->type_name("NEW.json")->required();
     app.add_flag("--json", arguments->json, "JSON for programs instead of text for people");
     app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
-    return [arguments] { return run_diff(*arguments); };
+    return [arguments](const EngineOptions & /*engine*/) { return run_diff(*arguments); };
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/io/output.h"
 #include "cli/query/answer_parts.h"
+#include "engine/engine.h"
 #include "graph/graph_json.h"
 #include "graph/json_output.h"
 
@@ -96,9 +97,9 @@ void write_json(JsonOutput &out, const NodeRecord &node) {
     out.end_object();
 }
 
-ExitStatus run_explain(const ExplainArguments &arguments) {
+ExitStatus run_explain(const ExplainArguments &arguments, const EngineOptions &engine) {
     const KnowledgeGraph graph = load_graph(arguments.graph);
-    const NodeRecord &node = graph.node(choose_node(graph, arguments.node).node);
+    const NodeRecord &node = graph.node(choose_node(graph, arguments.node, Resources(engine.resources)).node);
     write_output(arguments.output, [&](ByteSink &sink) {
         if (arguments.json) {
             JsonOutput out(sink);
@@ -121,7 +122,7 @@ CommandRun setup_explain(CLI::App &app) {
         ->required();
     app.add_flag("--json", arguments->json, "JSON for programs instead of text for people");
     app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
-    return [arguments] { return run_explain(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_explain(*arguments, engine); };
 }
 
 } // namespace

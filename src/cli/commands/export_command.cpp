@@ -183,7 +183,7 @@ CommandRun setup_export(CLI::App &app) {
     app.add_flag("--all", arguments->amount.all, "Draw everything, not only what one page can hold");
     add_view_options(app, arguments->view);
     add_page_texts_options(app, arguments->documents);
-    return [arguments] { return run_export(*arguments); };
+    return [arguments](const EngineOptions & /*engine*/) { return run_export(*arguments); };
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "cli/io/output.h"
 #include "cli/io/run_report.h"
 #include "cli/query/answer_parts.h"
+#include "engine/engine.h"
 #include "observation/observation_json.h"
 
 #include <CLI/CLI.hpp>
@@ -21,9 +22,9 @@ struct ExtractArguments {
     bool quiet = false;
 };
 
-ExitStatus run_extract(const ExtractArguments &arguments) {
+ExitStatus run_extract(const ExtractArguments &arguments, const EngineOptions &engine_options) {
     check_outputs(arguments.input.inputs, {{"--output", arguments.output}});
-    const Engine engine = make_engine(arguments.input);
+    const Engine engine = make_engine(arguments.input, engine_options);
     RunReport report(std::cerr, arguments.quiet);
     std::size_t statements = 0;
     std::size_t events = 0;
@@ -51,7 +52,7 @@ CommandRun setup_extract(CLI::App &app) {
     app.add_option("-o,--output", arguments->output, "Observations, JSON Lines; standard output without")
         ->type_name("FILE");
     app.add_flag("-q,--quiet", arguments->quiet, "Do not say at the end what came of it");
-    return [arguments] { return run_extract(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_extract(*arguments, engine); };
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "cli/io/output.h"
 #include "cli/query/answer_parts.h"
 #include "cli/query/filter_options.h"
+#include "engine/engine.h"
 #include "exporters/network/network_formats.h"
 #include "graph/graph_json.h"
 
@@ -92,7 +93,7 @@ void report(const Discourse &discourse, const NetworkSeries &series) {
     tell(series.undated, "of no known date (--windows)");
 }
 
-ExitStatus run_network(const NetworkArguments &arguments) {
+ExitStatus run_network(const NetworkArguments &arguments, const EngineOptions &engine) {
     const NetworkOptions options = read_network_options(arguments);
     const NetworkFormat &format = chosen_format(arguments);
     const bool needs_folder = options.width && !format.holds_windows;
@@ -103,7 +104,7 @@ ExitStatus run_network(const NetworkArguments &arguments) {
     wanted.by_organization = arguments.speaker == "organization";
     wanted.duplicates = parse_word<Duplicates>(arguments.duplicates).value_or(Duplicates::document);
     wanted.period = read_period(arguments.period);
-    const WordForms forms = arguments.concepts.empty() ? WordForms() : load_word_forms();
+    const WordForms forms = arguments.concepts.empty() ? WordForms() : load_word_forms(Resources(engine.resources));
     std::optional<ConceptTable> concepts;
     if (!arguments.concepts.empty()) {
         concepts.emplace(read_file(arguments.concepts), arguments.concepts, forms);
@@ -193,7 +194,7 @@ CommandRun setup_network(CLI::App &app) {
                   formats);
     app.add_option("-o,--output", arguments->output, "File or folder to write; standard output without")
         ->type_name("FILE");
-    return [arguments] { return run_network(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_network(*arguments, engine); };
 }
 
 } // namespace

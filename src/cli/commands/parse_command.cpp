@@ -4,6 +4,7 @@
 #include "base/resources.h"
 #include "cli/commands/commands.h"
 #include "cli/io/output.h"
+#include "engine/engine.h"
 #include "nlp/language_engine.h"
 #include "nlp/parse_stream.h"
 
@@ -31,8 +32,9 @@ struct ParseOptions {
 
 class ParseRun {
   public:
-    explicit ParseRun(const ParseOptions &options)
-        : options_(options), engine_(LanguageEngine::load(model_path())), is_terminal_(isatty(STDERR_FILENO) != 0) {}
+    ParseRun(const ParseOptions &options, const Resources &resources)
+        : options_(options), engine_(LanguageEngine::load(resources.model())),
+          is_terminal_(isatty(STDERR_FILENO) != 0) {}
 
     ExitStatus run(std::ostream &output) {
         std::size_t refused = 0;
@@ -113,9 +115,9 @@ class ParseRun {
     bool wrote_ = false;
 };
 
-ExitStatus run_parse(const ParseOptions &options) {
+ExitStatus run_parse(const ParseOptions &options, const EngineOptions &engine) {
     check_outputs(options.inputs, {{"--output", options.output}});
-    ParseRun run(options);
+    ParseRun run(options, Resources(engine.resources, engine.model));
     return write_output_if_done(options.output, [&](ByteSink &sink) {
         SinkBuffer buffer(sink);
         std::ostream output(&buffer);
@@ -130,7 +132,7 @@ CommandRun setup_parse(CLI::App &app) {
     app.add_option("-o,--output", options->output, "File to write; standard output without")->type_name("FILE");
     app.add_flag("--pretokenized", options->pretokenized,
                  "Inputs are CoNLL-U: keep their sentences and tokens, fill in the rest");
-    return [options] { return run_parse(*options); };
+    return [options](const EngineOptions &engine) { return run_parse(*options, engine); };
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/io/output.h"
 #include "cli/query/query.h"
+#include "engine/engine.h"
 #include "graph/graph_json.h"
 
 #include <CLI/CLI.hpp>
@@ -24,13 +25,13 @@ struct QueryArguments {
     std::vector<std::pair<CLI::App *, QueryRun>> queries;
 };
 
-ExitStatus run_query(const QueryArguments &arguments) {
+ExitStatus run_query(const QueryArguments &arguments, const EngineOptions &engine) {
     const KnowledgeGraph graph = load_graph(arguments.graph);
     for (const auto &[app, run] : arguments.queries) {
         if (!app->parsed()) {
             continue;
         }
-        const QueryAnswer answer = run(graph);
+        const QueryAnswer answer = run(graph, Resources(engine.resources));
         write_output(arguments.output, [&](ByteSink &sink) {
             if (arguments.csv) {
                 answer.csv(sink);
@@ -65,7 +66,7 @@ CommandRun setup_query(CLI::App &app) {
         subcommand->add_option("-o,--output", arguments->output, "File to write; standard output without")
             ->type_name("FILE");
     }
-    return [arguments] { return run_query(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_query(*arguments, engine); };
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "base/resources.h"
 #include "cli/commands/commands.h"
 #include "cli/io/graph_output.h"
 #include "engine/engine.h"
@@ -16,13 +17,13 @@ struct ResolveArguments {
     GraphOutputArguments output;
 };
 
-ExitStatus run_resolve(const ResolveArguments &arguments) {
+ExitStatus run_resolve(const ResolveArguments &arguments, const EngineOptions &engine) {
     return write_graph_of(
         [&](const auto &sink) {
             read_observations(arguments.inputs, sink);
             return Diagnostics();
         },
-        arguments.inputs, arguments.resolution, arguments.output);
+        arguments.inputs, Resources(engine.resources), arguments.resolution, arguments.output);
 }
 
 CommandRun setup_resolve(CLI::App &app) {
@@ -33,7 +34,7 @@ CommandRun setup_resolve(CLI::App &app) {
         ->required();
     add_resolution_options(app, arguments->resolution);
     add_graph_output_options(app, arguments->output);
-    return [arguments] { return run_resolve(*arguments); };
+    return [arguments](const EngineOptions &engine) { return run_resolve(*arguments, engine); };
 }
 
 } // namespace

@@ -93,7 +93,7 @@ CommandRun setup_serve(CLI::App &app) {
         ->check(CLI::Range(0, most_ports));
     app.add_option("--title", arguments->title, "Title of the page")->type_name("TEXT");
     add_page_texts_options(app, arguments->documents);
-    return [arguments] { return run_serve(*arguments); };
+    return [arguments](const EngineOptions & /*engine*/) { return run_serve(*arguments); };
 }
 
 } // namespace

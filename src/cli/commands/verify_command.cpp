@@ -215,7 +215,7 @@ CommandRun setup_verify(CLI::App &app) {
     add_reading_options(app, arguments->documents);
     app.add_flag("--json", arguments->json, "JSON for programs instead of text for people");
     app.add_option("-o,--output", arguments->output, "File to write; standard output without")->type_name("FILE");
-    return [arguments] { return run_verify(*arguments); };
+    return [arguments](const EngineOptions & /*engine*/) { return run_verify(*arguments); };
 }
 
 } // namespace

@@ -136,8 +136,9 @@ void add_graph_output_options(CLI::App &app, GraphOutputArguments &arguments) {
 }
 
 ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<void(ExtractItem)> &)> &read,
-                          const std::vector<std::string> &inputs, const ResolutionArguments &resolution,
-                          const GraphOutputArguments &arguments, const std::function<PageTexts()> &texts) {
+                          const std::vector<std::string> &inputs, const Resources &resources,
+                          const ResolutionArguments &resolution, const GraphOutputArguments &arguments,
+                          const std::function<PageTexts()> &texts) {
     std::vector<std::pair<std::string, std::string>> outputs = {{"--output", arguments.json},
                                                                 {"--report", arguments.report}};
     for (const auto &[name, file] : arguments.others) {
@@ -149,7 +150,7 @@ ExitStatus write_graph_of(const std::function<Diagnostics(const std::function<vo
     if (!arguments.report.empty()) {
         report_file.emplace(arguments.report);
     }
-    Resolver resolver;
+    Resolver resolver(resources);
     // Before the long work: a bad line must not cost an hour.
     read_resolution_files(resolution, resolver);
     RunReport report(std::cerr, arguments.quiet);

@@ -85,11 +85,10 @@ IngestOptions read_input_options(const InputArguments &arguments) {
     return options;
 }
 
-Engine make_engine(const InputArguments &arguments) {
-    EngineOptions options;
+Engine make_engine(const InputArguments &arguments, EngineOptions options) {
     options.threads = arguments.threads;
     options.max_seconds = arguments.max_seconds;
-    return Engine(options);
+    return Engine(std::move(options));
 }
 
 Diagnostics extract_inputs(const Engine &engine, const InputArguments &arguments,

@@ -34,7 +34,7 @@ void add_reading_options(CLI::App &app, InputArguments &arguments);
 IngestOptions read_input_options(const InputArguments &arguments);
 
 /// An engine as these inputs need it.
-Engine make_engine(const InputArguments &arguments);
+Engine make_engine(const InputArguments &arguments, EngineOptions options);
 
 /// Hands what becomes of each document to `sink`, by the engine and the inputs that the arguments name.
 /// Gives back notes about what was passed over.

@@ -19,10 +19,10 @@ bool is_surprising(NameFit fit) {
 
 } // namespace
 
-ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked) {
+ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked, const Resources &resources) {
     constexpr std::size_t most_others = 5;
     constexpr std::size_t most_letters = 60;
-    NameChoice choice = choose_by_name(graph, asked, load_country_names());
+    NameChoice choice = choose_by_name(graph, asked, load_country_names(resources));
     ChosenNode chosen{asked, choice.chosen.node, std::move(choice.others)};
     if (!chosen.others.empty() || is_surprising(choice.chosen.fit)) {
         std::cerr << "gainsay: '" << asked << "' taken as " << shown(graph.node(chosen.node))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/resources.h"
 #include "graph/json_output.h"
 #include "graph/knowledge_graph.h"
 
@@ -22,7 +23,7 @@ struct ChosenNode {
 
 /// The node meant by a loose name. Names the other candidates on standard error. Throws UsageError that shows what is
 /// near if nothing fits.
-ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked);
+ChosenNode choose_node(const KnowledgeGraph &graph, const std::string &asked, const Resources &resources);
 
 /// "Mira Tolland (Person)".
 std::string shown(const NodeRecord &node);

@@ -90,16 +90,17 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const ClaimsFound 
     out.end_object();
 }
 
-QueryAnswer run_claims(const KnowledgeGraph &graph, const ClaimsArguments &arguments) {
+QueryAnswer run_claims(const KnowledgeGraph &graph, const ClaimsArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<ClaimsFound>(graph);
     ClaimQuery query;
-    query.actors = read_nodes(graph, arguments.filter.actors);
-    query.about = read_nodes(graph, arguments.about);
+    query.actors = read_nodes(graph, arguments.filter.actors, resources);
+    query.about = read_nodes(graph, arguments.about, resources);
     query.period = read_period(arguments.filter);
     query.documents = read_outlet(found->articles, arguments.filter);
     query.words = arguments.words;
     query.status = parse_word<ClaimStatus>(arguments.status);
-    found->claims = find_claims(graph, found->articles, load_word_forms(), query, load_country_names());
+    found->claims =
+        find_claims(graph, found->articles, load_word_forms(resources), query, load_country_names(resources));
     found->all = found->claims.size();
     if (arguments.most > 0 && found->claims.size() > arguments.most) {
         found->claims.resize(arguments.most);
@@ -132,7 +133,9 @@ QueryRun setup_claims(CLI::App &app) {
     app.add_option("--max", arguments->most, "Show only the first of them; all without")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
-    return [arguments](const KnowledgeGraph &graph) { return run_claims(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_claims(graph, *arguments, resources);
+    };
 }
 
 } // namespace

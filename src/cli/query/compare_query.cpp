@@ -241,7 +241,9 @@ QueryRun setup_compare(CLI::App &app) {
     auto arguments = std::make_shared<CompareArguments>();
     app.add_option("first", arguments->first, "An outlet, or the id of an article")->type_name("OUTLET")->required();
     app.add_option("second", arguments->second, "Another")->type_name("OUTLET")->required();
-    return [arguments](const KnowledgeGraph &graph) { return run_compare(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources & /*resources*/) {
+        return run_compare(graph, *arguments);
+    };
 }
 
 } // namespace

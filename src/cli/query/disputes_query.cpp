@@ -123,10 +123,10 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const DisputesFoun
     out.end_object();
 }
 
-QueryAnswer run_disputes(const KnowledgeGraph &graph, const DisputesArguments &arguments) {
+QueryAnswer run_disputes(const KnowledgeGraph &graph, const DisputesArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<DisputesFound>(graph);
     DisputeQuery query;
-    query.actors = read_nodes(graph, arguments.filter.actors);
+    query.actors = read_nodes(graph, arguments.filter.actors, resources);
     query.period = read_period(arguments.filter);
     query.documents = read_outlet(found->articles, arguments.filter);
     found->disputes = find_disputes(graph, found->articles, query);
@@ -147,7 +147,9 @@ QueryRun setup_disputes(CLI::App &app) {
     app.add_option("--max", arguments->most, "Show only the first of them; all without")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
-    return [arguments](const KnowledgeGraph &graph) { return run_disputes(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_disputes(graph, *arguments, resources);
+    };
 }
 
 } // namespace

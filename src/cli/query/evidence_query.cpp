@@ -30,7 +30,8 @@ std::optional<EdgeIndex> find_edge(const KnowledgeGraph &graph, std::string_view
                                         : std::optional(static_cast<EdgeIndex>(found - graph.edges().begin()));
 }
 
-EvidenceFound find_evidence(const KnowledgeGraph &graph, const EvidenceArguments &arguments) {
+EvidenceFound find_evidence(const KnowledgeGraph &graph, const EvidenceArguments &arguments,
+                            const Resources &resources) {
     if (arguments.other.empty()) {
         if (const auto edge = find_edge(graph, arguments.what)) {
             return {{}, proofs_of_edge(graph, *edge)};
@@ -40,12 +41,12 @@ EvidenceFound find_evidence(const KnowledgeGraph &graph, const EvidenceArguments
             const auto index = static_cast<NodeIndex>(document - graph.nodes().data());
             return {{{arguments.what, index, {}}}, proofs_of_node(graph, index)};
         }
-        ChosenNode node = choose_node(graph, arguments.what);
+        ChosenNode node = choose_node(graph, arguments.what, resources);
         std::vector<Proof> proofs = proofs_of_node(graph, node.node);
         return {{std::move(node)}, std::move(proofs)};
     }
-    ChosenNode a = choose_node(graph, arguments.what);
-    ChosenNode b = choose_node(graph, arguments.other);
+    ChosenNode a = choose_node(graph, arguments.what, resources);
+    ChosenNode b = choose_node(graph, arguments.other, resources);
     std::vector<Proof> proofs = proofs_between(graph, a.node, b.node);
     return {{std::move(a), std::move(b)}, std::move(proofs)};
 }
@@ -102,8 +103,8 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const EvidenceFoun
     out.end_object();
 }
 
-QueryAnswer run_evidence(const KnowledgeGraph &graph, const EvidenceArguments &arguments) {
-    auto found = std::make_shared<EvidenceFound>(find_evidence(graph, arguments));
+QueryAnswer run_evidence(const KnowledgeGraph &graph, const EvidenceArguments &arguments, const Resources &resources) {
+    auto found = std::make_shared<EvidenceFound>(find_evidence(graph, arguments, resources));
     return {[&graph, found] { return text_of(graph, *found); },
             [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
             found->proofs.empty() ? ExitStatus::some_refused : ExitStatus::done};
@@ -115,7 +116,9 @@ QueryRun setup_evidence(CLI::App &app) {
         ->type_name("NODE|EDGE")
         ->required();
     app.add_option("other", arguments->other, "A second name: only what joins the two")->type_name("NODE");
-    return [arguments](const KnowledgeGraph &graph) { return run_evidence(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_evidence(graph, *arguments, resources);
+    };
 }
 
 } // namespace

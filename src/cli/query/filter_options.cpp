@@ -24,8 +24,8 @@ std::optional<Date> read_date(const std::string &option, const std::string &text
     return date;
 }
 
-std::string read_resource(std::string_view name) {
-    const std::filesystem::path path = resource_path(name);
+std::string read_resource(const Resources &resources, std::string_view name) {
+    const std::filesystem::path path = resources.path(name);
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (file.bad() || !file.is_open()) {
@@ -53,10 +53,11 @@ void add_outlet_option(CLI::App &app, FilterArguments &arguments) {
     app.add_option("--outlet", arguments.outlet, "Only what this outlet (or article) reports")->type_name("NAME");
 }
 
-std::vector<NodeIndex> read_nodes(const KnowledgeGraph &graph, const std::vector<std::string> &names) {
+std::vector<NodeIndex> read_nodes(const KnowledgeGraph &graph, const std::vector<std::string> &names,
+                                  const Resources &resources) {
     std::vector<NodeIndex> nodes;
     for (const std::string &each : names) {
-        nodes.push_back(choose_node(graph, each).node);
+        nodes.push_back(choose_node(graph, each, resources).node);
     }
     return nodes;
 }
@@ -93,13 +94,13 @@ std::optional<std::vector<std::string>> read_outlet(const ArticleIndex &articles
     return arguments.outlet.empty() ? std::nullopt : std::optional(read_outlet(articles, arguments.outlet));
 }
 
-CountryNames load_country_names() {
-    return CountryNames(read_resource("en/countries.tsv"));
+CountryNames load_country_names(const Resources &resources) {
+    return CountryNames(read_resource(resources, "en/countries.tsv"));
 }
 
-WordForms load_word_forms() {
-    return {read_resource("en/word_endings.tsv"), read_resource("en/claim_synonyms.tsv"),
-            read_resource("en/question_words.txt")};
+WordForms load_word_forms(const Resources &resources) {
+    return {read_resource(resources, "en/word_endings.tsv"), read_resource(resources, "en/claim_synonyms.tsv"),
+            read_resource(resources, "en/question_words.txt")};
 }
 
 } // namespace gainsay

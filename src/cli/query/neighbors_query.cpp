@@ -53,9 +53,10 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const NeighborsFou
     out.end_object();
 }
 
-QueryAnswer run_neighbors(const KnowledgeGraph &graph, const NeighborsArguments &arguments) {
+QueryAnswer run_neighbors(const KnowledgeGraph &graph, const NeighborsArguments &arguments,
+                          const Resources &resources) {
     auto found = std::make_shared<NeighborsFound>();
-    found->of = choose_node(graph, arguments.name);
+    found->of = choose_node(graph, arguments.name, resources);
     found->edges = neighbors(graph, found->of.node, read_edge_kinds(arguments.kinds));
     return {[&graph, found] { return text_of(graph, *found); },
             [&graph, found](JsonOutput &out) { write_json(out, graph, *found); }};
@@ -65,7 +66,9 @@ QueryRun setup_neighbors(CLI::App &app) {
     auto arguments = std::make_shared<NeighborsArguments>();
     app.add_option("name", arguments->name, "Name or id")->type_name("NAME")->required();
     add_edge_kinds_option(app, arguments->kinds);
-    return [arguments](const KnowledgeGraph &graph) { return run_neighbors(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_neighbors(graph, *arguments, resources);
+    };
 }
 
 } // namespace

@@ -134,10 +134,10 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const PathsFound &
     out.end_object();
 }
 
-QueryAnswer run_paths(const KnowledgeGraph &graph, const PathsArguments &arguments) {
+QueryAnswer run_paths(const KnowledgeGraph &graph, const PathsArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<PathsFound>();
-    found->from = choose_node(graph, arguments.from);
-    found->to = choose_node(graph, arguments.to);
+    found->from = choose_node(graph, arguments.from, resources);
+    found->to = choose_node(graph, arguments.to, resources);
     if (found->from.node == found->to.node) {
         throw UsageError("'" + arguments.from + "' and '" + arguments.to + "'", "two nodes",
                          shown(graph.node(found->from.node)) + " twice");
@@ -169,7 +169,9 @@ QueryRun setup_paths(CLI::App &app) {
     app.add_flag("--directed", arguments->query.directed, "Follow edges only in their direction");
     app.add_flag("--all", arguments->query.through_all, "Pass through articles and hubs too, and show detours");
     add_edge_kinds_option(app, arguments->kinds);
-    return [arguments](const KnowledgeGraph &graph) { return run_paths(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_paths(graph, *arguments, resources);
+    };
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/resources.h"
 #include "cli/commands/commands.h"
 #include "cli/help/help_page.h"
 #include "graph/json_output.h"
@@ -23,8 +24,9 @@ struct QueryAnswer {
     std::function<void(ByteSink &)> csv = {};
 };
 
-/// Asks the graph, after the command line has been read. Throws the named errors of base.
-using QueryRun = std::function<QueryAnswer(const KnowledgeGraph &)>;
+/// Asks the graph, by the words among the resources, after the command line has been read. Throws the named errors of
+/// base.
+using QueryRun = std::function<QueryAnswer(const KnowledgeGraph &, const Resources &)>;
 
 /// One question that `gainsay query` can put. `setup` declares the query's own options (--json and --output are added
 /// to all) and opens nothing; what it returns keeps their values, as with a Command.

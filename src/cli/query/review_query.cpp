@@ -251,9 +251,9 @@ bool concerns(const KnowledgeGraph &graph, const Reading &reading, const std::ve
     return actors.empty() || std::find(actors.begin(), actors.end(), actor) != actors.end();
 }
 
-QueryAnswer run_review(const KnowledgeGraph &graph, const ReviewArguments &arguments) {
+QueryAnswer run_review(const KnowledgeGraph &graph, const ReviewArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<ReviewFound>(graph);
-    const std::vector<NodeIndex> actors = read_nodes(graph, arguments.filter.actors);
+    const std::vector<NodeIndex> actors = read_nodes(graph, arguments.filter.actors, resources);
     const std::optional<std::vector<std::string>> documents = read_outlet(found->articles, arguments.filter);
     for (Reading &reading : list_readings(graph, found->articles)) {
         const std::vector<const Evidence *> sentences = sentences_of(graph, reading);
@@ -286,7 +286,9 @@ QueryRun setup_review(CLI::App &app) {
     app.add_option("--max", arguments->most, "Show only the first of them; all without")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
-    return [arguments](const KnowledgeGraph &graph) { return run_review(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_review(graph, *arguments, resources);
+    };
 }
 
 } // namespace

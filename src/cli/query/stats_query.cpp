@@ -63,7 +63,7 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const Statistics &
 }
 
 QueryRun setup_stats(CLI::App & /*app*/) {
-    return [](const KnowledgeGraph &graph) -> QueryAnswer {
+    return [](const KnowledgeGraph &graph, const Resources & /*resources*/) -> QueryAnswer {
         auto statistics = std::make_shared<Statistics>(count(graph));
         return {[&graph, statistics] { return text_of(graph, *statistics); },
                 [&graph, statistics](JsonOutput &out) { write_json(out, graph, *statistics); }};

@@ -144,11 +144,11 @@ void write_csv(const TableFound &found, ByteSink &sink) {
     out.finish();
 }
 
-QueryAnswer run_table(const KnowledgeGraph &graph, const TableArguments &arguments) {
+QueryAnswer run_table(const KnowledgeGraph &graph, const TableArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<TableFound>(graph);
     found->question = parse_word<TableQuestion>(arguments.question).value_or(TableQuestion::sources);
     TableOptions options;
-    options.actors = read_nodes(graph, arguments.filter.actors);
+    options.actors = read_nodes(graph, arguments.filter.actors, resources);
     options.period = read_period(arguments.filter);
     options.documents = read_outlet(found->articles, arguments.filter);
     found->table = answer_table(graph, found->articles, found->question, options);
@@ -178,7 +178,9 @@ QueryRun setup_table(CLI::App &app) {
     app.add_option("--max", arguments->most, "Show only the first of the rows; all without")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
-    return [arguments](const KnowledgeGraph &graph) { return run_table(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_table(graph, *arguments, resources);
+    };
 }
 
 } // namespace

@@ -33,15 +33,16 @@ constexpr std::size_t indent = 3;
 constexpr std::size_t most_sentences = 3;
 
 /// The node of a name; where no actor has it, the claim that has most of the words.
-ChosenNode choose_subject(const KnowledgeGraph &graph, const ArticleIndex &articles, const std::string &text) {
-    const std::vector<NameMatch> names = find_by_name(graph, text, 1, load_country_names());
+ChosenNode choose_subject(const KnowledgeGraph &graph, const ArticleIndex &articles, const std::string &text,
+                          const Resources &resources) {
+    const std::vector<NameMatch> names = find_by_name(graph, text, 1, load_country_names(resources));
     if (!names.empty() && (names.front().fit <= NameFit::alias || is_actor(graph.node(names.front().node).kind))) {
-        return choose_node(graph, text);
+        return choose_node(graph, text, resources);
     }
     const std::vector<ClaimMatch> claims =
-        search_claims(graph, articles, load_word_forms(), text, load_country_names());
+        search_claims(graph, articles, load_word_forms(resources), text, load_country_names(resources));
     if (claims.empty()) {
-        return choose_node(graph, text);
+        return choose_node(graph, text, resources);
     }
     ChosenNode chosen{text, claims.front().claim, {}};
     for (std::size_t i = 1; i < claims.size() && claims[i].score >= claims.front().score; ++i) {
@@ -182,10 +183,10 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const TimelineFoun
     out.end_object();
 }
 
-QueryAnswer run_timeline(const KnowledgeGraph &graph, const TimelineArguments &arguments) {
+QueryAnswer run_timeline(const KnowledgeGraph &graph, const TimelineArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<TimelineFound>(graph);
     const Period period = read_period(arguments.filter);
-    found->subject = choose_subject(graph, found->articles, arguments.subject);
+    found->subject = choose_subject(graph, found->articles, arguments.subject, resources);
     found->entries = timeline(graph, found->articles, found->subject.node, period);
     return {[&graph, found] { return text_of(graph, *found); },
             [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
@@ -198,7 +199,9 @@ QueryRun setup_timeline(CLI::App &app) {
         ->type_name("ACTOR|CLAIM")
         ->required();
     add_period_options(app, arguments->filter);
-    return [arguments](const KnowledgeGraph &graph) { return run_timeline(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_timeline(graph, *arguments, resources);
+    };
 }
 
 } // namespace

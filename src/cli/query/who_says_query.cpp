@@ -103,10 +103,11 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const WhoSaysFound
     out.end_object();
 }
 
-QueryAnswer run_who_says(const KnowledgeGraph &graph, const WhoSaysArguments &arguments) {
+QueryAnswer run_who_says(const KnowledgeGraph &graph, const WhoSaysArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<WhoSaysFound>(graph);
     found->words = joined(arguments.words, " ");
-    found->matches = search_claims(graph, found->articles, load_word_forms(), found->words, load_country_names());
+    found->matches =
+        search_claims(graph, found->articles, load_word_forms(resources), found->words, load_country_names(resources));
     found->all = found->matches.size();
     if (found->matches.size() > arguments.most) {
         found->matches.resize(arguments.most);
@@ -124,7 +125,9 @@ QueryRun setup_who_says(CLI::App &app) {
     app.add_option("--max", arguments->most, "Show only the best of them (5)")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
-    return [arguments](const KnowledgeGraph &graph) { return run_who_says(graph, *arguments); };
+    return [arguments](const KnowledgeGraph &graph, const Resources &resources) {
+        return run_who_says(graph, *arguments, resources);
+    };
 }
 
 } // namespace

@@ -25,7 +25,7 @@ CommandRun setup_draw(CLI::App &app) {
                   {{"black", ""}, {"blue", ""}});
     app.add_option("-o,--output", values->at(2), "File to write")->type_name("FILE");
     app.add_flag("--wide", *wide, "Draw it wide");
-    return [values, wide] { return ExitStatus::done; };
+    return [values, wide](const EngineOptions & /*engine*/) { return ExitStatus::done; };
 }
 
 const HelpPage program_page = {.name = "gainsay", .summary = "Draws", .details = "", .examples = {}, .exit_status = ""};

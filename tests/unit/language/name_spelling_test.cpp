@@ -8,7 +8,7 @@
 using namespace gainsay;
 
 TEST_CASE("Spellings of one name meet") {
-    const NameSpelling spelling(LexiconFile::read(resource_path("en/name_spellings.tsv"), 3));
+    const NameSpelling spelling(LexiconFile::read(Resources().path("en/name_spellings.tsv"), 3));
     const auto same = [&](const char *a, const char *b) { return spelling.key(a) == spelling.key(b); };
     CHECK(same("sergey", "sergei"));
     CHECK(same("mikhail", "mihail"));
@@ -23,7 +23,7 @@ TEST_CASE("Spellings of one name meet") {
 }
 
 TEST_CASE("Short forms of given names are known, other names are none") {
-    const NameSpelling spelling(LexiconFile::read(resource_path("en/name_spellings.tsv"), 3));
+    const NameSpelling spelling(LexiconFile::read(Resources().path("en/name_spellings.tsv"), 3));
     const auto short_form = [&](const char *a, const char *b) {
         return spelling.is_short_form(spelling.key(a), spelling.key(b));
     };

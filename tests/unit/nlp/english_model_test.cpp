@@ -199,7 +199,7 @@ TEST_CASE("two threads give the same bytes as one", "[model]") {
         return result;
     };
     const std::string expected = parse_all(*engine);
-    const LanguageEngine other = LanguageEngine::load(model_path());
+    const LanguageEngine other = LanguageEngine::load(Resources().model());
     std::vector<std::string> results(3);
     std::thread first([&] { results[0] = parse_all(*engine); });
     std::thread second([&] { results[1] = parse_all(*engine); });
@@ -248,7 +248,7 @@ TEST_CASE("a model within its limits", "[model]") {
     if (engine == nullptr) {
         return;
     }
-    CHECK(std::filesystem::file_size(model_path()) <= std::uintmax_t{25} * 1000 * 1000);
+    CHECK(std::filesystem::file_size(Resources().model()) <= std::uintmax_t{25} * 1000 * 1000);
     for (const char *word : {"licence", "data", "recipe", "scores"}) {
         CHECK_THAT(std::string(engine->model_header()), Catch::Matchers::Contains(word));
     }

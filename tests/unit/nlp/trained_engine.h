@@ -17,7 +17,7 @@ inline const LanguageEngine *trained_engine() {
     static const std::unique_ptr<const LanguageEngine> engine = [] {
         std::filesystem::path path;
         try {
-            path = model_path();
+            path = Resources().model();
         } catch (const ModelError &error) {
             return std::unique_ptr<const LanguageEngine>();
         }
