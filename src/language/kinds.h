@@ -49,7 +49,9 @@ enum class StatementWord : std::uint8_t {
     factive,
     wishing,
     calling,
-    continuing
+    continuing,
+    of_those,
+    known_to_all
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -57,7 +59,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "contrast",      "event_ending", "plain_article", "article", "partitive",     "untrue",    "finding",
      "passes_on",     "indefinite",   "comment",       "quoting", "evident",       "plea",      "guilty",
      "plea_link",     "naming",       "telling",       "nobody",  "truth",         "unuttered", "hypothetical",
-     "telling_thing", "factive",      "wishing",       "calling", "continuing"});
+     "telling_thing", "factive",      "wishing",       "calling", "continuing",    "of_those",  "known_to_all"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

@@ -226,7 +226,7 @@ class PropositionFinder {
         proposition.is_vague = wording.is_vague;
         is_about_pronoun_ = wording.is_about_pronoun;
         if (wording.points_back) {
-            proposition.context = statement_context(*syntax_, *attribution_, tokens);
+            proposition.context = statement_context(*book_, *attribution_, tokens);
         }
         // "asked" demands something, but not where a question is quoted.
         if (!shared && (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
@@ -307,7 +307,7 @@ class PropositionFinder {
         proposition.statement = wording.text;
         proposition.is_vague = true;
         if (wording.points_back) {
-            proposition.context = statement_context(*syntax_, *attribution_, tokens);
+            proposition.context = statement_context(*book_, *attribution_, tokens);
         }
         return proposition;
     }

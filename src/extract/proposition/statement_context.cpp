@@ -1,6 +1,12 @@
 #include "extract/proposition/statement_context.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
 
 namespace gainsay {
 
@@ -24,16 +30,57 @@ bool is_bare_definite(const EntityBook &book, TokenIndex noun) {
            book.english().grammar.has("definite", syntax.form(*determiner));
 }
 
+/// "Such a rule", "each measure": one of what was told before.
+bool is_one_of_those(const EntityBook &book, TokenIndex noun) {
+    const Syntax &syntax = book.syntax();
+    const std::span<const TokenIndex> children = syntax.children(noun);
+    return syntax.upos(noun) == Upos::NOUN && !is_qualified(syntax, noun) &&
+           std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+               return child < noun && book.english().statement.has("of_those", lookup_form(syntax.form(child)));
+           });
+}
+
+/// What everybody knows without having read of it: "the public", "the economy", "the week".
+bool is_known_to_all(const EntityBook &book, TokenIndex noun) {
+    return book.english().nouns.find(book.syntax().lemma(noun)) == NounClass::time ||
+           book.english().statement.has("known_to_all", book.syntax().lemma(noun));
+}
+
+/// The latest earlier phrase with the same noun that says more of it: "the Keystone pipeline" for "the pipeline".
+std::optional<TokenIndex> fuller_mention(const Syntax &syntax, TokenIndex noun) {
+    const std::string &lemma = syntax.lemma(noun);
+    const std::size_t own = syntax.sentence_of(noun);
+    for (TokenIndex token = noun; token-- > 0;) {
+        if (syntax.lemma(token) == lemma && syntax.upos(token) == Upos::NOUN && syntax.sentence_of(token) < own &&
+            is_qualified(syntax, token)) {
+            return token;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string shortened(std::string text, std::size_t most) {
+    while (!text.empty() && text.back() == ' ') {
+        text.pop_back();
+    }
+    if (text.size() > most) {
+        const std::size_t blank = text.find(' ', text.size() - most);
+        text = blank == std::string::npos ? std::string() : "\u2026" + text.substr(blank);
+    }
+    return text;
+}
+
 } // namespace
 
 bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
     const Syntax &syntax = book.syntax();
+    std::set<std::string> said;
     bool first_noun = true;
     for (const TokenIndex token : tokens) {
         const bool demonstrative = feature(syntax.token(token).feats, "PronType") == "Dem";
         const Upos tag = syntax.upos(token);
         // "those who", "that of Norway" say themselves what they mean.
-        if (demonstrative && tag == Upos::PRON && !is_qualified(syntax, token)) {
+        if (demonstrative && (tag == Upos::PRON || tag == Upos::ADV) && !is_qualified(syntax, token)) {
             return true;
         }
         if (demonstrative && tag == Upos::DET && first_noun && syntax.head(token) && *syntax.head(token) > token &&
@@ -41,7 +88,9 @@ bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens) 
             return true;
         }
         if (tag == Upos::NOUN || tag == Upos::PROPN) {
-            if (first_noun && syntax.is(token, "nsubj") && is_bare_definite(book, token)) {
+            const bool again = !said.insert(syntax.lemma(token)).second;
+            if (!again && !is_known_to_all(book, token) &&
+                (is_bare_definite(book, token) || is_one_of_those(book, token))) {
                 return true;
             }
             first_noun = false;
@@ -50,8 +99,9 @@ bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens) 
     return false;
 }
 
-std::string statement_context(const Syntax &syntax, const FoundAttribution &attribution,
+std::string statement_context(const EntityBook &book, const FoundAttribution &attribution,
                               const std::vector<TokenIndex> &tokens) {
+    const Syntax &syntax = book.syntax();
     if (tokens.empty()) {
         return {};
     }
@@ -71,13 +121,19 @@ std::string statement_context(const Syntax &syntax, const FoundAttribution &attr
     if (begin >= end) {
         return {};
     }
-    std::string text = syntax.text_of({begin, end});
-    while (!text.empty() && text.back() == ' ') {
-        text.pop_back();
-    }
-    if (text.size() > most_bytes) {
-        const std::size_t blank = text.find(' ', text.size() - most_bytes);
-        text = blank == std::string::npos ? std::string() : "\u2026" + text.substr(blank);
+    std::string text = shortened(syntax.text_of({begin, end}), most_bytes);
+    // Where the noun was told of at length, if that is not in what is shown already.
+    for (const TokenIndex token : tokens) {
+        if (!is_bare_definite(book, token) || is_known_to_all(book, token)) {
+            continue;
+        }
+        if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
+            fuller && syntax.token(*fuller).span.begin < begin) {
+            const Sentence &told = syntax.sentence(syntax.sentence_of(*fuller));
+            const std::string words = syntax.text_of({told.span.begin, told.span.end});
+            text = shortened(words, most_bytes) + (text.empty() ? "" : " \u2026 ") + text;
+            break;
+        }
     }
     return text;
 }

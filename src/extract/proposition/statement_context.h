@@ -8,14 +8,15 @@
 
 namespace gainsay {
 
-/// Whether words of these tokens stand for something that was said before them: "this", "those plans", "the move" as a
-/// subject, "neither". Personal pronouns are not looked at: whoever puts names for them knows which are left.
+/// Whether words of these tokens stand for something that was said before them: "this", "those plans", "the move",
+/// "neither". Personal pronouns are not looked at: whoever puts names for them knows which are left.
 bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens);
 
 /// What a reader of the statement has to have read: the sentence before it and its own up to the first word of source,
-/// cue or content; white space as single blanks, at most some 300 bytes, cut at the front. Empty at the beginning of a
-/// document.
-std::string statement_context(const Syntax &syntax, const FoundAttribution &attribution,
+/// cue or content; before these, where a noun stands bare ("the pipeline"), the latest sentence that says more of it
+/// ("the Keystone pipeline"). White space as single blanks, each at most some 300 bytes, cut at the front. Empty at the
+/// beginning of a document.
+std::string statement_context(const EntityBook &book, const FoundAttribution &attribution,
                               const std::vector<TokenIndex> &tokens);
 
 } // namespace gainsay

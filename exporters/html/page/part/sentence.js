@@ -61,6 +61,7 @@ export function sentence(context, piece, { paragraph = false } = {}) {
   return h("div", { class: "sentence", id: `s${piece}` }, words,
     h("p", { class: "source" },
       h("a", { href: context.link("article", store.documentId(number)), class: "outlet" }, bdi(store.outlet(number))),
+      store.headline(number) !== store.documentId(number) && [" · ", bdi(store.headline(number))],
       ` · ${dayName(store.published(number) || store.when(piece))}`, store.author(number) && [" · ", bdi(store.author(number))],
       h("span", { class: "tools" }, toggle,
         url && h("a", { href: url, rel: "noreferrer external", target: "_blank" }, "Article", h("span", { class: "unseen" }, " (opens a new tab)")),

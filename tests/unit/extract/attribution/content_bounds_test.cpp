@@ -65,3 +65,48 @@ TEST_CASE("Whom it was told stands before the clause and is no part of it; a sub
     CHECK(mended(text, TreeText::attribution(2, TreeText::words(3, 11))) == "that the need for haste is overstated");
     CHECK(mended(text, TreeText::attribution(2, TreeText::words(8, 11))) == "the need for haste is overstated");
 }
+
+TEST_CASE("A gap that is nobody else's is filled; what the article says behind the report goes") {
+    const TreeText text(R"(# text = Reed said they trusted Lee more , by two to one .
+1 Reed Reed PROPN _ Number=Sing 2 nsubj _ NER=B-PER
+2 said say VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 they they PRON _ Person=3|PronType=Prs 4 nsubj _ _
+4 trusted trust VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 ccomp _ _
+5 Lee Lee PROPN _ Number=Sing 4 obj _ NER=B-PER
+6 more more ADV _ _ 4 advmod _ _
+7 , , PUNCT _ _ 9 punct _ _
+8 by by ADP _ _ 9 case _ _
+9 two two NUM _ _ 4 obl _ _
+10 to to ADP _ _ 11 case _ _
+11 one one NUM _ _ 9 nmod _ _
+12 . . PUNCT _ _ 2 punct _ _
+
+# text = The town is small .
+1 The the DET _ Definite=Def|PronType=Art 2 det _ _
+2 town town NOUN _ Number=Sing 4 nsubj _ _
+3 is be AUX _ Mood=Ind|VerbForm=Fin 4 cop _ _
+4 small small ADJ _ Degree=Pos 0 root _ _
+5 . . PUNCT _ _ 4 punct _ _
+)");
+    FoundAttribution gap = TreeText::attribution(2, TreeText::words(3, 6));
+    gap.content.push_back(9);
+    gap.content.push_back(10);
+    CHECK(mended(text, gap) == "they trusted Lee more , by two to one");
+    CHECK(mended(text, TreeText::attribution(2, TreeText::words(3, 15))) == "they trusted Lee more , by two to one .");
+}
+
+TEST_CASE("A circumstance of the promise is not promised") {
+    const TreeText text(R"(# text = They promised throughout the long season to name judges .
+1 They they PRON _ Person=3|PronType=Prs 2 nsubj _ _
+2 promised promise VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 throughout throughout ADP _ _ 6 case _ _
+4 the the DET _ Definite=Def|PronType=Art 6 det _ _
+5 long long ADJ _ Degree=Pos 6 amod _ _
+6 season season NOUN _ Number=Sing 2 obl _ _
+7 to to PART _ _ 8 mark _ _
+8 name name VERB _ VerbForm=Inf 2 xcomp _ _
+9 judges judge NOUN _ Number=Plur 8 obj _ _
+10 . . PUNCT _ _ 2 punct _ _
+)");
+    CHECK(mended(text, TreeText::attribution(2, TreeText::words(5, 9))) == "to name judges");
+}

@@ -31,10 +31,10 @@ TEST_CASE("What stands before a statement ends at its first word") {
     const TreeText text(two_sentences);
     FoundAttribution found = TreeText::attribution(8, TreeText::words(9, 11));
     found.source = TreeText::words(7, 7);
-    CHECK(statement_context(text.syntax, found, found.content) == "The ferry sank . On Monday");
+    CHECK(statement_context(text.book, found, found.content) == "The ferry sank . On Monday");
     CHECK(points_back(text.book, found.content));
     const FoundAttribution first = TreeText::attribution(1, TreeText::words(1, 3));
-    CHECK(statement_context(text.syntax, first, first.content).empty());
+    CHECK(statement_context(text.book, first, first.content).empty());
 }
 
 TEST_CASE("\"Those who left\" says itself whom it means") {
