@@ -4,7 +4,8 @@
 #
 #   tests/bare_machine.sh [OPTIONS] [STAGES…]
 #
-#   STAGES               which of these, all but attack, sanitize and lint when none is named; always in this order:
+#   STAGES               which of these, all but readers, attack, sanitize and lint when none is named; always in this
+#                        order:
 #     commands           the README's first command
 #     format             the sources are as clang-format writes them
 #     install            cmake --install, the embedding sample against it, the installed program from another folder, as
@@ -12,6 +13,8 @@
 #     package            ./gainsay package; its Debian package in a second bare root, by apt-get, with the README's tour;
 #                        its archive in a third with nothing installed, the same
 #     test               ./gainsay test
+#     readers            ./gainsay sanitize --readers: what reads files from elsewhere, under AddressSanitizer and
+#                        UndefinedBehaviorSanitizer, by its unit tests and on the fuzzers' corpus
 #     attack             ./gainsay sanitize --program: the program under AddressSanitizer and UndefinedBehaviorSanitizer, on
 #                        the samples, bad input and the fuzzers' corpus
 #     lint               clang-tidy: the sources of the last 40 commits, the newest first, then all others, from another one
@@ -21,7 +24,7 @@
 #   --ccache DIR         ccache's folder, shared with the root; the clone has the same path there as here, for hits
 #   --base FILE.tar      the bare root is unpacked from this file; it is made when it does not exist
 #   --mirror URL         where Debian's packages come from (what apt has for Debian 12)
-#   --minutes N          attack, lint and sanitize stop N minutes after the start, lint after a fifth of what was left when it
+#   --minutes N          readers, attack, lint and sanitize stop N minutes after the start, lint after a fifth of what was left when it
 #                        began; what was left out is said at the end, and is no failure
 #   --advisory STAGE     what this stage finds is shown and does not count; for a check that is new to a tree (may stand
 #                        several times)
@@ -53,7 +56,7 @@ while (($# > 0)); do
     --advisory) advisory[$2]=1 && shift ;;
     --keep) keep=1 ;;
     --reuse) reuse=1 ;;
-    commands | format | install | package | test | attack | sanitize | lint) wanted[$1]=1 ;;
+    commands | format | install | package | test | readers | attack | sanitize | lint) wanted[$1]=1 ;;
     *) say "unknown: $1" && exit 2 ;;
     esac
     shift
@@ -261,6 +264,8 @@ stage_package() {
 
 stage_test() { inside main "$checkout" "./gainsay test"; }
 
+stage_readers() { inside main "$checkout" "./gainsay sanitize --readers"; }
+
 stage_attack() { inside main "$checkout" "./gainsay sanitize --program"; }
 
 stage_sanitize() { inside main "$checkout" "./gainsay sanitize"; }
@@ -281,6 +286,7 @@ sources_to_lint() {
 # Without a bound: a package that is cut off in the middle would stop those of all later stages.
 prepare_lint() { inside main "$checkout" "./gainsay packages lint"; }
 prepare_attack() { inside main "$checkout" "./gainsay packages sanitize"; }
+prepare_readers() { prepare_attack; }
 prepare_sanitize() { prepare_attack; }
 stage_lint() {
     sources_to_lint >"$folder/main/tmp/sources_to_lint"
@@ -291,7 +297,7 @@ stage_lint() {
 reached() { # NAME
     case $1 in
     lint) echo ", $(grep -c '^clean: ' "$logs/lint" || true) of $(wc -l <"$folder/main/tmp/sources_to_lint") sources are clean" ;;
-    attack | sanitize)
+    readers | attack | sanitize)
         if grep -q 'Test *#' "$logs/$1"; then
             echo ", $(grep -c ' Passed ' "$logs/$1" || true) tests passed by then"
         else
@@ -331,7 +337,7 @@ run_stage() { # NAME
         say "${table[-1]}"
         return 0
     fi
-    if [[ $name =~ ^(attack|sanitize|lint)$ ]] && ((minutes > 0)); then
+    if [[ $name =~ ^(readers|attack|sanitize|lint)$ ]] && ((minutes > 0)); then
         bound=$((minutes * 60 - SECONDS))
         if [[ $name == lint && -n ${wanted[sanitize]:-} ]]; then bound=$((bound / 5)); fi
         if ((bound < least_seconds)); then
@@ -391,7 +397,7 @@ run() {
     say "${table[-1]}"
 
     local stage
-    for stage in commands format install package test attack lint sanitize; do run_stage "$stage"; done
+    for stage in commands format install package test readers attack lint sanitize; do run_stage "$stage"; done
 
     echo "On a bare Debian 12, $((SECONDS / 60)) minutes in all:"
     printf '  %s\n' "${table[@]}"
