@@ -1,23 +1,22 @@
 #include "resolve/claim/claim_resolution.h"
 
-#include "base/disjoint_sets.h"
-#include "base/utf8.h"
+#include "resolve/claim/claim_candidates.h"
+#include "resolve/claim/claim_label.h"
 #include "resolve/claim/claim_merge.h"
+#include "resolve/claim/claim_sets.h"
 #include "resolve/claim/statement_standing.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gainsay {
 
 namespace {
-
-/// Forms of a block that are all compared with each other; in a larger one each meets its neighbours.
-constexpr std::size_t most_in_block = 60;
-constexpr std::size_t neighbours_in_block = 8;
 
 /// How near two claims must be for one to exclude the other; chosen so that what is written holds for a reader.
 constexpr double least_contradiction = 0.7;
@@ -27,44 +26,32 @@ constexpr double of_predicate = 0.2;
 /// Likeness of two statements of one article on the same side.
 constexpr double least_repetition = 0.7;
 
-/// How many forms of a cluster are compared with those of another.
-constexpr std::size_t most_compared = 8;
-
 class ClaimJoiner {
   public:
     ClaimJoiner(const std::vector<Observations> &documents, const ClaimForms &forms, double threshold,
                 const std::vector<StatementLink> &links)
-        : documents_(&documents), forms_(&forms), threshold_(threshold), links_(&links), sets_(forms.size()),
-          sides_(forms.size()) {
-        for (std::size_t i = 0; i < forms.size(); ++i) {
-            members_.push_back({i});
-            first_members_.push_back({i});
-        }
-    }
+        : documents_(&documents), forms_(&forms), threshold_(threshold), sets_(forms, links) {}
 
     ClaimResolution run() {
         const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
-        obey_user();
         join_same_words();
         join_identical();
         join_similar(candidates);
         join_short_answers();
-        for (std::vector<std::size_t> &each : members_) {
-            std::sort(each.begin(), each.end());
-        }
+        sets_.sort_members();
         ClaimResolution result;
         std::vector<std::size_t> claim_of(forms_->size(), 0);
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             const std::size_t root = sets_.find(i);
             if (root == i) {
                 claim_of[i] = result.claims.size();
-                result.claims.push_back(describe(members_[i]));
+                result.claims.push_back(describe_claim(*forms_, sets_.members(i)));
             } else {
                 claim_of[i] = claim_of[root];
             }
         }
         std::vector<std::vector<ClaimMerge>> merges(result.claims.size());
-        for (const ClaimMerge &merge : merges_) {
+        for (const ClaimMerge &merge : sets_.merges()) {
             merges[claim_of[merge.first]].push_back(merge);
         }
         for (std::size_t i = 0; i < merges.size(); ++i) {
@@ -76,77 +63,6 @@ class ClaimJoiner {
     }
 
   private:
-    void unite(std::size_t a, std::size_t b, ClaimMergeRule rule, double similarity = 0) {
-        if (forms_->is_apart(a) || forms_->is_apart(b) || sets_.find(a) == sets_.find(b) ||
-            are_different(sets_.find(a), sets_.find(b))) {
-            return;
-        }
-        merges_.push_back({a, b, rule, similarity});
-        a = sets_.find(a);
-        b = sets_.find(b);
-        sets_.unite(a, b);
-        const std::size_t root = sets_.find(a);
-        const std::size_t other = root == a ? b : a;
-        // The smaller moves into the larger, so that a claim of n mentions costs n log n in all.
-        if (members_[root].size() < members_[other].size()) {
-            members_[root].swap(members_[other]);
-        }
-        members_[root].insert(members_[root].end(), members_[other].begin(), members_[other].end());
-        std::vector<std::size_t>().swap(members_[other]);
-        std::vector<std::size_t> &first = first_members_[root];
-        first.insert(first.end(), first_members_[other].begin(), first_members_[other].end());
-        std::sort(first.begin(), first.end());
-        first.resize(std::min(first.size(), most_compared));
-        std::vector<std::size_t>().swap(first_members_[other]);
-        sides_[root].merge(sides_[other]);
-    }
-
-    /// Before anything is joined by its words.
-    void obey_user() {
-        if (links_->empty()) {
-            return;
-        }
-        std::map<ClaimMention, std::size_t> form_of;
-        for (std::size_t i = 0; i < forms_->size(); ++i) {
-            form_of.emplace((*forms_)[i].mention, i);
-        }
-        const auto forms_at = [&](const std::vector<ClaimMention> &mentions) {
-            std::vector<std::size_t> found;
-            for (const ClaimMention &mention : mentions) {
-                if (const auto at = form_of.find(mention); at != form_of.end()) {
-                    found.push_back(at->second);
-                }
-            }
-            return found;
-        };
-        for (std::size_t line = 0; line < links_->size(); ++line) {
-            const StatementLink &link = (*links_)[line];
-            for (const bool second : {false, true}) {
-                for (const std::size_t form : forms_at(second ? link.second : link.first)) {
-                    if (!link.is_same) {
-                        sides_[form].emplace(line, second);
-                    }
-                }
-            }
-        }
-        for (const StatementLink &link : *links_) {
-            std::vector<std::size_t> all = link.is_same ? forms_at(link.first) : std::vector<std::size_t>();
-            const std::vector<std::size_t> others = link.is_same ? forms_at(link.second) : std::vector<std::size_t>();
-            all.insert(all.end(), others.begin(), others.end());
-            for (const std::size_t form : all) {
-                unite(all.front(), form, ClaimMergeRule::override_same);
-            }
-        }
-    }
-
-    /// Whether the user keeps a member of the one from a member of the other.
-    bool are_different(std::size_t root, std::size_t other) const {
-        const auto stands_against = [&](const std::pair<std::size_t, bool> &side) {
-            return sides_[other].count({side.first, !side.second}) > 0;
-        };
-        return std::any_of(sides_[root].begin(), sides_[root].end(), stands_against);
-    }
-
     /// The same words of the same text ("denied reports that …"): the content of one attribution is another's.
     void join_same_words() {
         std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> by_place;
@@ -155,7 +71,7 @@ class ClaimJoiner {
             const auto [place, is_new] =
                 by_place.emplace(std::tuple((*forms_)[i].mention.document, span.begin, span.end), i);
             if (!is_new) {
-                unite(i, place->second, ClaimMergeRule::same_words);
+                sets_.unite(i, place->second, ClaimMergeRule::same_words);
             }
         }
     }
@@ -165,7 +81,7 @@ class ClaimJoiner {
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             const std::size_t first = forms_->representative(i);
             if (first != i && forms_->similarity(i, first) >= threshold_) {
-                unite(i, first, ClaimMergeRule::same_form);
+                sets_.unite(i, first, ClaimMergeRule::same_form);
             }
         }
     }
@@ -205,9 +121,9 @@ class ClaimJoiner {
         for (const Scored &each : found) {
             const std::size_t a = sets_.find(each.a);
             const std::size_t b = sets_.find(each.b);
-            if (a != b && linkage(first_members_[a], first_members_[b]) >= 0.92 * threshold_ &&
-                !would_set_apart(first_members_[a], first_members_[b])) {
-                unite(each.a, each.b, ClaimMergeRule::similar, each.score);
+            if (a != b && linkage(sets_.first_members(a), sets_.first_members(b)) >= 0.92 * threshold_ &&
+                !would_set_apart(sets_.first_members(a), sets_.first_members(b))) {
+                sets_.unite(each.a, each.b, ClaimMergeRule::similar, each.score);
             }
         }
     }
@@ -259,7 +175,7 @@ class ClaimJoiner {
                 found = found ? found : nearest_answered(all, i, true);
                 found = found ? found : answered_elsewhere(all[i]);
                 if (found) {
-                    unite(all[i], *found, ClaimMergeRule::short_answer);
+                    sets_.unite(all[i], *found, ClaimMergeRule::short_answer);
                 }
             }
         }
@@ -301,7 +217,7 @@ class ClaimJoiner {
         constexpr std::size_t most_words = 3;
         const ClaimForm &form = (*forms_)[index];
         return !forms_->holds_true(index) && !form.words.empty() && form.words.size() <= most_words &&
-               members_[sets_.find(index)].size() == 1;
+               sets_.members(sets_.find(index)).size() == 1;
     }
 
     /// All that the denial names is in the claim, and somebody else made it, elsewhere.
@@ -358,153 +274,14 @@ class ClaimJoiner {
         return negated != is_denying(stance_at(index));
     }
 
-    ResolvedClaim describe(const std::vector<std::size_t> &members) const {
-        ResolvedClaim claim;
-        std::set<std::size_t> about;
-        const Polarity usual = usual_polarity(members);
-        std::size_t best = members.front();
-        for (const std::size_t i : members) {
-            claim.mentions.push_back((*forms_)[i].mention);
-            about.insert((*forms_)[i].entities.begin(), (*forms_)[i].entities.end());
-        }
-        std::pair best_rank(tells_of_another(best, members), rank(best, usual, members));
-        for (const std::size_t i : members) {
-            if (const auto own = std::pair(tells_of_another(i, members), rank(i, usual, members)); own < best_rank) {
-                best = i;
-                best_rank = own;
-            }
-        }
-        claim.entities.assign(about.begin(), about.end());
-        claim.label = forms_->wording(best);
-        claim.context = forms_->proposition(best).context;
-        claim.polarity = forms_->proposition(best).polarity;
-        return claim;
-    }
-
-    /// How most of the claim's statements are worded; affirmed where as many are negated.
-    Polarity usual_polarity(const std::vector<std::size_t> &members) const {
-        const auto negated = std::count_if(members.begin(), members.end(), [this](std::size_t i) {
-            return forms_->proposition(i).polarity == Polarity::negated;
-        });
-        return 2 * static_cast<std::size_t>(negated) > members.size() ? Polarity::negated : Polarity::affirmed;
-    }
-
-    /// "Lavrov stressed that Russia …": what Lavrov stressed is the claim.
-    bool tells_of_another(std::size_t index, const std::vector<std::size_t> &members) const {
-        const ByteSpan whole = forms_->proposition(index).span;
-        const std::size_t document = (*forms_)[index].mention.document;
-        // Forms, and so the members, stand in the order of their documents.
-        const auto before = [this](std::size_t form, std::size_t d) { return (*forms_)[form].mention.document < d; };
-        const auto begin = std::lower_bound(members.begin(), members.end(), document, before);
-        const auto end = std::lower_bound(begin, members.end(), document + 1, before);
-        return std::any_of(begin, end, [&](std::size_t other) {
-            const ByteSpan span = forms_->proposition(other).span;
-            return span != whole && whole.contains(span);
-        });
-    }
-
-    /// How much the words say that the others of the claim did not say, in steps.
-    int excess(std::size_t index, const std::vector<std::size_t> &members) const {
-        const std::size_t count = std::min(members.size(), most_compared);
-        double total = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            total += forms_->excess(index, members[i]);
-        }
-        constexpr double steps = 2;
-        return static_cast<int>(steps * total / static_cast<double>(count));
-    }
-
-    /// The smaller the better a label: of the usual polarity, a sentence that is clear without its context, no headline
-    /// in capitals, with nothing that the others did not say, with a subject of its own, of a length that one reads at
-    /// a glance.
-    std::tuple<int, int, int, int, int, int, int, std::size_t, std::size_t>
-    rank(std::size_t index, Polarity usual, const std::vector<std::size_t> &members) const {
-        const Proposition &proposition = forms_->proposition(index);
-        const std::string &text = forms_->wording(index);
-        constexpr std::size_t best_size = 90;
-        constexpr std::ptrdiff_t few_words = 3;
-        constexpr std::size_t least_words = 2;
-        return {proposition.polarity == usual ? 0 : 1,
-                proposition.is_vague ? 1 : 0,
-                (*forms_)[index].core.empty() ? 1 : 0,
-                is_title_case(text) ? 1 : 0,
-                text.rfind('[', 0) == 0 ? 1 : 0,
-                std::count(text.begin(), text.end(), ' ') < few_words ||
-                        forms_->count_strong((*forms_)[index].words) < least_words
-                    ? 1
-                    : 0,
-                excess(index, members),
-                text.size() < best_size ? best_size - text.size() : text.size() - best_size,
-                index};
-    }
-
-    /// "Russia Has Agreed to Share": more words with capitals than without.
-    static bool is_title_case(const std::string &text) {
-        std::size_t capitals = 0;
-        std::size_t words = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (i == 0 || text[i - 1] == ' ') {
-                ++words;
-                const std::size_t letter = text[i] == '[' && i + 1 < text.size() ? i + 1 : i;
-                capitals += text[letter] >= 'A' && text[letter] <= 'Z' ? 1U : 0U;
-            }
-        }
-        return words > 3 && 10 * capitals >= 7 * words;
-    }
-
     const std::vector<Observations> *documents_;
     const ClaimForms *forms_;
     double threshold_;
-    const std::vector<StatementLink> *links_;
-    DisjointSets sets_;
-    /// By the form that stands for the claim: which side of which of the user's lines its members are on.
-    std::vector<std::set<std::pair<std::size_t, bool>>> sides_;
-    std::vector<ClaimMerge> merges_;
+    ClaimSets sets_;
     std::map<std::size_t, std::vector<std::size_t>> by_story_;
-    /// By the form that stands for the claim; in order only once all are joined.
-    std::vector<std::vector<std::size_t>> members_;
-    /// The first of them, in order: those that are compared.
-    std::vector<std::vector<std::size_t>> first_members_;
 };
 
 } // namespace
-
-std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimForms &forms) {
-    // A block is a word with a side, or a word alone where nobody is named.
-    std::map<std::uint64_t, std::vector<std::size_t>> blocks;
-    constexpr std::uint64_t nobody = 0xFFFFFFFFU;
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        if (forms.representative(i) != i) {
-            continue;
-        }
-        for (const Concept word : forms[i].words) {
-            blocks[(std::uint64_t{word} << 32U) | nobody].push_back(i);
-            for (const std::size_t side : forms[i].sides) {
-                blocks[(std::uint64_t{word} << 32U) | side].push_back(i);
-            }
-        }
-    }
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (auto &[key, members] : blocks) {
-        // In a large block each is compared with its neighbours only, those that share most being next to each other:
-        // what is the same meets there, or in a smaller block.
-        std::size_t reach = members.size();
-        if (members.size() > most_in_block) {
-            std::sort(members.begin(), members.end(), [&forms](std::size_t a, std::size_t b) {
-                return std::tie(forms[a].core, forms[a].words, a) < std::tie(forms[b].core, forms[b].words, b);
-            });
-            reach = neighbours_in_block;
-        }
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            for (std::size_t j = i + 1; j < members.size() && j - i <= reach; ++j) {
-                pairs.push_back(std::minmax(members[i], members[j]));
-            }
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
 
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
                                const ClaimWords &words, const std::vector<std::vector<bool>> &included,
