@@ -1,12 +1,10 @@
 #include "extract/event/generic_event.h"
 
+#include "extract/syntax/token_features.h"
+
 namespace gainsay {
 
 namespace {
-
-bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value) {
-    return feature(syntax.token(token).feats, name) == value;
-}
 
 bool is_finite_past(const Syntax &syntax, TokenIndex token) {
     return has_feature(syntax, token, "VerbForm", "Fin") && has_feature(syntax, token, "Tense", "Past");

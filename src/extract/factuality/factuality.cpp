@@ -1,6 +1,7 @@
 #include "extract/factuality/factuality.h"
 
 #include "extract/factuality/factuality_features.h"
+#include "extract/syntax/token_features.h"
 #include "language/modality_cue.h"
 
 #include <algorithm>
@@ -23,10 +24,6 @@ std::optional<Modality> modality_of_word(const FactualityCues &words, const std:
         }
     }
     return std::nullopt;
-}
-
-bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value) {
-    return feature(syntax.token(token).feats, name) == value;
 }
 
 bool is_infinitive(const Syntax &syntax, TokenIndex token) {

@@ -2,6 +2,7 @@
 
 #include "extract/factuality/factuality.h"
 #include "extract/proposition/conditions.h"
+#include "extract/proposition/joined_clauses.h"
 #include "extract/syntax/noun_clauses.h"
 
 #include <algorithm>
@@ -91,55 +92,11 @@ class ContentCutter {
         if (link && book_->english().grammar.has("or", syntax_->form(*link))) {
             return false;
         }
-        // "… for one reason, and that is to protect them", "it may not look good, but …": the two are one thought.
-        if (syntax_->is(token, "conj") &&
-            (is_about_clause(subject) || concedes(*head, link) || supposes(*head) || may_be_condition(*head, token))) {
+        if (syntax_->is(token, "conj") && are_one_thought(*book_, *quotations_, *head, token)) {
             return false;
         }
         return subject.has_value() ||
                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
-    }
-
-    /// "that", "this" alone in a quotation: what the clause before tells. Elsewhere "and that …" opens the next clause.
-    bool is_about_clause(std::optional<TokenIndex> subject) const {
-        return subject && syntax_->upos(*subject) == Upos::PRON && quotations_->contains(*subject) &&
-               feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Dem") &&
-               feature(syntax_->token(*subject).feats, "Number") == std::string_view("Sing");
-    }
-
-    /// "… will pay if it fails and the town goes bankrupt": what follows a condition may be part of it, if it does not
-    /// have an auxiliary as the first clause has ("and the town would go bankrupt").
-    bool may_be_condition(TokenIndex first, TokenIndex second) const {
-        if (!syntax_->child(first, "aux") || syntax_->child(second, "aux")) {
-            return false;
-        }
-        const std::span<const TokenIndex> children = syntax_->children(first);
-        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-            const std::optional<TokenIndex> mark = syntax_->child(child, "mark");
-            return child > first && child < second && syntax_->is(child, "advcl") && mark &&
-                   book_->english().factuality.has("conditional", syntax_->form(*mark));
-        });
-    }
-
-    /// "“We could sell the ferry, and we still would have a debt”": the first is only thought of for the second.
-    bool supposes(TokenIndex first) const {
-        const std::span<const TokenIndex> children = syntax_->children(first);
-        return quotations_->contains(first) && std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-                   return syntax_->is(child, "aux") &&
-                          (book_->english().factuality.has("possible", syntax_->lemma(child)) ||
-                           book_->english().factuality.has("conditional", syntax_->form(child)));
-               });
-    }
-
-    /// "It may be late, but …"
-    bool concedes(TokenIndex first, std::optional<TokenIndex> link) const {
-        if (!link || !book_->english().statement.has("contrast", syntax_->form(*link))) {
-            return false;
-        }
-        const std::span<const TokenIndex> children = syntax_->children(first);
-        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-            return syntax_->is(child, "aux") && book_->english().factuality.has("possible", syntax_->lemma(child));
-        });
     }
 
     /// "If the bridge is closed, the town will die", where a parser hung the condition on the verb of saying.
@@ -173,6 +130,26 @@ class ContentCutter {
         }
     }
 
+    /// "reports that …", "a statement saying that …": what the noun reports.
+    std::optional<TokenIndex> reported_clause(TokenIndex noun) const {
+        const English &english = book_->english();
+        if (syntax_->upos(noun) != Upos::NOUN || english.reporting.find_noun(syntax_->lemma(noun)) == nullptr) {
+            return std::nullopt;
+        }
+        for (const TokenIndex child : syntax_->children(noun)) {
+            if (child < noun || !(syntax_->is(child, "acl") || syntax_->is(child, "ccomp"))) {
+                continue;
+            }
+            if (opens_with_that(*syntax_, english, child)) {
+                return child;
+            }
+            if (english.reporting.find_verb(syntax_->lemma(child), Complement::clause) != nullptr) {
+                return syntax_->child(child, "ccomp");
+            }
+        }
+        return std::nullopt;
+    }
+
     /// "(denied) reports that …", "(disputed) parts of a report that …": what was reported.
     TokenIndex descend(TokenIndex top) const {
         for (int steps = 0; steps < 4; ++steps) {
@@ -184,21 +161,7 @@ class ContentCutter {
                 top = *whole;
                 continue;
             }
-            std::optional<TokenIndex> clause;
-            if (syntax_->upos(top) == Upos::NOUN &&
-                book_->english().reporting.find_noun(syntax_->lemma(top)) != nullptr) {
-                for (const TokenIndex child : syntax_->children(top)) {
-                    if (child > top && (syntax_->is(child, "acl") || syntax_->is(child, "ccomp")) &&
-                        (opens_with_that(*syntax_, book_->english(), child) ||
-                         book_->english().reporting.find_verb(syntax_->lemma(child), Complement::clause) != nullptr)) {
-                        clause = child;
-                        if (!opens_with_that(*syntax_, book_->english(), child)) {
-                            clause = syntax_->child(child, "ccomp");
-                        }
-                        break;
-                    }
-                }
-            }
+            const std::optional<TokenIndex> clause = reported_clause(top);
             if (!clause || content_.count(*clause) == 0) {
                 return top;
             }

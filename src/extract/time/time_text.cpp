@@ -6,10 +6,6 @@
 
 namespace gainsay {
 
-bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value) {
-    return feature(syntax.token(token).feats, name) == value;
-}
-
 TimeText::TimeText(const Syntax &syntax, const English &english)
     : syntax_(&syntax), english_(&english), words_(&english.time), in_name_(syntax.size(), 0) {
     for (const Name &name : syntax.document().names) {

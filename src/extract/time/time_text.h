@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/syntax/syntax.h"
+#include "extract/syntax/token_features.h"
 #include "language/english.h"
 
 #include <cstdint>
@@ -69,8 +70,5 @@ class TimeText {
     TokenIndex sentence_first_ = 0;
     TokenIndex sentence_end_ = 0;
 };
-
-/// Whether the token has the feature with that value.
-bool has_feature(const Syntax &syntax, TokenIndex token, std::string_view name, std::string_view value);
 
 } // namespace gainsay

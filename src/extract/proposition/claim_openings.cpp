@@ -1,0 +1,76 @@
+#include "extract/proposition/claim_openings.h"
+
+#include "extract/proposition/conditions.h"
+
+#include <string>
+
+namespace gainsay {
+
+namespace {
+
+class OpeningDropper {
+  public:
+    explicit OpeningDropper(ClaimDraft &draft) : draft_(&draft) {}
+
+    /// Conjunctions and marks in front, "that" and "whether", words that tie the clause to what stood before it.
+    void drop_openings() {
+        while (draft_->tokens.size() > 1) {
+            const TokenIndex first = draft_->tokens.front();
+            const bool own = draft_->syntax->head(first) == draft_->top;
+            const bool mark = own && (draft_->syntax->is(first, "cc") ||
+                                      (draft_->syntax->is(first, "mark") && draft_->syntax->upos(first) != Upos::PART &&
+                                       !is_condition(first)));
+            // "Now is the time": the adverb is what is spoken of.
+            const bool inverted = draft_->syntax->upos(draft_->tokens[1]) == Upos::AUX;
+            const bool opener = own && !inverted &&
+                                (draft_->syntax->is(first, "advmod") || draft_->syntax->is(first, "discourse")) &&
+                                draft_->words->has("opening", draft_->syntax->form(first));
+            // Where a parser took the opener for a determiner.
+            const bool that =
+                draft_->book->english().grammar.has("that", draft_->syntax->form(first)) && !is_condition(first) &&
+                (draft_->syntax->upos(first) == Upos::SCONJ || draft_->syntax->upos(draft_->tokens[1]) == Upos::PROPN);
+            if (!(mark || opener || that || is_closing_mark(first))) {
+                break;
+            }
+            draft_->tokens.erase(draft_->tokens.begin());
+        }
+        while (!draft_->tokens.empty() && is_end_mark(draft_->tokens.back())) {
+            draft_->tokens.pop_back();
+        }
+        // "of “selling arms”": a subject goes in front of the verb, and the marks go.
+        if (draft_->tokens.size() > 1 && draft_->quotations->is_mark(draft_->tokens.front()) &&
+            !draft_->syntax->own_subject(draft_->top) &&
+            (draft_->tokens[1] == draft_->top || draft_->syntax->head(draft_->tokens[1]) == draft_->top)) {
+            draft_->tokens.erase(draft_->tokens.begin());
+        }
+    }
+
+  private:
+    bool is_condition(TokenIndex mark) const {
+        const bool is_open =
+            draft_->attribution->stance == Stance::questions || draft_->attribution->stance == Stance::declines;
+        return opens_condition(*draft_->syntax, draft_->book->english(), *draft_->quotations, mark, is_open);
+    }
+
+    bool is_closing_mark(TokenIndex token) const {
+        const std::string &form = draft_->syntax->form(token);
+        return draft_->syntax->upos(token) == Upos::PUNCT && form != "(" && form != "[" && form != "\"" &&
+               form != "\u201c" && form != "``" && form != "'" && form != "\u2018";
+    }
+
+    bool is_end_mark(TokenIndex token) const {
+        const std::string &form = draft_->syntax->form(token);
+        return draft_->syntax->upos(token) == Upos::PUNCT && form != ")" && form != "]" && form != "\"" &&
+               form != "\u201d" && form != "''" && form != "'" && form != "\u2019" && form != "%" && form != "?";
+    }
+
+    ClaimDraft *draft_;
+};
+
+} // namespace
+
+void drop_openings(ClaimDraft &draft) {
+    OpeningDropper(draft).drop_openings();
+}
+
+} // namespace gainsay

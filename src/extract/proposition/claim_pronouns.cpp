@@ -1,0 +1,200 @@
+#include "extract/proposition/claim_pronouns.h"
+
+#include "base/utf8.h"
+#include "extract/mentions/person_sex.h"
+#include "graph_schema/node_kind.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace gainsay {
+
+namespace {
+
+class PronounNaming {
+  public:
+    explicit PronounNaming(ClaimDraft &draft) : draft_(&draft) {}
+
+    void name_pronouns() {
+        std::set<EntityIndex> said = draft_->named;
+        for (const TokenIndex token : draft_->tokens) {
+            const std::optional<EntityIndex> entity = draft_->book->at(token);
+            if (draft_->is_first_person(token)) {
+                name_speaker(token);
+            } else if (draft_->syntax->upos(token) == Upos::PRON) {
+                name_pronoun(token, entity, said);
+            } else if (entity) {
+                said.insert(*entity);
+            }
+        }
+    }
+
+  private:
+    /// "we" of a company or a state: it can be named.
+    bool speaks_as_body(TokenIndex token) const {
+        if (!has_feature(*draft_->syntax, token, "Number", "Plur") || !draft_->attribution->source_entity) {
+            return false;
+        }
+        const Entity &source = draft_->book->entity(*draft_->attribution->source_entity);
+        return source.named && source.type != NodeKind::Person && source.type != NodeKind::Group;
+    }
+
+    /// The speaker's own words: "I [Reed]", "[Reed's]" for "my", "we [Norway]".
+    void name_speaker(TokenIndex token) {
+        if (!draft_->attribution->source_entity || !draft_->book->entity(*draft_->attribution->source_entity).named) {
+            return;
+        }
+        if (is_quoted_within(token)) {
+            return;
+        }
+        const EntityIndex speaker = *draft_->attribution->source_entity;
+        const bool owner = draft_->syntax->relation(token) == "nmod:poss";
+        const bool reflexive = has_feature(*draft_->syntax, token, "Reflex", "Yes");
+        if (reflexive ||
+            (!speaks_as_body(token) && (has_feature(*draft_->syntax, token, "Number", "Plur") || draft_->is_named))) {
+            return;
+        }
+        const std::string name = draft_->name_of(speaker);
+        const bool subject = draft_->syntax->is(token, "nsubj");
+        if (speaks_as_body(token)) {
+            // "our economy" may be everybody's.
+            if (!subject || draft_->is_named) {
+                return;
+            }
+            draft_->replaced[token] =
+                draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name);
+        } else {
+            draft_->replaced[token] =
+                owner     ? bracketed(possessive(name))
+                : subject ? draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name)
+                          : bracketed(name);
+        }
+        draft_->is_named = true;
+    }
+
+    /// "a president who says, I could do it": his "I" is nobody's else.
+    bool is_quoted_within(TokenIndex token) const {
+        std::optional<TokenIndex> at = draft_->syntax->head(token);
+        for (; at && std::find(draft_->tokens.begin(), draft_->tokens.end(), *at) != draft_->tokens.end();
+             at = draft_->syntax->head(*at)) {
+            const std::optional<TokenIndex> subject = *at < token ? draft_->syntax->own_subject(*at) : std::nullopt;
+            if (subject && !draft_->is_first_person(*subject) &&
+                draft_->book->english().reporting.find_verb(draft_->syntax->verb_lemma(*at), Complement::clause) !=
+                    nullptr &&
+                draft_->quotations->contains(*at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void name_pronoun(TokenIndex token, std::optional<EntityIndex> entity, std::set<EntityIndex> &said) {
+        const std::string &form = draft_->syntax->form(token);
+        // "[T]he government": the source's own brackets.
+        if (token > 0 && draft_->syntax->form(token - 1) == "]" &&
+            draft_->syntax->token(token - 1).span.end == draft_->syntax->token(token).span.begin) {
+            return;
+        }
+        if (draft_->syntax->relation(token) == "expl" || draft_->replaced.count(token) != 0 ||
+            !draft_->words->has("bare", form) || has_feature(*draft_->syntax, token, "PronType", "Rel") ||
+            has_feature(*draft_->syntax, token, "Reflex", "Yes") ||
+            !has_feature(*draft_->syntax, token, "Person", "3")) {
+            return;
+        }
+        const bool owner = draft_->syntax->relation(token) == "nmod:poss";
+        // Who is quoted says "I" of himself.
+        const bool is_speaker = draft_->quotations->contains(token) && entity == draft_->attribution->source_entity;
+        if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity)) {
+            // "its members" of what stands before within the clause
+            draft_->is_vague = draft_->is_vague || !(owner && token != draft_->tokens.front());
+            draft_->lacks_antecedent =
+                draft_->lacks_antecedent || (!is_speaker && (!owner || token == draft_->tokens.front()));
+            return;
+        }
+        // "Reed said he would resign": he who speaks, unless somebody else is as likely.
+        const bool is_teller = entity == draft_->attribution->source_entity && !draft_->quotations->contains(token);
+        if ((is_teller ? has_rival(*entity, token) : draft_->book->is_doubtful(token)) || may_be_addressee(token)) {
+            draft_->is_vague = true;
+            draft_->lacks_antecedent = true;
+            return;
+        }
+        // Said before in the label: the pronoun is clear.
+        if (!said.insert(*entity).second && token > draft_->tokens.front()) {
+            return;
+        }
+        const std::string name = draft_->name_of(*entity);
+        draft_->replaced[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
+    bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
+        const Gender sex = sex_of(pronoun);
+        const TokenIndex cue = draft_->attribution->cue_head;
+        const std::optional<TokenIndex> verb =
+            draft_->syntax->is(cue, "conj") ? draft_->syntax->head(cue) : std::nullopt;
+        for (TokenIndex token = verb.value_or(cue); sex != Gender::unknown && token < cue; ++token) {
+            const std::optional<EntityIndex> other = draft_->book->at(token);
+            if (!other || *other == teller || draft_->syntax->upos(token) == Upos::PRON ||
+                !draft_->book->entity(*other).named || draft_->book->entity(*other).type != NodeKind::Person ||
+                draft_->syntax->relation(token) == "nmod:poss") {
+                continue;
+            }
+            const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*other));
+            if (own == Gender::unknown || own == sex) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Gender sex_of(TokenIndex pronoun) const {
+        return has_feature(*draft_->syntax, pronoun, "Gender", "Masc")  ? Gender::male
+               : has_feature(*draft_->syntax, pronoun, "Gender", "Fem") ? Gender::female
+                                                                        : Gender::unknown;
+    }
+
+    /// "The judge told Reed he was free": he who speaks or he who is told.
+    bool may_be_addressee(TokenIndex pronoun) const {
+        if (!draft_->attribution->addressee || !has_feature(*draft_->syntax, pronoun, "Number", "Sing")) {
+            return false;
+        }
+        const std::optional<EntityIndex> told = draft_->book->of_phrase(*draft_->attribution->addressee);
+        const Gender sex = sex_of(pronoun);
+        if (!told || told == draft_->attribution->source_entity ||
+            draft_->book->entity(*told).type != NodeKind::Person || sex == Gender::unknown) {
+            return false;
+        }
+        const Gender own = draft_->syntax->upos(*draft_->attribution->addressee) == Upos::PRON
+                               ? sex_of(*draft_->attribution->addressee)
+                               : sex_by_first_name(draft_->book->english(), draft_->book->entity(*told));
+        return own == Gender::unknown || own == sex;
+    }
+
+    /// A name; a description says whom it means where it is one of people or bodies.
+    bool can_stand_for_pronoun(EntityIndex index) const {
+        const Entity &entity = draft_->book->entity(index);
+        const std::string first = lookup_form(entity.name.substr(0, entity.name.find(' ')));
+        return entity.named || (is_actor(entity.type) && !draft_->words->has("bare", first) &&
+                                !draft_->words->has("nobody", lookup_form(entity.name)));
+    }
+
+    /// "He was a popular man": the man of the clause itself explains nothing.
+    bool is_described_here(EntityIndex index, TokenIndex pronoun) const {
+        return !draft_->book->entity(index).named &&
+               std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+                   return token != pronoun && draft_->syntax->upos(token) == Upos::NOUN &&
+                          draft_->book->at(token) == index;
+               });
+    }
+
+    ClaimDraft *draft_;
+};
+
+} // namespace
+
+void name_pronouns(ClaimDraft &draft) {
+    PronounNaming(draft).name_pronouns();
+}
+
+} // namespace gainsay

@@ -1,0 +1,367 @@
+#include "extract/proposition/claim_subject.h"
+
+#include "base/utf8.h"
+#include "extract/proposition/shared_subjects.h"
+#include "extract/syntax/label_text.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace gainsay {
+
+namespace {
+
+class SubjectCompletion {
+  public:
+    explicit SubjectCompletion(ClaimDraft &draft) : draft_(&draft) {}
+
+    /// Whether the clause is a sentence with a subject, which is put in front where it has none of its own.
+    bool complete_subject() {
+        const bool states = draft_->syntax->upos(draft_->top) == Upos::VERB ||
+                            draft_->syntax->upos(draft_->top) == Upos::AUX || draft_->syntax->child(draft_->top, "cop");
+        const bool own = draft_->syntax->own_subject(draft_->top) || draft_->syntax->child(draft_->top, "expl");
+        if (own) {
+            return states && draft_->syntax->is_finite(draft_->top) && name_outer_subject();
+        }
+        if (states && name_antecedent()) {
+            return true;
+        }
+        if (!states || !begins_with_predicate()) {
+            return false;
+        }
+        if (const std::string front = shared_front(); !front.empty()) {
+            draft_->before[draft_->tokens.front()] = front;
+            return true;
+        }
+        const std::string name = outer_subject();
+        if (name.empty()) {
+            return false;
+        }
+        // The verb form may take tokens from the front.
+        const std::string front = put_subject(name);
+        if (front.empty()) {
+            return false;
+        }
+        draft_->before[draft_->tokens.front()] = front;
+        return true;
+    }
+
+  private:
+    /// "Kerry and Lavrov": all who do it.
+    std::string subject_names(EntityIndex first) {
+        const std::optional<TokenIndex> subject = draft_->attribution->content_subject
+                                                      ? draft_->attribution->content_subject
+                                                      : draft_->syntax->subject(draft_->top);
+        std::vector<std::string> names;
+        for (const TokenIndex each : subject ? draft_->syntax->conjuncts(*subject) : std::vector<TokenIndex>()) {
+            if (const std::optional<EntityIndex> entity = draft_->book->of_phrase(each)) {
+                draft_->named.insert(*entity);
+                names.push_back(draft_->name_of(*entity));
+            }
+        }
+        if (names.size() < 2) {
+            return draft_->name_of(first);
+        }
+        draft_->are_many = true;
+        std::string text;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+        }
+        return text;
+    }
+
+    /// Nothing that stands in front of the predicate but what belongs to the verb.
+    bool begins_with_predicate() const {
+        const TokenIndex first = draft_->tokens.front();
+        return first == draft_->top || (draft_->syntax->head(first) == draft_->top &&
+                                        (draft_->syntax->is(first, "aux") || draft_->syntax->is(first, "cop") ||
+                                         draft_->syntax->is(first, "mark") || draft_->syntax->is(first, "advmod")));
+    }
+
+    /// "… and [Reed must] step down": the subject of the verb before, with its auxiliaries.
+    std::string shared_front() {
+        const std::optional<SharedSubject> shared =
+            shared_subject(*draft_->syntax, draft_->book->english(), draft_->top);
+        if (!shared ||
+            std::find(draft_->tokens.begin(), draft_->tokens.end(), shared->subject) != draft_->tokens.end()) {
+            return {};
+        }
+        // "Northam, 59, a Democrat": without what is told of him by the way.
+        std::vector<TokenIndex> words = draft_->syntax->subtree(shared->subject, [&](TokenIndex below) {
+            return below > shared->subject &&
+                   (draft_->syntax->is(below, "appos") || draft_->syntax->is(below, "acl") ||
+                    draft_->syntax->is(below, "punct") || draft_->syntax->is(below, "parataxis"));
+        });
+        const std::optional<EntityIndex> entity = draft_->book->of_phrase(shared->subject);
+        const bool many = draft_->syntax->conjuncts(shared->subject).size() > 1;
+        std::string text = draft_->syntax->text_of(draft_->syntax->hull_of(words));
+        if (draft_->is_first_person(shared->subject)) {
+            draft_->in_own_words = true;
+        } else if (draft_->syntax->upos(shared->subject) == Upos::PRON) {
+            if (!entity || !draft_->book->entity(*entity).named || many) {
+                return {};
+            }
+            draft_->named.insert(*entity);
+            text = draft_->name_of(*entity);
+        }
+        for (const TokenIndex auxiliary : shared->auxiliaries) {
+            text += " " + draft_->syntax->text_of(draft_->syntax->token(auxiliary).span);
+        }
+        capitalize(text);
+        return bracketed(text);
+    }
+
+    /// Who does what the clause tells: by name, or in the words of the sentence where it says of whom ("blamed the two
+    /// drivers for"). Empty for nobody.
+    std::string outer_subject() {
+        // "it would show actors asking questions": not who says so.
+        const bool is_far = !draft_->attribution->content_subject &&
+                            draft_->subject == draft_->attribution->source_entity &&
+                            !draft_->syntax->is_finite(draft_->top) &&
+                            draft_->syntax->head(draft_->top) != draft_->attribution->cue_head &&
+                            !draft_->syntax->is(draft_->top, "conj");
+        // "ads that, some supporters say, go too far", "Emmer, the Times reported, got the job": who says so does not
+        // do it.
+        const bool is_anothers = !draft_->attribution->content_subject &&
+                                 draft_->subject == draft_->attribution->source_entity &&
+                                 draft_->syntax->is_finite(draft_->top) && !shares_subject_with_cue();
+        if (is_far || is_anothers) {
+            return {};
+        }
+        if (draft_->subject &&
+            (draft_->book->entity(*draft_->subject).named || is_actor(draft_->book->entity(*draft_->subject).type))) {
+            draft_->named.insert(*draft_->subject);
+            draft_->are_many = draft_->book->entity(*draft_->subject).type == NodeKind::Group;
+            return subject_names(*draft_->subject);
+        }
+        const std::optional<TokenIndex> noun = draft_->attribution->content_subject;
+        if (!noun || !draft_->syntax->is_nominal(*noun) || draft_->syntax->upos(*noun) == Upos::PRON ||
+            noun == draft_->attribution->source_head || !draft_->syntax->preposition(*noun).empty()) {
+            return {};
+        }
+        draft_->are_many =
+            has_feature(*draft_->syntax, *noun, "Number", "Plur") || draft_->syntax->conjuncts(*noun).size() > 1;
+        return phrase_of(*noun);
+    }
+
+    /// "Reed denied it and will sue": one subject for the verb of saying and for what is said.
+    bool shares_subject_with_cue() const {
+        return draft_->syntax->is(draft_->top, "conj") && !draft_->syntax->own_subject(draft_->top) &&
+               draft_->attribution->source_head &&
+               draft_->syntax->subject(draft_->top) == draft_->attribution->source_head &&
+               *draft_->attribution->source_head < draft_->attribution->cue_head &&
+               draft_->attribution->cue_head < draft_->top;
+    }
+
+    /// The words of a noun's phrase without clauses.
+    std::string phrase_of(TokenIndex noun) const {
+        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(
+            noun, [&](TokenIndex below) { return below > noun && draft_->syntax->is(below, "acl"); });
+        std::string text = draft_->syntax->text_of(draft_->syntax->hull_of(phrase));
+        std::erase(text, '"');
+        return text;
+    }
+
+    /// "a plan she says includes cuts": what the relative clause hangs on is the subject.
+    bool name_antecedent() {
+        const std::optional<TokenIndex> above = draft_->syntax->head(draft_->top);
+        // Taggers take "killed hundreds" for a participle.
+        const bool is_finite =
+            draft_->syntax->is_finite(draft_->top) || (has_feature(*draft_->syntax, draft_->top, "VerbForm", "Part") &&
+                                                       draft_->syntax->child(draft_->top, "obj"));
+        if (!above || *above != draft_->attribution->cue_head || !is_finite || !draft_->syntax->is(*above, "acl") ||
+            !begins_with_predicate()) {
+            return false;
+        }
+        const std::optional<TokenIndex> noun = draft_->syntax->head(*above);
+        const std::optional<TokenIndex> object = draft_->syntax->child(*above, "obj");
+        if (!noun || !draft_->syntax->is_nominal(*noun) || *noun > *above ||
+            (object && !is_relative(*object) &&
+             !draft_->book->english().grammar.has("that", draft_->syntax->form(*object)))) {
+            return false;
+        }
+        return put_antecedent(*noun, *above);
+    }
+
+    bool is_relative(TokenIndex token) const {
+        return draft_->syntax->upos(token) == Upos::PRON && has_feature(*draft_->syntax, token, "PronType", "Rel");
+    }
+
+    /// The noun's phrase without the clause that hangs on it, in front of the label.
+    bool put_antecedent(TokenIndex noun, TokenIndex clause) {
+        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(noun, [&](TokenIndex below) {
+            const bool of_clause = draft_->syntax->head(below) == noun && !draft_->syntax->is(below, "det") &&
+                                   !draft_->syntax->is(below, "amod") && !draft_->syntax->is(below, "compound") &&
+                                   !draft_->syntax->is(below, "nmod") && !draft_->syntax->is(below, "nummod") &&
+                                   !draft_->syntax->is(below, "flat");
+            return below >= clause || draft_->syntax->is(below, "punct") || of_clause;
+        });
+        std::string text = draft_->syntax->text_of(draft_->syntax->hull_of(phrase));
+        std::erase(text, '"');
+        capitalize(text);
+        draft_->before[draft_->tokens.front()] = bracketed(text);
+        return true;
+    }
+
+    /// "Burke, who is guilty of …", "her silence “freezes the race”": a subject that the content leaves out is put in
+    /// front, and without one there is no sentence.
+    bool name_outer_subject() {
+        const std::optional<TokenIndex> subject = draft_->syntax->own_subject(draft_->top);
+        if (!subject || std::find(draft_->tokens.begin(), draft_->tokens.end(), *subject) != draft_->tokens.end()) {
+            return true;
+        }
+        if (*subject > draft_->tokens.front() || !begins_with_predicate()) {
+            return false;
+        }
+        const std::optional<EntityIndex> entity = draft_->book->of_phrase(*subject);
+        if (!entity || !draft_->book->entity(*entity).named) {
+            return name_outer_phrase(*subject);
+        }
+        draft_->named.insert(*entity);
+        draft_->before[draft_->tokens.front()] = bracketed(draft_->name_of(*entity));
+        return true;
+    }
+
+    /// "a plan (that he said) would save …": what the relative pronoun stands for; else the subject's own words.
+    bool name_outer_phrase(TokenIndex subject) {
+        constexpr std::size_t most_words = 15;
+        if (is_relative(subject)) {
+            const TokenIndex cue = draft_->attribution->cue_head;
+            const std::optional<TokenIndex> noun =
+                draft_->syntax->is(cue, "acl") ? draft_->syntax->head(cue) : std::nullopt;
+            return noun && draft_->syntax->is_nominal(*noun) && *noun < subject &&
+                   draft_->syntax->head(draft_->top) == cue && put_antecedent(*noun, cue);
+        }
+        if (!draft_->syntax->is_nominal(subject) || draft_->syntax->upos(subject) == Upos::PRON ||
+            subject == draft_->attribution->source_head || draft_->syntax->subtree(subject).size() > most_words) {
+            return false;
+        }
+        std::string text = phrase_of(subject);
+        capitalize(text);
+        draft_->before[draft_->tokens.front()] = bracketed(text);
+        return true;
+    }
+
+    /// The subject with the auxiliary that the form of the verb asks for, in brackets.
+    std::string put_subject(const std::string &name) {
+        const bool plural = draft_->are_many;
+        std::optional<TokenIndex> to;
+        std::optional<TokenIndex> auxiliary;
+        for (const TokenIndex child : draft_->syntax->children(draft_->top)) {
+            if (draft_->syntax->is(child, "mark") && draft_->syntax->upos(child) == Upos::PART) {
+                to = child;
+            } else if (!auxiliary && child < draft_->top &&
+                       (draft_->syntax->is(child, "aux") || draft_->syntax->is(child, "cop"))) {
+                auxiliary = child;
+            }
+        }
+        const TokenIndex first = auxiliary ? *auxiliary : draft_->top;
+        const std::string_view form =
+            feature(draft_->syntax->token(draft_->top).feats, "VerbForm").value_or(std::string_view());
+        const bool gerund = draft_->syntax->token(first).xpos == "VBG" || (first == draft_->top && form == "Ger");
+        if (to) {
+            return put_for_infinitive(name, *to);
+        }
+        if (gerund) {
+            return put_for_gerund(name, first, plural);
+        }
+        if (!auxiliary && form == "Part") {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        if (!auxiliary && form == "Inf") {
+            return bracketed(name + modal());
+        }
+        return bracketed(name);
+    }
+
+    std::string modal() const {
+        switch (draft_->attribution->stance) {
+        case Stance::demands:
+            return " should";
+        case Stance::agrees:
+        case Stance::promises:
+        case Stance::declines:
+        case Stance::rejects:
+        case Stance::warns:
+            return " will";
+        default:
+            return {};
+        }
+    }
+
+    /// "to resign": "[Reed should] resign"; nothing where nobody knows which.
+    std::string put_for_infinitive(const std::string &name, TokenIndex to) {
+        // "warned fans to stay away", but "warned that he would leave"
+        const bool is_told = draft_->attribution->stance == Stance::warns && draft_->attribution->content_subject &&
+                             draft_->attribution->content_subject != draft_->attribution->source_head;
+        // "wants to resign": nobody asks himself for it.
+        const bool asks_himself = draft_->attribution->stance == Stance::demands &&
+                                  !draft_->attribution->content_subject && draft_->subject &&
+                                  draft_->subject == draft_->attribution->source_entity;
+        if (asks_himself) {
+            return {};
+        }
+        const std::string auxiliary = is_told ? " should" : modal();
+        // "not to resign"
+        const std::size_t place = draft_->tokens.size() > 1 && draft_->tokens[1] == to ? 1 : 0;
+        if (auxiliary.empty() || draft_->tokens[place] != to) {
+            return {};
+        }
+        draft_->tokens.erase(draft_->tokens.begin() + static_cast<std::ptrdiff_t>(place));
+        return bracketed(name + auxiliary);
+    }
+
+    /// "proposed raising the age", "opposed arming them": nobody says that it was done.
+    bool is_open_deed() const {
+        switch (draft_->attribution->stance) {
+        case Stance::suggests:
+        case Stance::demands:
+        case Stance::promises:
+        case Stance::warns:
+        case Stance::rejects:
+        case Stance::declines:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
+    std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
+        if (is_open_deed()) {
+            return {};
+        }
+        const bool before = has_feature(*draft_->syntax, draft_->attribution->cue_head, "Tense", "Past") &&
+                            draft_->attribution->stance != Stance::accuses;
+        const std::string &lemma = draft_->syntax->lemma(verb);
+        if (draft_->tokens.front() != verb) {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        std::string text;
+        if (lemma == "be") {
+            text = before ? (plural ? " were" : " was") : plural ? " are" : " is";
+        } else if (verb != draft_->top) {
+            text = before ? " had" : plural ? " have" : " has";
+        } else if (before) {
+            text = " " + draft_->book->english().verb_forms.past(lemma);
+        } else {
+            return bracketed(name + (plural ? " are" : " is"));
+        }
+        if (draft_->tokens.size() == 1) {
+            return bracketed(name);
+        }
+        draft_->tokens.erase(draft_->tokens.begin());
+        return bracketed(name + text);
+    }
+
+    ClaimDraft *draft_;
+};
+
+} // namespace
+
+bool complete_subject(ClaimDraft &draft) {
+    return SubjectCompletion(draft).complete_subject();
+}
+
+} // namespace gainsay
