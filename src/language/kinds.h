@@ -256,14 +256,16 @@ enum class OrganizationWord : std::uint8_t {
     georgia_place,
     georgia_state,
     state_mark,
-    place_end
+    place_end,
+    ship_deed
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government", "side",       "body",           "ship_mark",     "building_mark", "media",      "medium_word",
-     "issuing",    "document",   "press_document", "agreement",     "ending",        "generic",    "business",
-     "state_body", "state_noun", "town_noun",      "member",        "body_of",       "place_of",   "numbered",
-     "division",   "town_body",  "company_form",   "georgia place", "georgia state", "state_mark", "place_end"});
+    {"government",    "side",          "body",       "ship_mark",      "building_mark", "media",
+     "medium_word",   "issuing",       "document",   "press_document", "agreement",     "ending",
+     "generic",       "business",      "state_body", "state_noun",     "town_noun",     "member",
+     "body_of",       "place_of",      "numbered",   "division",       "town_body",     "company_form",
+     "georgia place", "georgia state", "state_mark", "place_end",      "ship_deed"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };

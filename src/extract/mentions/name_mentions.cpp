@@ -218,7 +218,51 @@ class NameFinder {
                 --first;
             }
         }
+        first = phrase_start(first, use);
         book_->add_mention(entity, MentionKind::name, first, use.last, use.first, use.last, use.head);
+    }
+
+    /// "the late goalkeeper Tom Reed", "mainland Norway", "the tech blog Velin", "the city of Bergen": the words before
+    /// the name in its phrase, from `first` back.
+    TokenIndex phrase_start(TokenIndex first, const NameUse &use) const {
+        if (is_division_before(first, use)) {
+            first -= 2;
+        }
+        const std::size_t sentence = syntax_->sentence_of(use.first);
+        while (first > 0 && syntax_->sentence_of(first - 1) == sentence && is_part_of_phrase(first - 1, use)) {
+            --first;
+        }
+        return first;
+    }
+
+    bool is_part_of_phrase(TokenIndex token, const NameUse &use) const {
+        const std::optional<TokenIndex> head = syntax_->head(token);
+        const std::string_view relation = syntax_->relation(token);
+        const bool joins = syntax_->upos(token) == Upos::PUNCT && syntax_->form(token) == "-" && token > 0 &&
+                           !syntax_->token(token - 1).space_after;
+        return head && *head > token && *head <= use.last && !is_other_name(token) &&
+               (joins || (relation == "det" && use.type != NameType::PER) || relation == "amod" ||
+                relation == "nummod" || relation == "compound" || relation == "nmod:desc" || relation == "advmod" ||
+                relation == "obl:unmarked");
+    }
+
+    /// "Serbian" of "Serbian daily Politika" belongs to the phrase, "Bergen" of "Bergen Mayor Ana Reed" is a name.
+    bool is_other_name(TokenIndex token) const {
+        const std::optional<std::size_t> name = book_->name_at(token);
+        return name && syntax_->document().names[*name].type != NameType::NORP;
+    }
+
+    /// "city of" before "Bergen"
+    bool is_division_before(TokenIndex first, const NameUse &use) const {
+        if (first < 2 || (use.type != NameType::LOC && use.type != NameType::GPE) ||
+            syntax_->sentence_of(first - 2) != syntax_->sentence_of(first) ||
+            !english_->grammar.has("part_of", syntax_->form(first - 1))) {
+            return false;
+        }
+        const std::string &noun = syntax_->lemma(first - 2);
+        return syntax_->upos(first - 2) == Upos::NOUN &&
+               (english_->organizations.has("division", noun) || english_->organizations.has("town_noun", noun) ||
+                english_->organizations.has("state_noun", noun));
     }
 
     /// "Islamic State (IS)", "the Department of Motor Vehicles (DMV)": the second is the first, abbreviated.

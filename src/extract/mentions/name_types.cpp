@@ -9,6 +9,16 @@ namespace gainsay {
 
 namespace {
 
+/// "The Calliope sank": a name with an article that does what ships do.
+bool is_ship_by_deed(const NameUse &use, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    const std::optional<TokenIndex> verb = syntax.head(use.head);
+    const std::optional<TokenIndex> article = syntax.child(use.head, "det");
+    return use.first == use.last && verb && article && syntax.is(use.head, "nsubj") &&
+           book.english().grammar.has("definite", syntax.form(*article)) && !syntax.child(*verb, "obj") &&
+           book.english().organizations.has("ship_deed", syntax.lemma(*verb));
+}
+
 /// "the freighter Calliope", and "Calliope" elsewhere: no person and no body.
 void drop_vehicles(std::vector<NameUse> &uses, const EntityBook &book) {
     const Syntax &syntax = book.syntax();
@@ -17,8 +27,11 @@ void drop_vehicles(std::vector<NameUse> &uses, const EntityBook &book) {
     for (const NameUse &use : uses) {
         const bool after_noun = use.first > 0 && syntax.upos(use.first - 1) == Upos::NOUN &&
                                 syntax.sentence_of(use.first - 1) == syntax.sentence_of(use.first);
-        if (after_noun && (use.type == NameType::PER || use.type == NameType::ORG) &&
-            english.frames.is_listed("vehicle", syntax.lemma(use.first - 1)) &&
+        const bool actor = use.type == NameType::PER || use.type == NameType::ORG;
+        if (actor && is_ship_by_deed(use, book)) {
+            vehicles.insert(use.text);
+        }
+        if (after_noun && actor && english.frames.is_listed("vehicle", syntax.lemma(use.first - 1)) &&
             feature(syntax.token(use.first - 1).feats, "Number") == std::string_view("Sing") &&
             syntax.relation(use.head) != "nmod:poss") {
             vehicles.insert(use.text);

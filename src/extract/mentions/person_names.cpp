@@ -229,10 +229,12 @@ class PersonCorrection {
     NameType type_of(const NameUse &use) const {
         const bool several = use.first != use.last;
         const std::string last = form_at(*book_, use.last);
-        if (several && english_->known_organizations.find(lookup_form(use.text)) != nullptr) {
+        const std::string form = lookup_form(use.text);
+        if (several && (english_->known_organizations.find(form) != nullptr || english_->outlets.has("name", form) ||
+                        english_->outlets.has("name", "the " + form))) {
             return NameType::ORG;
         }
-        if (several && is_of_partners(use)) {
+        if (several && (is_of_partners(use) || has_preposition(use))) {
             return NameType::ORG;
         }
         if (several && english_->organizations.has("place_end", last) && surnames_of_others(use).count(last) == 0) {
@@ -251,6 +253,18 @@ class PersonCorrection {
             return NameType::LOC;
         }
         return !bears && is_people(use) ? NameType::NORP : NameType::PER;
+    }
+
+    /// "Bergen Against Reed": a campaign's name.
+    bool has_preposition(const NameUse &use) const {
+        for (TokenIndex token = use.first + 1; token < use.last; ++token) {
+            const char letter = syntax_->token(token).form.front();
+            if (syntax_->upos(token) == Upos::ADP && letter >= 'A' && letter <= 'Z' &&
+                !english_->people.has("particle", syntax_->form(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Berg & Reed", but "Mr. & Mrs. Berg".

@@ -131,8 +131,10 @@ class DescriptionMerging {
             for (const std::size_t i : same) {
                 const EntityCandidate &each = groups_->candidates()[i];
                 const bool anyones = modifiers.empty() && (is_anyones(each.head) || is_unspecific_group(each));
-                if (same.front() != i && fits(same.front(), i) && !anyones) {
-                    groups_->unite(same.front(), i, MergeRule::same_description);
+                // "Officers … officers", of one article.
+                const std::size_t first = anyones && each.type == NodeKind::Group ? first_here(same, i) : same.front();
+                if (first != i && fits(first, i) && (!anyones || each.type == NodeKind::Group)) {
+                    groups_->unite(first, i, MergeRule::same_description);
                 }
             }
             order.push_back(&modifiers);
@@ -156,6 +158,13 @@ class DescriptionMerging {
                 with_word[word].push_back(i);
             }
         }
+    }
+
+    /// The first of them that is of the same article.
+    std::size_t first_here(const std::vector<std::size_t> &all, std::size_t index) const {
+        return *std::find_if(all.begin(), all.end(), [&](std::size_t each) {
+            return groups_->candidates()[each].document == groups_->candidates()[index].document;
+        });
     }
 
     /// Every state or town has one, and alone it tells nothing, but where an affair has but one.

@@ -111,7 +111,7 @@ class ShortBodies {
         }
         for (const std::size_t i : bodies_) {
             const EntityCandidate &each = candidate(i);
-            if (each.words.size() != 1 || groups_->words().is_common(each.words) ||
+            if (each.words.size() != 1 || is_general(each.words) ||
                 groups_->words().known_body(each.words.front()) != nullptr ||
                 groups_->words().country(each.words.front()) != nullptr ||
                 others.count({each.document, each.words.front()}) != 0) {
@@ -131,6 +131,15 @@ class ShortBodies {
         }
     }
 
+    /// "the commission", "the House", "Kentucky": of whom a word is said that many names have.
+    bool is_general(const std::vector<std::string> &words) const {
+        const EntityWords &known = groups_->words();
+        return known.is_common(words) ||
+               (words.size() == 1 && (known.has(OrganizationWord::state_body, words.front()) ||
+                                      known.has(OrganizationWord::state_mark, words.front()) ||
+                                      known.has(OrganizationWord::generic, words.front())));
+    }
+
     /// "Quds Force" of "IRGC Quds Force" in an affair, "United" of "Bergen United" in an article: the end of the only
     /// name that ends so. A word that many bodies are called by tells nothing.
     void join_last_words() {
@@ -143,13 +152,15 @@ class ShortBodies {
         for (const std::size_t i : bodies_) {
             const EntityCandidate &each = candidate(i);
             const auto found = by_last.find({groups_->stories().of(each.document), each.words.back()});
-            if (found == by_last.end() || groups_->words().is_common(each.words) ||
+            if (found == by_last.end() || is_general(each.words) ||
                 groups_->words().known_body(joined(each.words)) != nullptr) {
                 continue;
             }
             std::set<std::size_t> possible;
             for (const std::size_t full : found->second) {
-                if (ends_in(candidate(full), each) && fits(full, i)) {
+                const bool known =
+                    each.words.size() == 1 && groups_->words().known_body(joined(candidate(full).words)) != nullptr;
+                if (!known && ends_in(candidate(full), each) && fits(full, i)) {
                     possible.insert(groups_->find(full));
                 }
             }
