@@ -191,8 +191,7 @@ class ContentCutter {
                 without_clause[syntax_->sentence_of(tokens[at])].push_back(tokens[at]);
             } else if (before && behind && *before == *behind) {
                 owner[tokens[at]] = *before;
-            } else if (!is_joint(tokens[at]) ||
-                       (!before && opens_quoted_condition(*syntax_, book_->english(), *quotations_, tokens[at]))) {
+            } else if (!is_joint(tokens[at]) || (!before && keeps_condition(tokens[at]))) {
                 owner[tokens[at]] = before ? *before : *behind;
             }
         }
@@ -214,6 +213,12 @@ class ContentCutter {
             return a.tokens.front() < b.tokens.front();
         });
         return joined(result);
+    }
+
+    /// "(said) if the bridge is closed, …"; not "(asked) if it is closed".
+    bool keeps_condition(TokenIndex token) const {
+        const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
+        return syntax_->is(token, "mark") && opens_condition(*syntax_, book_->english(), *quotations_, token, is_open);
     }
 
     /// Neighbours of a sentence that cannot be read apart as one part.
@@ -242,7 +247,11 @@ class ContentCutter {
         if (syntax_->sentence_of(first.tokens.front()) != syntax_->sentence_of(second.tokens.front())) {
             return false;
         }
-        return first.tokens.back() > second.tokens.front() || !is_border(first.tokens.back(), second.tokens.front()) ||
+        // "Of the 800 people, one is ill", "…, but rather to fight": words without a verb say nothing alone.
+        const bool is_loose = (!first.top || !second.top) &&
+                              quotations_->at(first.tokens.back()) == quotations_->at(second.tokens.front());
+        return is_loose || first.tokens.back() > second.tokens.front() ||
+               !is_border(first.tokens.back(), second.tokens.front()) ||
                is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
                hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second);
     }
