@@ -95,8 +95,10 @@ class ContentCutter {
         if (syntax_->is(token, "conj") && are_one_thought(*book_, *quotations_, *head, token)) {
             return false;
         }
+        // "was not trying to help, but rather to fight": the second is no clause.
         return subject.has_value() ||
-               is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head);
+               (!syntax_->child(token, "mark") &&
+                is_negated(*syntax_, book_->english(), token) != is_negated(*syntax_, book_->english(), *head));
     }
 
     /// "If the bridge is closed, the town will die", where a parser hung the condition on the verb of saying.
@@ -250,7 +252,7 @@ class ContentCutter {
         // "Of the 800 people, one is ill", "…, but rather to fight": words without a verb say nothing alone.
         const bool is_loose = (!first.top || !second.top) &&
                               quotations_->at(first.tokens.back()) == quotations_->at(second.tokens.front());
-        return is_loose || first.tokens.back() > second.tokens.front() ||
+        return is_loose || is_broken_clause(first, second) || first.tokens.back() > second.tokens.front() ||
                !is_border(first.tokens.back(), second.tokens.front()) ||
                is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
                hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second);
@@ -264,6 +266,22 @@ class ContentCutter {
             (syntax_->upos(opener) == Upos::ADV && feature(syntax_->token(opener).feats, "PronType").has_value());
         return opens && second.top && syntax_->is(*second.top, "parataxis") && quotations_->contains(opener) &&
                syntax_->form(second.tokens.front() - 1) == ",";
+    }
+
+    /// "Of the 800 people flown out, one is ill", "The committee has, for too long, had a bad name", of which a parser
+    /// made two clauses: one of them has no subject, and no conjunction stands between.
+    bool is_broken_clause(const ContentPart &first, const ContentPart &second) const {
+        if (!first.top || !second.top || !syntax_->is(*first.top, "ccomp") || !syntax_->is(*second.top, "ccomp") ||
+            syntax_->head(*first.top) != syntax_->head(*second.top)) {
+            return false;
+        }
+        const auto has_subject = [this](TokenIndex top) {
+            return syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj");
+        };
+        const bool is_led_in = syntax_->upos(first.tokens.front()) == Upos::ADP && !has_subject(*first.top);
+        const bool is_split = !has_subject(*second.top) && !syntax_->child(*second.top, "cc") &&
+                              quotations_->at(*first.top) == quotations_->at(*second.top);
+        return is_led_in || is_split;
     }
 
     /// "… and is likely to fail": what it is said of stands in the part before and nowhere else.

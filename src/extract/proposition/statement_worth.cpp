@@ -194,7 +194,9 @@ bool StatementWorth::is_lone_condition(TokenIndex top, const std::vector<TokenIn
     const TokenIndex first = found == tokens.end() ? tokens.front() : *found;
     const bool opens = syntax_->head(first) == top && (syntax_->is(first, "mark") || syntax_->is(first, "advmod")) &&
                        (syntax_->upos(first) == Upos::SCONJ || syntax_->upos(first) == Upos::ADV);
-    const bool is_condition = opens_quoted_condition(*syntax_, book_->english(), *quotations_, first);
+    const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
+    const bool is_condition =
+        syntax_->is(first, "mark") && opens_condition(*syntax_, book_->english(), *quotations_, first, is_open);
     // Another clause on the same level, or a comma and what follows.
     const bool goes_on = std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
         return token > top &&
