@@ -236,14 +236,16 @@ class NameFinder {
     }
 
     bool is_part_of_phrase(TokenIndex token, const NameUse &use) const {
+        // "six-year-old Tom Reed"
+        if (syntax_->form(token) == "-" && token > 0 && !syntax_->token(token - 1).space_after) {
+            return true;
+        }
         const std::optional<TokenIndex> head = syntax_->head(token);
         const std::string_view relation = syntax_->relation(token);
-        const bool joins = syntax_->upos(token) == Upos::PUNCT && syntax_->form(token) == "-" && token > 0 &&
-                           !syntax_->token(token - 1).space_after;
         return head && *head > token && *head <= use.last && !is_other_name(token) &&
-               (joins || (relation == "det" && use.type != NameType::PER) || relation == "amod" ||
-                relation == "nummod" || relation == "compound" || relation == "nmod:desc" || relation == "advmod" ||
-                relation == "obl:unmarked");
+               ((relation == "det" && use.type != NameType::PER) || relation == "amod" || relation == "nummod" ||
+                relation == "compound" || relation == "nmod:desc" || relation == "advmod" ||
+                relation == "obl:unmarked" || relation == "nmod:unmarked");
     }
 
     /// "Serbian" of "Serbian daily Politika" belongs to the phrase, "Bergen" of "Bergen Mayor Ana Reed" is a name.
