@@ -232,6 +232,9 @@ class NameFinder {
         while (first > 0 && syntax_->sentence_of(first - 1) == sentence && is_part_of_phrase(first - 1, use)) {
             --first;
         }
+        while (first < use.first && syntax_->upos(first) == Upos::PUNCT) {
+            ++first;
+        }
         return first;
     }
 

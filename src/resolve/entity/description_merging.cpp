@@ -40,7 +40,7 @@ class DescriptionMerging {
     }
 
   private:
-    /// "the Berg administration", in whatever affair: a person whom some article names has one.
+    /// "the Berg administration", "Berg's campaign", in whatever affair: a person whom some article names has one.
     void join_administrations() {
         std::set<std::string> surnames;
         for (const EntityCandidate &each : groups_->candidates()) {
@@ -51,7 +51,8 @@ class DescriptionMerging {
         std::map<std::string, std::size_t> first;
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
-            if (each.type == NodeKind::Organization && !each.is_named && each.modifiers.size() == 1 &&
+            const bool acts = each.type == NodeKind::Organization || each.type == NodeKind::Group;
+            if (acts && !each.is_named && each.modifiers.size() == 1 &&
                 groups_->words().has(EntityWord::rule, each.head) && surnames.count(each.modifiers.front()) != 0) {
                 groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
             }
