@@ -187,7 +187,9 @@ class NameFinder {
                 return entity;
             }
         }
-        const bool is_body = use.type == NameType::ORG || use.type == NameType::MISC || is_team(use, *book_);
+        // "Chaoyang Hospital", taken for a place
+        const bool is_body = use.type == NameType::ORG || use.type == NameType::MISC || is_team(use, *book_) ||
+                             (use.type == NameType::LOC && is_body_name(use, *book_));
         return is_body ? entities_.organization(use) : entities_.named(NodeKind::Place, use.text, {});
     }
 

@@ -3,7 +3,23 @@
 #include "base/utf8.h"
 #include "extract/mentions/name_words.h"
 
+#include <algorithm>
+
 namespace gainsay {
+
+namespace {
+
+/// "CBS Bergen", "NBC 5": a station of a network whose name is letters.
+bool is_station(const NameUse &use, const EntityBook &book) {
+    const std::string &network = book.syntax().token(use.first).form;
+    const std::string last = lookup_form(book.syntax().token(use.last).form);
+    return use.type == NameType::ORG && use.last == use.first + 1 && network.size() > 2 &&
+           std::all_of(network.begin(), network.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; }) &&
+           book.english().outlets.has("name", lookup_form(network)) &&
+           !book.english().organizations.has("ending", last) && !book.english().organizations.has("company_form", last);
+}
+
+} // namespace
 
 bool is_outlet_name(const NameUse &use, const EntityBook &book) {
     const Syntax &syntax = book.syntax();
@@ -11,6 +27,9 @@ bool is_outlet_name(const NameUse &use, const EntityBook &book) {
     const std::string plain = name_key(use.text);
     if (english.outlets.has("name", lookup_form(use.text)) || english.outlets.has("name", plain) ||
         english.outlets.has("name", "the " + plain)) {
+        return true;
+    }
+    if (is_station(use, book)) {
         return true;
     }
     const std::string two_words =

@@ -52,6 +52,8 @@ class PersonCorrection {
         for (NameUse &use : *uses_) {
             if (use.type == NameType::PER) {
                 use.type = type_of(use);
+            } else if (use.type == NameType::ORG && english_->organizations.has("state_mark", lookup_form(use.text))) {
+                use.type = NameType::LOC;
             }
         }
     }
