@@ -52,6 +52,15 @@ class ClaimAntecedent {
         return denial.source_entity && std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
     }
 
+    /// Whether it is who denies that did it by what was said: of "slammed the party for how it treated Reed" Reed is
+    /// not charged.
+    static bool charges(const Attribution &earlier, const Attribution &denial) {
+        const Proposition &charge = earlier.propositions.front();
+        return names(earlier, denial) &&
+               (charge.entities.size() == 1 || charge.subject == denial.source_entity ||
+                std::find(charge.actors.begin(), charge.actors.end(), *denial.source_entity) != charge.actors.end());
+    }
+
     /// "the charges", and not "it": a noun is remembered for longer than what a pronoun stands for.
     bool has_noun() const {
         return std::any_of(found_->content.begin(), found_->content.end(),
@@ -64,7 +73,7 @@ class ClaimAntecedent {
         const std::optional<std::size_t> charge =
             has_noun() ? nearest_claim(result, far,
                                        [&result](const Attribution &earlier) {
-                                           return earlier.stance == Stance::accuses && names(earlier, result);
+                                           return earlier.stance == Stance::accuses && charges(earlier, result);
                                        })
                        : std::nullopt;
         const bool by_noun = has_noun();
