@@ -25,7 +25,25 @@ class Utterance {
                !shares_negation(cue);
     }
 
+    /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
+    bool is_addressed() const {
+        const TokenIndex cue = found_->cue_head;
+        if (!found_->source_head || syntax_->upos(cue) != Upos::VERB || !syntax_->child(cue, "aux:pass") ||
+            syntax_->child(cue, "nsubj:pass") != found_->source_head) {
+            return false;
+        }
+        // "Is convinced that …" is what somebody thinks: of verbs that say something alone.
+        const std::vector<ReportingVerb> *readings = english_->reporting.find_verb(syntax_->lemma(cue));
+        return readings != nullptr &&
+               (english_->grammar.has("addressed", syntax_->lemma(cue)) ||
+                std::any_of(readings->begin(), readings->end(),
+                            [](const ReportingVerb &reading) { return reading.stance == Stance::accuses; }));
+    }
+
     bool has_speaker() const {
+        if (is_addressed()) {
+            return false;
+        }
         // "The group claimed that YouTube has …": a noun or pronoun is not for whom the content names.
         const bool is_noun = found_->source_head && syntax_->upos(*found_->source_head) == Upos::NOUN;
         if (!found_->source_entity || !found_->source_head || syntax_->upos(*found_->source_head) == Upos::PROPN) {
@@ -145,6 +163,9 @@ void settle_unuttered(const EntityBook &book, const Quotations &quotations,
         }
         if (!utterance.has_speaker()) {
             each.source_entity = std::nullopt;
+        }
+        if (utterance.is_addressed()) {
+            each.source_head = std::nullopt;
         }
     }
 }

@@ -110,10 +110,20 @@ class NameFinder {
         if (names_no_body(use, *book_)) {
             return std::nullopt;
         }
+        if (is_teller_by_surname(use, plain)) {
+            return person(use, plain);
+        }
         if (const std::optional<EntityIndex> state = state_at(use, entities_)) {
             return state;
         }
         return body(use, plain);
+    }
+
+    /// "Israel said", of whom the text has named as "Steve Israel".
+    bool is_teller_by_surname(const NameUse &use, const std::string &plain) const {
+        const std::optional<TokenIndex> verb = syntax_->head(use.last);
+        return use.first == use.last && bearers_.is_surname(plain) && syntax_->is(use.last, "nsubj") && verb &&
+               english_->reporting.find_verb(syntax_->verb_lemma(*verb), Complement::clause) != nullptr;
     }
 
     /// Taggers take a state's name alone for a person now and then; but somebody may bear it.
