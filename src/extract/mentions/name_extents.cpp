@@ -6,7 +6,7 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace gainsay {
@@ -108,24 +108,28 @@ void join_names(std::vector<NameUse> &uses, const EntityBook &book) {
 void split_owners(std::vector<NameUse> &uses, const EntityBook &book) {
     const Syntax &syntax = book.syntax();
     const English &english = book.english();
-    std::unordered_set<std::string> names;
+    // What each is elsewhere in the document.
+    std::unordered_map<std::string, NameType> names;
     for (const NameUse &use : uses) {
-        names.insert(name_key(use.text));
+        names.emplace(name_key(use.text), use.type);
     }
     std::vector<NameUse> split;
     for (NameUse &use : uses) {
         for (TokenIndex mark = use.first + 1; use.type == NameType::ORG && mark + 2 <= use.last; ++mark) {
             const std::string owner = syntax.text_of(hull(syntax.token(use.first).span, syntax.token(mark - 1).span));
-            const bool known =
-                names.count(name_key(owner)) > 0 || english.countries.find(lookup_form(owner)) != nullptr;
-            bool proper = syntax.form(mark) == "'s" && known;
+            const bool is_state = english.countries.find(lookup_form(owner)) != nullptr;
+            const bool is_part = english.organizations.has("state_mark", lookup_form(owner));
+            const auto elsewhere = names.find(name_key(owner));
+            bool proper = syntax.form(mark) == "'s" && (elsewhere != names.end() || is_state || is_part);
             for (TokenIndex token = mark + 1; proper && token <= use.last; ++token) {
                 proper = syntax.upos(token) == Upos::PROPN;
             }
             if (proper) {
                 NameUse first = use;
                 set_extent(first, syntax, first.first, mark - 1);
-                first.type = english.countries.find(lookup_form(owner)) != nullptr ? NameType::GPE : first.type;
+                first.type = is_state || is_part        ? NameType::GPE
+                             : elsewhere != names.end() ? elsewhere->second
+                                                        : first.type;
                 split.push_back(std::move(first));
                 set_extent(use, syntax, mark + 1, use.last);
                 break;
