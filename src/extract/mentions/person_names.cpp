@@ -35,6 +35,7 @@ class PersonCorrection {
         : uses_(&uses), book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
 
     void run() {
+        join_hyphens();
         for (NameUse &use : *uses_) {
             if (use.type == NameType::PER) {
                 strip_mark(use);
@@ -59,6 +60,25 @@ class PersonCorrection {
     }
 
   private:
+    /// "African-Americans", of which the tagger took the end: other people than Americans.
+    void join_hyphens() {
+        for (std::size_t i = 0; i < uses_->size(); ++i) {
+            NameUse &use = (*uses_)[i];
+            const bool glued = use.type == NameType::NORP && use.first > 1 && syntax_->form(use.first - 1) == "-" &&
+                               !syntax_->token(use.first - 1).space_after &&
+                               !syntax_->token(use.first - 2).space_after &&
+                               feature(syntax_->token(use.last).feats, "Number") == std::string_view("Plur");
+            const char letter = glued ? syntax_->token(use.first - 2).form.front() : ' ';
+            if (letter >= 'A' && letter <= 'Z') {
+                set_extent(use, *syntax_, use.first - 2, use.last);
+                if (i > 0 && (*uses_)[i - 1].last >= use.first) {
+                    uses_->erase(uses_->begin() + static_cast<std::ptrdiff_t>(i) - 1);
+                    --i;
+                }
+            }
+        }
+    }
+
     /// "Richard] Nixon", "pro-Reed"
     void strip_mark(NameUse &use) const {
         const std::string first = form_at(*book_, use.first);
