@@ -15,9 +15,9 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     CHECK(sure > 0.8);
     CHECK(sure < 1);
 
-    speaker.named = false;
+    speaker.type = NodeKind::Group;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
-    speaker.named = true;
+    speaker.type = NodeKind::Person;
     proposition.is_vague = true;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
     proposition.is_vague = false;
@@ -27,10 +27,26 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     attribution.confidence = 0.2;
     CHECK(statement_confidence(attribution, proposition, speaker) < 0.55);
     attribution.confidence = 0.99;
-    proposition.statement = "[Norway] closed the bridge for the winter";
+    proposition.statement = "The bridge was closed";
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
-    proposition.statement = "\u201cthe bridge of the winter road north of Bergen\u201d";
-    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    proposition.statement = "\u201cthe bridge was closed for the winter\u201d";
     attribution.form = QuoteForm::direct;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+    attribution.form = QuoteForm::indirect;
+    proposition.statement = "The bridge was closed for the winter";
+    proposition.stance = Stance::rejects;
+    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+}
+
+TEST_CASE("A content in pieces is doubtful") {
+    Attribution attribution;
+    attribution.confidence = 0.99;
+    attribution.content = {{0, 10}, {20, 30}};
+    Proposition proposition;
+    proposition.statement = "The bridge was closed for the winter";
+    proposition.span = {0, 10};
+    const Entity speaker;
+    const double whole = statement_confidence(attribution, proposition, speaker);
+    proposition.span = {0, 30};
+    CHECK(statement_confidence(attribution, proposition, speaker) < whole);
 }
