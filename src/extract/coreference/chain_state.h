@@ -41,8 +41,8 @@ class ChainState {
     /// Made where there is none.
     std::uint32_t chain_of_entity(std::int64_t entity);
     std::uint32_t new_chain();
-    /// The phrase is one of the chain's.
-    void extend(std::uint32_t chain, std::uint32_t phrase);
+    /// The phrase at the position is one of the chain's.
+    void extend(std::uint32_t number, std::uint32_t position);
     /// All that `from` is becomes `into`'s; `from` stays behind empty.
     void take_over(std::uint32_t into, std::uint32_t from);
     void set_margin(std::uint32_t phrase, float margin) { all_.margins[phrase] = margin; }

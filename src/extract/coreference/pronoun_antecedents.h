@@ -10,14 +10,14 @@ namespace gainsay {
 // ChainState::none where it says nothing.
 
 /// "Norway denied that it would …", "It said …", "Its members …" at the start of a sentence: the state or body whose
-/// words the clause is, or that the sentence before is about. `phrase` is the number of an "it".
-std::uint32_t antecedent_of_it(const ChainState &chains, std::uint32_t phrase);
+/// words the clause is, or that the sentence before is about. `position` is that of an "it".
+std::uint32_t antecedent_of_it(const ChainState &chains, std::uint32_t position);
 
 /// "Reed has maintained he is innocent"; "…," he said: the person whose words the clause is, or who the sentence before
-/// is about, outside of quotations. `phrase` is the number of a "he" or "she".
-std::uint32_t antecedent_of_person(const ChainState &chains, std::uint32_t phrase);
+/// is about, outside of quotations. `position` is that of a "he" or "she".
+std::uint32_t antecedent_of_person(const ChainState &chains, std::uint32_t position);
 
 /// The last person that a sentence was about, outside of quotations and within three sentences, if of the phrase's sex.
-std::uint32_t subject_before(const ChainState &chains, std::uint32_t phrase);
+std::uint32_t subject_before(const ChainState &chains, std::uint32_t position);
 
 } // namespace gainsay

@@ -130,7 +130,7 @@ void EventArguments::add_places(std::optional<TokenIndex> object) {
             continue;
         }
         const std::optional<EntityIndex> entity = book.at(child);
-        if (entity && !trigger_->is_time(child) && entities_.count(*entity) == 0 &&
+        if (entity && !trigger_->is_time(child) && !entities_.contains(*entity) &&
             (book.entity(*entity).type == NodeKind::Place || book.entity(*entity).type == NodeKind::Country)) {
             entities_.insert(*entity);
             const ByteSpan span = syntax.token(child).span;

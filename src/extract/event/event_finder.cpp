@@ -228,7 +228,7 @@ std::vector<FoundEvent> find_events(const EntityBook &book, const std::vector<Fo
     }
     // "held talks" is one event.
     all.erase(std::remove_if(all.begin(), all.end(),
-                             [&taken](const FoundEvent &event) { return taken.count(event.trigger) != 0; }),
+                             [&taken](const FoundEvent &event) { return taken.contains(event.trigger); }),
               all.end());
     return all;
 }

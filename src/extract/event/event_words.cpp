@@ -41,8 +41,8 @@ std::vector<EventWord> find_event_words(const EntityBook &book, const std::vecto
         }
     }
     for (TokenIndex token = 0; token < syntax.size(); ++token) {
-        if (syntax.upos(token) != Upos::NOUN || book.is_skipped(token) || triggers.count(token) != 0 ||
-            nouns.count(token) != 0 || !points_back(syntax, book.english(), token)) {
+        if (syntax.upos(token) != Upos::NOUN || book.is_skipped(token) || triggers.contains(token) ||
+            nouns.contains(token) || !points_back(syntax, book.english(), token)) {
             continue;
         }
         if (const std::optional<NewsType> type = type_of_noun(book.english(), syntax.lemma(token))) {

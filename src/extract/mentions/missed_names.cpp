@@ -43,7 +43,7 @@ class MissedNames {
             if (is_surname(token)) {
                 return NameUse{token, token, token, NameType::PER, form};
             }
-            if ((syntax_->upos(token + 1) != Upos::PROPN && outlets_->called_at(token)) || acronyms_.count(form) > 0) {
+            if ((syntax_->upos(token + 1) != Upos::PROPN && outlets_->called_at(token)) || acronyms_.contains(form)) {
                 return NameUse{token, token, token, NameType::ORG, form};
             }
         }
@@ -67,7 +67,7 @@ class MissedNames {
 
     bool is_surname(TokenIndex token) const {
         return (syntax_->upos(token) == Upos::PROPN || is_bare_subject(token)) &&
-               surnames_.count(syntax_->token(token).form) > 0 && syntax_->is(token, "nsubj") &&
+               surnames_.contains(syntax_->token(token).form) && syntax_->is(token, "nsubj") &&
                !is_between_names(token);
     }
 

@@ -110,7 +110,7 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
     if (const auto called = called_.find(form); addressed && called != called_.end()) {
         return called->second;
     }
-    const auto is_relative = [this](const FullName &name) { return relatives_.count(name.person) != 0; };
+    const auto is_relative = [this](const FullName &name) { return relatives_.contains(name.person); };
     const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(), is_relative);
     std::optional<EntityIndex> latest;
     TokenIndex latest_at = 0;

@@ -19,9 +19,9 @@ class SurnameBearers {
     SurnameBearers(const std::vector<NameUse> &uses, NamedEntities &entities);
 
     /// Whether the word, in the form of name_key(), is a part of a full name.
-    bool is_in_full_name(const std::string &word) const { return words_of_names_.count(word) > 0; }
+    bool is_in_full_name(const std::string &word) const { return words_of_names_.contains(word); }
     /// Whether somebody's full name ends in it.
-    bool is_surname(const std::string &word) const { return full_names_.count(word) > 0; }
+    bool is_surname(const std::string &word) const { return full_names_.contains(word); }
 
     /// Who is meant by a surname alone. Of several who bear it the one who was called so before ("Ms Reed"), or else
     /// the last whose full name stands before it, of the sex that a form of address tells. A wife or son who is

@@ -22,7 +22,7 @@ struct ClaimDraft {
     /// "It", "this", "they" as a subject; not "this plan", "there is".
     bool is_third_person(TokenIndex token) const;
     /// With its article where the text uses one: "the United States".
-    std::string name_of(EntityIndex entity) const;
+    std::string name_of(EntityIndex entity_index) const;
 
     const EntityBook *book;
     const Syntax *syntax;

@@ -96,7 +96,7 @@ class PronounNaming {
             draft_->syntax->token(token - 1).span.end == draft_->syntax->token(token).span.begin) {
             return;
         }
-        if (draft_->syntax->relation(token) == "expl" || draft_->replaced.count(token) != 0 ||
+        if (draft_->syntax->relation(token) == "expl" || draft_->replaced.contains(token) ||
             !draft_->words->has("bare", form) || has_feature(*draft_->syntax, token, "PronType", "Rel") ||
             has_feature(*draft_->syntax, token, "Reflex", "Yes") ||
             !has_feature(*draft_->syntax, token, "Person", "3")) {

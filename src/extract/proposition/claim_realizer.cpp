@@ -52,7 +52,7 @@ class ClaimRealizer {
         name_pronouns(draft_);
         const TokenIndex first = draft_.tokens.front();
         if (draft_.syntax->upos(first) == Upos::PRON && draft_.syntax->relation(first) != "nmod:poss" &&
-            draft_.replaced.count(first) == 0) {
+            !draft_.replaced.contains(first)) {
             return std::nullopt;
         }
         const std::vector<TokenIndex> things = draft_.syntax->conjuncts(naming.thing_head);
@@ -138,12 +138,12 @@ class ClaimRealizer {
                               (draft_.syntax->is(first, "advmod") || draft_.syntax->is(first, "mark")) &&
                               draft_.syntax->head(first) == draft_.top &&
                               (draft_.syntax->is(draft_.top, "advcl") || draft_.syntax->is(draft_.top, "acl"));
-        return relative && draft_.before.count(first) == 0;
+        return relative && !draft_.before.contains(first);
     }
 
     bool begins_with_pronoun() const {
         const TokenIndex first = draft_.tokens.front();
-        return draft_.before.count(first) == 0 && draft_.replaced.count(first) == 0 &&
+        return !draft_.before.contains(first) && !draft_.replaced.contains(first) &&
                (draft_.words->has("bare", draft_.syntax->form(first)) ||
                 draft_.words->has("empty_subject", draft_.syntax->form(first)));
     }

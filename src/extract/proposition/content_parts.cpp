@@ -68,7 +68,7 @@ class ContentCutter {
             return false;
         }
         const std::optional<TokenIndex> head = syntax_->head(token);
-        if (!head || content_.count(*head) == 0) {
+        if (!head || !content_.contains(*head)) {
             return !belongs_to_content_clause(token);
         }
         // A further clause with a subject of its own, or the other half of "will do this but will not do that".
@@ -122,7 +122,7 @@ class ContentCutter {
         TokenIndex at = token;
         while (true) {
             const std::optional<TokenIndex> head = syntax_->head(at);
-            if (!head || content_.count(*head) == 0) {
+            if (!head || !content_.contains(*head)) {
                 return !belongs_to_content_clause(at);
             }
             if (!syntax_->is(at, "conj") && !syntax_->is(at, "parataxis")) {
@@ -157,14 +157,14 @@ class ContentCutter {
         for (int steps = 0; steps < 4; ++steps) {
             // "(disputed) parts of a report that …"
             const std::optional<TokenIndex> whole = syntax_->child(top, "nmod");
-            if (whole && *whole > top && content_.count(*whole) != 0 && !syntax_->child(top, "cop") &&
+            if (whole && *whole > top && content_.contains(*whole) && !syntax_->child(top, "cop") &&
                 book_->english().statement.has("partitive", syntax_->form(top)) &&
                 book_->english().grammar.has("owner", syntax_->preposition(*whole))) {
                 top = *whole;
                 continue;
             }
             const std::optional<TokenIndex> clause = reported_clause(top);
-            if (!clause || content_.count(*clause) == 0) {
+            if (!clause || !content_.contains(*clause)) {
                 return top;
             }
             top = *clause;
@@ -184,7 +184,7 @@ class ContentCutter {
         std::map<std::size_t, std::vector<TokenIndex>> without_clause;
         const std::vector<TokenIndex> tokens(content_.begin(), content_.end());
         for (std::size_t at = 0; at < tokens.size(); ++at) {
-            if (owner.count(tokens[at]) != 0) {
+            if (owner.contains(tokens[at])) {
                 continue;
             }
             const std::optional<std::size_t> before = neighbour(tokens, at, owner, false);
@@ -319,7 +319,7 @@ class ContentCutter {
         }
         for (TokenIndex token = last + 1; token <= next; ++token) {
             const Upos tag = syntax_->upos(token);
-            if (tag == Upos::PUNCT || tag == Upos::CCONJ || content_.count(token) == 0) {
+            if (tag == Upos::PUNCT || tag == Upos::CCONJ || !content_.contains(token)) {
                 return true;
             }
         }
@@ -405,7 +405,7 @@ class ContentCutter {
 
     std::vector<TokenIndex> clause_tokens(TokenIndex top, const std::vector<TokenIndex> &tops) const {
         return syntax_->subtree(top, [&](TokenIndex token) {
-            return content_.count(token) == 0 || std::find(tops.begin(), tops.end(), token) != tops.end() ||
+            return !content_.contains(token) || std::find(tops.begin(), tops.end(), token) != tops.end() ||
                    (syntax_->head(token) == top && token < top &&
                     (syntax_->is(token, "cc") ||
                      (syntax_->is(token, "mark") && book_->english().grammar.has("that", syntax_->form(token)) &&

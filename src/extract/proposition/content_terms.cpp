@@ -70,7 +70,7 @@ std::vector<std::string> collect_predicates(const EntityBook &book, TokenIndex t
         } else if (!next && syntax.is_nominal(verb)) {
             next = syntax.child(verb, "acl");
         }
-        if (!next || content.count(*next) == 0 || *next == top) {
+        if (!next || !content.contains(*next) || *next == top) {
             return predicates;
         }
         top = *next;

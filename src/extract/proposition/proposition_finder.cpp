@@ -261,8 +261,8 @@ class PropositionFinder {
         const std::optional<TokenIndex> subject = syntax_->subject(top);
         const std::string_view form = feature(syntax_->token(top).feats, "VerbForm").value_or(std::string_view());
         const bool participle = form == "Part" || form == "Ger";
-        return subject && participle && quotations_->contains(top) && content_.count(*subject) == 0 ? std::nullopt
-                                                                                                    : subject;
+        return subject && participle && quotations_->contains(top) && !content_.contains(*subject) ? std::nullopt
+                                                                                                   : subject;
     }
 
     const EntityBook *book_;

@@ -108,7 +108,7 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
             continue;
         }
         // The parts of a contraction share their bytes.
-        if (i > 0 && syntax.token(tokens[i - 1]).span == word.span && replaced.count(token) == 0) {
+        if (i > 0 && syntax.token(tokens[i - 1]).span == word.span && !replaced.contains(token)) {
             continue;
         }
         if (!text.empty() && (after_gap || syntax.token(token - 1).span.end < word.span.begin)) {

@@ -130,7 +130,7 @@ class ClaimDrawing {
         }
         // Who says both has two minds, and disputes with nobody.
         const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
-            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return others.count(each) == 0; });
+            return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return !others.contains(each); });
         };
         if (alone(affirming, denying) && alone(denying, affirming)) {
             return ClaimStatus::disputed;

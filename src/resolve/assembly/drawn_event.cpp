@@ -123,7 +123,7 @@ class EventSelection {
             default:
                 result.is_drawn = false;
             }
-            if (doubtful_->count({d, *at}) != 0 && result.modality == Modality::actual) {
+            if (doubtful_->contains({d, *at}) && result.modality == Modality::actual) {
                 result.modality = Modality::possible;
             }
         }

@@ -15,7 +15,7 @@ class EntityNodes {
     const ResolvedEntity &entity(std::size_t index) const { return entities_->entities()[index]; }
     /// Position of a document's entity among the resolved ones.
     std::size_t at(std::size_t document, EntityIndex index) const { return entities_->at(document, index); }
-    bool has_node(std::size_t index) const { return nodes_.count(index) != 0; }
+    bool has_node(std::size_t index) const { return nodes_.contains(index); }
     /// The node of a resolved entity, made at its first use.
     NodeIndex node(std::size_t index);
     /// The same for a document's entity.

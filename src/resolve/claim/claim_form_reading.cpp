@@ -133,7 +133,7 @@ void ClaimForms::read_other_words(const Proposition &proposition, ClaimForm &for
             form.numbers.push_back(*number);
         } else if (has_digit(word)) {
             form.numbers.push_back(word);
-        } else if (parts.count(word) == 0) {
+        } else if (!parts.contains(word)) {
             words.insert(known_->form(word));
             form.is_past = form.is_past || known_->is_in_frame(ClaimFrame::past, known_->form(word));
         }

@@ -80,7 +80,7 @@ void ClaimSets::obey_user(const std::vector<StatementLink> &links) {
 /// Whether the user keeps a member of the one from a member of the other.
 bool ClaimSets::are_different(std::size_t root, std::size_t other) const {
     const auto stands_against = [&](const std::pair<std::size_t, bool> &side) {
-        return sides_[other].count({side.first, !side.second}) > 0;
+        return sides_[other].contains({side.first, !side.second});
     };
     return std::any_of(sides_[root].begin(), sides_[root].end(), stands_against);
 }

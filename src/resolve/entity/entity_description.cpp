@@ -279,7 +279,7 @@ class GroupDescription {
             users.insert(label);
         }
         for (ResolvedEntity &each : result) {
-            if (each.is_named && users.count(each.label) == 0) {
+            if (each.is_named && !users.contains(each.label)) {
                 alike[{each.kind, name_form(each.label)}].push_back(&each);
             }
         }

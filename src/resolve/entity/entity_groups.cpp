@@ -23,7 +23,7 @@ template <class Set>
 bool intersect(const Set &a, const Set &b) {
     const Set &smaller = a.size() < b.size() ? a : b;
     const Set &larger = a.size() < b.size() ? b : a;
-    return std::any_of(smaller.begin(), smaller.end(), [&larger](const auto &each) { return larger.count(each) != 0; });
+    return std::any_of(smaller.begin(), smaller.end(), [&larger](const auto &each) { return larger.contains(each); });
 }
 
 bool is_initial_of(const std::string &a, const std::string &b) {
@@ -147,7 +147,7 @@ bool EntityGroups::are_separated(std::size_t a, std::size_t b) {
     const std::set<std::pair<std::size_t, bool>> &sides = facts(a).sides;
     const std::set<std::pair<std::size_t, bool>> &others = facts(b).sides;
     return std::any_of(sides.begin(), sides.end(), [&others](const auto &side) {
-        return others.count({side.first, !side.second}) != 0;
+        return others.contains({side.first, !side.second});
     });
 }
 
@@ -205,9 +205,8 @@ bool EntityGroups::share_story(std::size_t a, std::size_t b) {
 bool EntityGroups::countries_differ(std::size_t a, std::size_t b) {
     const std::map<std::string, std::size_t> &some = facts(a).countries;
     const std::map<std::string, std::size_t> &others = facts(b).countries;
-    return !some.empty() && !others.empty() && std::none_of(some.begin(), some.end(), [&others](const auto &each) {
-        return others.count(each.first) != 0;
-    });
+    return !some.empty() && !others.empty() &&
+           std::none_of(some.begin(), some.end(), [&others](const auto &each) { return others.contains(each.first); });
 }
 
 bool EntityGroups::genders_differ(std::size_t a, std::size_t b) {

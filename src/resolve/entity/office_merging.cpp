@@ -150,7 +150,7 @@ class OfficeMerging {
             }
             // What this article calls him tells more than what others do.
             add(own, true);
-            if (holders.count(groups_->find(i)) == 0) {
+            if (!holders.contains(groups_->find(i))) {
                 add(titles_of(groups_->find(i)), false);
             }
         }

@@ -78,9 +78,8 @@ PersonScore score_persons(EntityGroups &groups, std::size_t a, std::size_t b) {
     } else if (!facts.countries.empty() && !other_facts.countries.empty()) {
         score.parts.push_back({"same country", 1});
     }
-    const bool shared_title = std::any_of(facts.titles.begin(), facts.titles.end(), [&](const std::string &title) {
-        return other_facts.titles.count(title) != 0;
-    });
+    const bool shared_title = std::any_of(facts.titles.begin(), facts.titles.end(),
+                                          [&](const std::string &title) { return other_facts.titles.contains(title); });
     if (shared_title) {
         score.parts.push_back({"same title", 1});
     }

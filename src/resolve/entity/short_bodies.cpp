@@ -114,7 +114,7 @@ class ShortBodies {
             if (each.words.size() != 1 || is_general(each.words) ||
                 groups_->words().known_body(each.words.front()) != nullptr ||
                 groups_->words().country(each.words.front()) != nullptr ||
-                others.count({each.document, each.words.front()}) != 0) {
+                others.contains({each.document, each.words.front()})) {
                 continue;
             }
             std::set<std::size_t> possible;

@@ -57,7 +57,7 @@ long days_between(const DateInterval &a, const DateInterval &b) {
 template <class Item>
 std::size_t shared(const std::set<Item> &a, const std::set<Item> &b) {
     return static_cast<std::size_t>(
-        std::count_if(a.begin(), a.end(), [&b](const Item &each) { return b.count(each) != 0; }));
+        std::count_if(a.begin(), a.end(), [&b](const Item &each) { return b.contains(each); }));
 }
 
 /// What is suspended may be told as closed down, so the types of that category are compared with each other; all others
