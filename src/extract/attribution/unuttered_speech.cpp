@@ -18,6 +18,9 @@ class Utterance {
         if (!is_quoted() && !has_known_word()) {
             return false;
         }
+        if (is_of_none()) {
+            return false;
+        }
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
@@ -59,6 +62,13 @@ class Utterance {
     bool is_quoted() const {
         return std::any_of(found_->content.begin(), found_->content.end(),
                            [this](TokenIndex token) { return quotations_->contains(token); });
+    }
+
+    /// "No lawmaker has threatened to …"
+    bool is_of_none() const {
+        const std::optional<TokenIndex> determiner =
+            found_->source_head ? syntax_->child(*found_->source_head, "det") : std::nullopt;
+        return determiner && english_->factuality.has("negation", syntax_->form(*determiner));
     }
 
     /// Some word of the cue is known to report: "look to", "went up against" are not.

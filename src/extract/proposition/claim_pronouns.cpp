@@ -129,6 +129,9 @@ class PronounNaming {
 
     /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
     bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
+        if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
+            return has_body_before(teller, pronoun);
+        }
         const Gender sex = sex_of(pronoun);
         const TokenIndex cue = draft_->attribution->cue_head;
         const std::optional<TokenIndex> verb =
@@ -146,6 +149,17 @@ class PronounNaming {
             }
         }
         return false;
+    }
+
+    /// "Italy said a strike against Syria for its attack …": another body that the label names before "its".
+    bool has_body_before(EntityIndex teller, TokenIndex pronoun) const {
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+            const std::optional<EntityIndex> other = token < pronoun ? draft_->book->at(token) : std::nullopt;
+            return other && *other != teller && draft_->book->entity(*other).named &&
+                   (draft_->book->entity(*other).type == NodeKind::Country ||
+                    draft_->book->entity(*other).type == NodeKind::Organization ||
+                    draft_->book->entity(*other).type == NodeKind::Outlet);
+        });
     }
 
     Gender sex_of(TokenIndex pronoun) const {
