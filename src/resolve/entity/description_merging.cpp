@@ -129,15 +129,7 @@ class DescriptionMerging {
         }
         std::vector<const std::vector<std::string> *> order;
         for (const auto &[modifiers, same] : by_words) {
-            for (const std::size_t i : same) {
-                const EntityCandidate &each = groups_->candidates()[i];
-                const bool anyones = modifiers.empty() && (is_anyones(each.head) || is_unspecific_group(each));
-                // "Officers … officers", of one article.
-                const std::size_t first = anyones && each.type == NodeKind::Group ? first_here(same, i) : same.front();
-                if (first != i && fits(first, i) && (!anyones || each.type == NodeKind::Group)) {
-                    groups_->unite(first, i, MergeRule::same_description);
-                }
-            }
+            join_same_words(same);
             order.push_back(&modifiers);
         }
         // From the fullest on: each joins the only fuller group that has all its words.
@@ -157,6 +149,18 @@ class DescriptionMerging {
             all.push_back(i);
             for (const std::string &word : modifiers) {
                 with_word[word].push_back(i);
+            }
+        }
+    }
+
+    /// Descriptions with the same words. Of what can be anybody's only groups of one article: "officers … officers".
+    void join_same_words(const std::vector<std::size_t> &same) {
+        for (const std::size_t i : same) {
+            const EntityCandidate &each = groups_->candidates()[i];
+            const bool anyones = each.modifiers.empty() && (is_anyones(each.head) || is_unspecific_group(each));
+            const std::size_t first = anyones && each.type == NodeKind::Group ? first_here(same, i) : same.front();
+            if (first != i && fits(first, i) && (!anyones || each.type == NodeKind::Group)) {
+                groups_->unite(first, i, MergeRule::same_description);
             }
         }
     }
