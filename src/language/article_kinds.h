@@ -22,8 +22,10 @@ enum class BoilerplateLine : std::uint8_t {
     buttons
 };
 template <>
-inline constexpr auto kind_names<BoilerplateLine> = std::to_array<std::string_view>(
-    {"whole", "start", "label", "has", "end", "credit start", "credit has", "from", "from start", "address", "buttons"});
+inline constexpr auto kind_names<BoilerplateLine> = std::to_array<std::string_view>({"whole", "start", "label", "has",
+                                                                                     "end", "credit start",
+                                                                                     "credit has", "from", "from start",
+                                                                                     "address", "buttons"});
 
 /// bylines.tsv: who wrote an article.
 enum class BylineWord : std::uint8_t { by, role, joint, particle };
