@@ -151,7 +151,8 @@ void continue_things(const EntityBook &book, const Quotations &quotations, std::
             each.source_entity = last;
         }
         if (each.source_entity && !each.nested_in && syntax.upos(each.cue_head) != Upos::NOUN) {
-            last = each.source_entity;
+            const bool is_person = book.entity(*each.source_entity).type == NodeKind::Person;
+            last = is_person ? std::nullopt : each.source_entity;
             last_sentence = sentence;
         }
     }

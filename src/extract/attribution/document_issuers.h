@@ -12,7 +12,8 @@ namespace gainsay {
 /// issuer is not told stays without one: its own phrase names the source.
 void find_issuers(const EntityBook &book, std::vector<FoundAttribution> &all);
 
-/// "It added", where nobody could tell what "it" is: who or what spoke one or two sentences before.
+/// "It added", where nobody could tell what "it" is: what spoke last, if that was one or two sentences before and no
+/// person.
 void continue_things(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
 
 /// "the claims in the article": whose article it is, where that is known.

@@ -43,7 +43,7 @@ class ChainState {
     std::uint32_t new_chain();
     /// The phrase at the position is one of the chain's.
     void extend(std::uint32_t number, std::uint32_t position);
-    /// All that `from` is becomes `into`'s; `from` stays behind empty.
+    /// The phrases and pronouns of `from` become `into`'s; `from` stays behind empty.
     void take_over(std::uint32_t into, std::uint32_t from);
     void set_margin(std::uint32_t phrase, float margin) { all_.margins[phrase] = margin; }
     /// The chain of who speaks where the phrase stands, made where he is only named behind his words; or `none`.

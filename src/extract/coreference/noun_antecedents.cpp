@@ -123,13 +123,6 @@ std::vector<std::string> words_of_office(const ChainState &chains, const Phrase 
     return office_words(chains.book().english(), text + syntax.lemma(phrase.head));
 }
 
-bool is_report_subject(const ChainState &chains, const Phrase &phrase) {
-    const Syntax &syntax = chains.book().syntax();
-    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
-    return phrase.role == PhraseRole::subject && verb &&
-           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
-}
-
 /// "The president added", "the governor also said": who spoke before.
 bool goes_on(const ChainState &chains, const Phrase &phrase) {
     const Syntax &syntax = chains.book().syntax();
@@ -171,7 +164,7 @@ bool bears_title(const ChainState &chains, const Chain &chain, const std::vector
 /// state, one whose title tells none either ("the president" is President Reed rather than the Russian president).
 std::uint32_t holder(const ChainState &chains, std::uint32_t position) {
     const Phrase &phrase = chains.phrases()[position];
-    const std::uint32_t told_of = chains.says_quotation(phrase) || is_report_subject(chains, phrase)
+    const std::uint32_t told_of = chains.says_quotation(phrase) || reports_something(chains, phrase)
                                       ? subject_before(chains, position)
                                       : ChainState::none;
     const std::vector<std::string> words = words_of_office(chains, phrase);

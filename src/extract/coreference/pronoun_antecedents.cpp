@@ -48,14 +48,6 @@ std::uint32_t person_of_clause(const ChainState &chains, const Phrase &phrase) {
                : ChainState::none;
 }
 
-/// Whether the phrase is the subject of a verb of saying.
-bool reports(const ChainState &chains, const Phrase &phrase) {
-    const Syntax &syntax = chains.book().syntax();
-    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
-    return phrase.role == PhraseRole::subject && verb &&
-           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
-}
-
 /// Nothing but a conjunction and an adverb may stand before the subject: "But she described …".
 bool opens_sentence(const ChainState &chains, const Phrase &phrase) {
     constexpr TokenIndex most_words = 3;
@@ -75,7 +67,7 @@ std::uint32_t subject_of_sentence_before(const ChainState &chains, std::uint32_t
         if (earlier.sentence == phrase.sentence) {
             continue;
         }
-        if (earlier.quotation >= 0 || reports(chains, earlier)) {
+        if (earlier.quotation >= 0 || reports_something(chains, earlier)) {
             return ChainState::none;
         }
         if (chains.is_main_subject(earlier)) {
@@ -97,7 +89,7 @@ std::uint32_t speaker_before(const ChainState &chains, std::uint32_t position) {
         return ChainState::none;
     }
     std::uint32_t found = ChainState::none;
-    if (chains.says_quotation(phrase) || (opens_sentence(chains, phrase) && reports(chains, phrase))) {
+    if (chains.says_quotation(phrase) || (opens_sentence(chains, phrase) && reports_something(chains, phrase))) {
         found = subject_before(chains, position);
     } else if (opens_sentence(chains, phrase)) {
         found = subject_of_sentence_before(chains, position);
@@ -159,6 +151,13 @@ bool reports_beside(const ChainState &chains, const Phrase &phrase) {
 }
 
 } // namespace
+
+bool reports_something(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> verb = syntax.head(phrase.head);
+    return phrase.role == PhraseRole::subject && verb &&
+           chains.book().english().reporting.find_verb(syntax.verb_lemma(*verb)) != nullptr;
+}
 
 std::uint32_t subject_before(const ChainState &chains, std::uint32_t position) {
     const Phrase &phrase = chains.phrases()[position];

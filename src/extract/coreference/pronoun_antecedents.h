@@ -20,4 +20,7 @@ std::uint32_t antecedent_of_person(const ChainState &chains, std::uint32_t posit
 /// The last person that a sentence was about, outside of quotations and within three sentences, if of the phrase's sex.
 std::uint32_t subject_before(const ChainState &chains, std::uint32_t position);
 
+/// Whether the phrase is the subject of a verb of saying.
+bool reports_something(const ChainState &chains, const Phrase &phrase);
+
 } // namespace gainsay

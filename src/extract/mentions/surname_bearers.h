@@ -48,7 +48,7 @@ class SurnameBearers {
     std::unordered_map<std::string, TokenIndex> alone_;
     /// The same with a title, in the body of the text.
     std::unordered_map<std::string, TokenIndex> titled_;
-    /// Who was called by a form of address and a surname.
+    /// Who was called by a surname, with a form of address or without.
     std::unordered_map<std::string, EntityIndex> called_;
     /// Of persons' full names.
     std::unordered_set<std::string> words_of_names_;

@@ -50,7 +50,8 @@ bool is_known_to_all(const EntityBook &book, TokenIndex noun) {
 std::optional<TokenIndex> fuller_mention(const Syntax &syntax, TokenIndex noun) {
     const std::string &lemma = syntax.lemma(noun);
     const std::size_t own = syntax.sentence_of(noun);
-    for (TokenIndex token = noun; token-- > 0;) {
+    constexpr std::size_t most_sentences = 60;
+    for (TokenIndex token = noun; token-- > 0 && syntax.sentence_of(token) + most_sentences > own;) {
         if (syntax.lemma(token) == lemma && syntax.upos(token) == Upos::NOUN && syntax.sentence_of(token) < own &&
             is_qualified(syntax, token)) {
             return token;
@@ -130,8 +131,10 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
             fuller && syntax.token(*fuller).span.begin < begin) {
             const Sentence &told = syntax.sentence(syntax.sentence_of(*fuller));
-            const std::string words = syntax.text_of({told.span.begin, told.span.end});
-            text = shortened(words, most_bytes) + (text.empty() ? "" : " \u2026 ") + text;
+            // Not past the noun itself, where its sentence is long.
+            const std::size_t told_end = std::min(told.span.end, syntax.token(*fuller).span.end + most_bytes / 2);
+            text = shortened(syntax.text_of({told.span.begin, told_end}), most_bytes) +
+                   (text.empty() ? "" : " \u2026 ") + text;
             break;
         }
     }

@@ -47,8 +47,8 @@ bool ends_in_initial(const Name &name, const Document &document) {
 /// behind the closing mark. Nothing where there is none.
 std::uint32_t end_of_nickname(std::uint32_t from, const Document &document) {
     constexpr std::uint32_t most_words = 2;
-    for (std::uint32_t token = from; token < document.tokens.size() && token <= from + most_words; ++token) {
-        if (token > from && is_quotation_mark(document.tokens[token].form)) {
+    for (std::uint32_t token = from; token < document.tokens.size() && token <= from + most_words + 1; ++token) {
+        if (token > from + 1 && is_quotation_mark(document.tokens[token].form)) {
             return token + 1;
         }
         if (token > from && document.tokens[token].upos != Upos::PROPN) {

@@ -30,6 +30,7 @@ constexpr double of_group_as_speaker = -0.188;
 /// Stances that are often an act and no statement; to reject or decline more than others.
 constexpr double of_acting_stance = -0.707;
 constexpr double of_refusal = -0.518;
+/// Demands and warnings.
 constexpr double of_demand = -0.493;
 
 bool is_acting(Stance stance) {

@@ -321,8 +321,11 @@ class GroupDescription {
         };
         if (entity.kind == NodeKind::Person && entity.is_named) {
             for (const std::string &title : entity.titles) {
-                if (!groups_->words().has(PersonWord::address, name_form(title)) &&
-                    is_own([](const ResolvedEntity &each) { return each.titles; })) {
+                const bool is_others = std::any_of(bearers.begin(), bearers.end(), [&](const ResolvedEntity *each) {
+                    return each != &entity &&
+                           std::find(each->titles.begin(), each->titles.end(), title) != each->titles.end();
+                });
+                if (!is_others && !groups_->words().has(PersonWord::address, name_form(title))) {
                     return title;
                 }
             }

@@ -116,31 +116,37 @@ class PersonMerging {
     /// "Malcom Reed" of another article on the affair is Malcolm Reed: one letter of one of the names differs. First
     /// names that both are given to people tell two.
     void join_misspelt() {
-        std::map<std::size_t, std::vector<std::size_t>> by_story;
+        // One of the two names is the same: persons of an affair by each.
+        std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_given;
+        std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_surname;
         std::set<std::pair<std::size_t, std::size_t>> seen;
         for (const std::size_t i : full_) {
             const std::size_t story = groups_->stories().of(candidate(i).document);
             if (seen.emplace(story, groups_->find(i)).second) {
-                by_story[story].push_back(i);
+                by_given[{story, given(i)}].push_back(i);
+                by_surname[{story, surname(i)}].push_back(i);
             }
         }
-        for (const auto &[story, persons] : by_story) {
+        join_alike(by_given, [this](std::size_t a, std::size_t b) { return is_misspelling(surname(a), surname(b)); });
+        join_alike(by_surname, [this](std::size_t a, std::size_t b) {
+            const bool both_names = groups_->words().is_of_one_sex(candidate(a).words.front()) &&
+                                    groups_->words().is_of_one_sex(candidate(b).words.front());
+            return !both_names && is_misspelling(given(a), given(b));
+        });
+    }
+
+    template <class Blocks, class Test>
+    void join_alike(const Blocks &blocks, const Test &alike) {
+        for (const auto &[name, persons] : blocks) {
             for (std::size_t a = 0; a < persons.size(); ++a) {
                 for (std::size_t b = a + 1; b < persons.size(); ++b) {
-                    if (is_misspelt(persons[a], persons[b]) && !groups_->genders_differ(persons[a], persons[b]) &&
+                    if (alike(persons[a], persons[b]) && !groups_->genders_differ(persons[a], persons[b]) &&
                         !groups_->countries_differ(persons[a], persons[b])) {
                         groups_->unite(persons[a], persons[b], MergeRule::spelling);
                     }
                 }
             }
         }
-    }
-
-    bool is_misspelt(std::size_t a, std::size_t b) const {
-        const bool both_names = groups_->words().is_of_one_sex(candidate(a).words.front()) &&
-                                groups_->words().is_of_one_sex(candidate(b).words.front());
-        return (given(a) == given(b) && is_misspelling(surname(a), surname(b))) ||
-               (surname(a) == surname(b) && !both_names && is_misspelling(given(a), given(b)));
     }
 
     /// The groups of each surname against each other, the surest pair first.

@@ -116,7 +116,8 @@ class SurnameMerging {
         const auto here = full_of_.find(candidate(person).document);
         std::set<std::size_t> meant;
         for (const std::size_t each : here == full_of_.end() ? std::vector<std::size_t>() : here->second) {
-            if (is_misspelling(surname(person), surname(each)) && !groups_->genders_differ(each, person)) {
+            if (is_misspelling(surname(person), surname(each)) && !groups_->genders_differ(each, person) &&
+                !groups_->countries_differ(each, person)) {
                 meant.insert(groups_->find(each));
             }
         }
