@@ -28,11 +28,11 @@ CONSUMER_MAIN = """
 #include <iostream>
 #include <sstream>
 int main() {
-    gainsay::set_resource_folder(RESOURCES);
+    const gainsay::Resources resources{RESOURCES};
     std::istringstream input("1\\tYes\\tyes\\tINTJ\\t_\\t_\\t0\\troot\\t_\\t_\\n");
     gainsay::ConlluReader reader(input, "x");
     std::cout << gainsay::version() << ' ' << reader.read_document()->text << ' '
-              << gainsay::resource_path("en").string() << '\\n';
+              << resources.path("en").string() << '\\n';
 }
 """
 

@@ -114,7 +114,9 @@ std::string lines_of(RandomText &random) {
 
 void check_document(const Observations &observations) {
     CAPTURE(observations.document.id);
-    REQUIRE(find_inconsistency(observations) == std::nullopt);
+    const std::optional<std::string> fault = find_inconsistency(observations);
+    CAPTURE(fault.value_or(""));
+    REQUIRE_FALSE(fault);
     const std::string line = to_json_line(observations);
     REQUIRE_FALSE(find_invalid_utf8(line));
     REQUIRE(line.find('\n') == std::string::npos);

@@ -91,7 +91,12 @@ class PersonCorrection {
             english_->people.has("side_mark", lookup_form(use.text.substr(0, hyphen)))) {
             use.text.erase(0, hyphen + 1);
         }
-        std::erase_if(use.text, [](char letter) { return letter == '[' || letter == ']'; });
+        // Of a bracket alone nothing would be left.
+        if (std::string bare = use.text;
+            std::erase_if(bare, [](char letter) { return letter == '[' || letter == ']'; }) > 0 &&
+            bare.find_first_not_of(' ') != std::string::npos) {
+            use.text = std::move(bare);
+        }
     }
 
     /// "Democrat Ana Reed", "Del. Ana Reed", "Embattled Ana Reed": two words at least stay.
