@@ -60,6 +60,20 @@ std::optional<TokenIndex> fuller_mention(const Syntax &syntax, TokenIndex noun) 
     return std::nullopt;
 }
 
+/// Where what a sentence tells of `noun` is cut, at a word's end: not far past the noun, where the sentence is long.
+std::size_t end_of_telling(const Syntax &syntax, TokenIndex noun) {
+    const std::size_t sentence = syntax.sentence_of(noun);
+    const std::size_t most = syntax.token(noun).span.end + most_bytes / 2;
+    std::size_t end = syntax.token(noun).span.end;
+    for (TokenIndex token = noun + 1; token < syntax.size() && syntax.sentence_of(token) == sentence; ++token) {
+        if (syntax.token(token).span.end > most) {
+            return end;
+        }
+        end = syntax.token(token).span.end;
+    }
+    return end;
+}
+
 std::string shortened(std::string text, std::size_t most) {
     while (!text.empty() && text.back() == ' ') {
         text.pop_back();
@@ -130,10 +144,8 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         }
         if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
             fuller && syntax.token(*fuller).span.begin < begin) {
-            const Sentence &told = syntax.sentence(syntax.sentence_of(*fuller));
-            // Not past the noun itself, where its sentence is long.
-            const std::size_t told_end = std::min(told.span.end, syntax.token(*fuller).span.end + most_bytes / 2);
-            text = shortened(syntax.text_of({told.span.begin, told_end}), most_bytes) +
+            const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
+            text = shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes) +
                    (text.empty() ? "" : " \u2026 ") + text;
             break;
         }

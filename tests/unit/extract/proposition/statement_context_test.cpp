@@ -1,8 +1,11 @@
 #include "extract/proposition/statement_context.h"
 
+#include "base/utf8.h"
 #include "unit/extract/tree_text.h"
 
 #include <catch2/catch.hpp>
+
+#include <string>
 
 using namespace gainsay;
 
@@ -49,4 +52,41 @@ TEST_CASE("\"Those who left\" says itself whom it means") {
 8 . . PUNCT _ _ 2 punct _ _
 )");
     CHECK_FALSE(points_back(text.book, TreeText::words(3, 7)));
+}
+
+TEST_CASE("What told of a noun at length is cut at a word's end") {
+    // The long word has a limit in bytes fall within each of its letters' two bytes once.
+    for (const std::string &pad : {std::string(), std::string("x")}) {
+        std::string word = pad;
+        for (int letter = 0; letter < 200; ++letter) {
+            word += "\u00e9";
+        }
+        const TreeText text(R"(# text = The steel bridge by )" + word + R"( opened .
+1 The the DET _ Definite=Def|PronType=Art 3 det _ _
+2 steel steel NOUN _ Number=Sing 3 compound _ _
+3 bridge bridge NOUN _ Number=Sing 6 nsubj _ _
+4 by by ADP _ _ 5 case _ _
+5 )" + word + " " + word + R"( NOUN _ Number=Sing 3 nmod _ _
+6 opened open VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+7 . . PUNCT _ _ 6 punct _ _
+
+# text = Crowds came .
+1 Crowds crowd NOUN _ Number=Plur 2 nsubj _ _
+2 came come VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 . . PUNCT _ _ 2 punct _ _
+
+# text = Reed said the bridge fell .
+1 Reed Reed PROPN _ Number=Sing 2 nsubj _ NER=B-PER
+2 said say VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 the the DET _ Definite=Def|PronType=Art 4 det _ _
+4 bridge bridge NOUN _ Number=Sing 5 nsubj _ _
+5 fell fall VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 ccomp _ _
+6 . . PUNCT _ _ 2 punct _ _
+)");
+        FoundAttribution found = TreeText::attribution(12, TreeText::words(13, 15));
+        found.source = TreeText::words(11, 11);
+        const std::string context = statement_context(text.book, found, found.content);
+        CHECK_FALSE(find_invalid_utf8(context));
+        CHECK(context == "The steel bridge by \u2026 Crowds came .");
+    }
 }
