@@ -342,8 +342,8 @@ inline constexpr auto kind_names<EntityWord> = std::to_array<std::string_view>({
                                                                                 "count", "region", "link", "empty"});
 
 /// claim_frames.tsv: what puts the content of a claim into another frame.
-enum class ClaimFrame : std::uint8_t { idea, past };
+enum class ClaimFrame : std::uint8_t { idea, past, negation };
 template <>
-inline constexpr auto kind_names<ClaimFrame> = std::to_array<std::string_view>({"idea", "past"});
+inline constexpr auto kind_names<ClaimFrame> = std::to_array<std::string_view>({"idea", "past", "negation"});
 
 } // namespace gainsay

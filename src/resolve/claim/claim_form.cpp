@@ -1,5 +1,6 @@
 #include "resolve/claim/claim_form.h"
 
+#include "base/lexicon_file.h"
 #include "resolve/claim/sorted_lists.h"
 #include "resolve/claim/statement_standing.h"
 #include "resolve/story/story_groups.h"
@@ -10,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 namespace gainsay {
@@ -83,6 +85,19 @@ bool ClaimForms::has_predicate(const ClaimForm &form) const {
 bool ClaimForms::holds_true(std::size_t index) const {
     return gainsay::side_of(edge_kind(stance_of(attribution(index), proposition(index))),
                             proposition(index).polarity) != Side::against;
+}
+
+bool ClaimForms::has_negation(std::size_t index) const {
+    const std::string &text = wording(index);
+    constexpr const char *blanks_and_marks = " \n\t,.;:!?\"()[]";
+    for (std::size_t begin = text.find_first_not_of(blanks_and_marks); begin != std::string::npos;) {
+        const std::size_t end = std::min(text.find_first_of(blanks_and_marks, begin), text.size());
+        if (known_->is_in_frame(ClaimFrame::negation, lookup_form(std::string_view(text).substr(begin, end - begin)))) {
+            return true;
+        }
+        begin = text.find_first_not_of(blanks_and_marks, end);
+    }
+    return false;
 }
 
 bool ClaimForms::are_of_one_story(std::size_t a, std::size_t b) const {

@@ -84,6 +84,8 @@ class ClaimForms {
     double nearness(std::size_t a, std::size_t b) const;
     /// One source holds what the other denies or says not to be so.
     bool are_unlike(std::size_t a, std::size_t b) const { return holds_true(a) != holds_true(b); }
+    /// Whether a word of it says what is not so, whatever its polarity: "that no one is above the law".
+    bool has_negation(std::size_t index) const;
     /// Whether the source is not against what the proposition would say without negation.
     bool holds_true(std::size_t index) const;
     /// Whether the attribution of the one stands in the content of the other's, at any depth.

@@ -167,11 +167,18 @@ bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const 
     if (!is_denial && shared(one.sides, other.sides).empty() && alike < least_without_actors) {
         return true;
     }
-    // Of two articles it has to speak of the same, with words that are clear without what stands before them: of eleven
-    // such disputes that readers saw and that did not, none was one.
-    if (!is_denial && one.mention.document != other.mention.document &&
-        (shared(one.entities, other.entities).empty() || !proposition(a).context.empty() ||
-         !proposition(b).context.empty())) {
+    // It has to be clear without what stands before it ("it won't happen"), and of two articles it has to speak of the
+    // same: of eleven such disputes of two articles that readers saw and that did not, none was one.
+    if (!is_denial &&
+        (!proposition(a).context.empty() || !proposition(b).context.empty() ||
+         (one.mention.document != other.mention.document && shared(one.entities, other.entities).empty()))) {
+        return true;
+    }
+    // Two negations are as often the same statement as its opposite: "there was no collusion", "no collusion at all".
+    const auto is_affirmed_by_negation = [this](std::size_t index) {
+        return proposition(index).polarity == Polarity::affirmed && has_negation(index);
+    };
+    if (!is_denial && (is_affirmed_by_negation(a) || is_affirmed_by_negation(b))) {
         return true;
     }
     if (!one.entities.empty() && !other.entities.empty() && shared(one.sides, other.sides).empty()) {
