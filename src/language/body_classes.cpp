@@ -36,10 +36,10 @@ bool BodyClasses::fits(std::size_t body_class, std::string_view name) const {
     bool shows_other = false;
     for (std::string word; words >> word;) {
         word = lookup_form(word);
-        if (wanted.words.count(word) != 0) {
+        if (wanted.words.contains(word)) {
             return true;
         }
-        shows_other = shows_other || shown_.count(word) != 0;
+        shows_other = shows_other || shown_.contains(word);
     }
     return wanted.is_open && !shows_other;
 }

@@ -178,7 +178,7 @@ std::vector<std::string> ClaimWords::implied(const std::set<std::string> &forms)
 bool ClaimWords::is_implied_by(const std::string &implied, const std::set<std::string> &forms) const {
     return std::any_of(implications_.begin(), implications_.end(), [&](const auto &each) {
         return each.second == implied && std::any_of(each.first.begin(), each.first.end(),
-                                                     [&forms](const auto &form) { return forms.count(form) != 0; });
+                                                     [&forms](const auto &form) { return forms.contains(form); });
     });
 }
 
@@ -193,7 +193,7 @@ std::string ClaimWords::form(const std::string &word) const {
 }
 
 bool ClaimWords::are_opposite(const std::string &a, const std::string &b) const {
-    return opposites_.count({a, b}) != 0;
+    return opposites_.contains({a, b});
 }
 
 } // namespace gainsay

@@ -39,15 +39,15 @@ class ClaimWords {
     /// group's, or the verb's where there is none.
     std::string form(const std::string &word) const;
     /// Whether the table has the word itself, so that its parts say nothing ("step up").
-    bool knows(const std::string &word) const { return forms_.count(word) != 0; }
+    bool knows(const std::string &word) const { return forms_.contains(word); }
     /// Of two forms.
     bool are_opposite(const std::string &a, const std::string &b) const;
     /// Of a form.
-    bool is_weak(const std::string &form) const { return weak_.count(form) != 0; }
+    bool is_weak(const std::string &form) const { return weak_.contains(form); }
     /// The digits of a number that is spelled: "twelve".
     std::optional<std::string> number(const std::string &word) const;
     /// Of a form: it only says how sure a source is ("likely", "appear"), and never what of. All of them are weak.
-    bool is_hedge(const std::string &form) const { return hedges_.count(form) != 0; }
+    bool is_hedge(const std::string &form) const { return hedges_.contains(form); }
     /// What idioms of a text tell beyond its words.
     struct Idioms {
         /// The forms that they stand for: "was behind the attack" tells who is responsible.
@@ -58,7 +58,7 @@ class ClaimWords {
     Idioms idioms_in(std::string_view text) const;
     /// Of a form: "suggest" (idea), "previously" (past).
     bool is_in_frame(ClaimFrame frame, const std::string &form) const {
-        return frames_[static_cast<std::size_t>(frame)].count(form) != 0;
+        return frames_[static_cast<std::size_t>(frame)].contains(form);
     }
     /// The forms that follow from those of a claim together: "share intelligence" tells of cooperation.
     std::vector<std::string> implied(const std::set<std::string> &forms) const;

@@ -29,7 +29,7 @@ class EntityWords {
     bool has(PersonWord kind, const std::string &word) const { return persons_.has(kind, word); }
     bool has(OrganizationWord kind, const std::string &word) const { return organizations_.has(kind, word); }
     /// Whether the given name is given to one sex alone (first_names.tsv).
-    bool is_of_one_sex(const std::string &given_name) const { return names_of_one_sex_.count(given_name) != 0; }
+    bool is_of_one_sex(const std::string &given_name) const { return names_of_one_sex_.contains(given_name); }
     /// The form of the name that stands for a body of several names; null for others.
     const std::string *known_body(const std::string &form) const;
     /// Code of the state that the name, adjective or demonym belongs to; null for others.
@@ -52,7 +52,7 @@ class EntityWords {
       public:
         void add(Kind kind, std::string form) { lists_[static_cast<std::size_t>(kind)].insert(std::move(form)); }
         bool has(Kind kind, const std::string &form) const {
-            return lists_[static_cast<std::size_t>(kind)].count(form) != 0;
+            return lists_[static_cast<std::size_t>(kind)].contains(form);
         }
 
       private:

@@ -147,7 +147,7 @@ Fillers read_fillers(const LexiconFile &arguments) {
 /// Every list has a use: a frame names it, or all frames share it.
 void check_all_named(const LexiconFile &words, const std::set<std::string> &named) {
     for (const LexiconFile::Row &row : words.rows()) {
-        if (!read_light_verb(words, row) && !is_among(common_lists, row.fields[0]) && named.count(row.fields[0]) == 0) {
+        if (!read_light_verb(words, row) && !is_among(common_lists, row.fields[0]) && !named.contains(row.fields[0])) {
             words.fail(row, "a list that a frame of event_frames.tsv names", "'" + row.fields[0] + "'");
         }
     }
@@ -188,18 +188,18 @@ EventFrames::EventFrames(const LexiconFile &file, const LexiconFile &words, cons
 
 bool EventFrames::may_be(NewsType type, Role role, Filler filler) const {
     const auto allowed = fillers_.find({type, role});
-    return filler == Filler::unknown || allowed == fillers_.end() || allowed->second.count(filler) != 0;
+    return filler == Filler::unknown || allowed == fillers_.end() || allowed->second.contains(filler);
 }
 
 bool EventFrames::reaches_owner(NewsType type, Filler owner) const {
     const auto allowed = owners_.find(type);
-    return allowed != owners_.end() && allowed->second.count(owner) != 0;
+    return allowed != owners_.end() && allowed->second.contains(owner);
 }
 
 bool EventFrames::may_reach_owner(const std::string &lemma) const {
     for (const std::vector<EventFrame> *frames : {find_verb(lemma), find_noun(lemma)}) {
         if (frames != nullptr && std::any_of(frames->begin(), frames->end(), [this](const EventFrame &frame) {
-                return owners_.count(frame.type) != 0;
+                return owners_.contains(frame.type);
             })) {
             return true;
         }

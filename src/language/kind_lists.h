@@ -51,7 +51,7 @@ class NumberedLists {
   public:
     NumberedLists(const LexiconFile &file, std::span<const std::string_view> kinds);
 
-    bool has(std::size_t kind, const std::string &word) const { return lists_[kind].set.count(word) != 0; }
+    bool has(std::size_t kind, const std::string &word) const { return lists_[kind].set.contains(word); }
     const std::vector<std::string> &words(std::size_t kind) const { return lists_[kind].ordered; }
 
   private:

@@ -19,7 +19,7 @@ WordLists::WordLists(const LexiconFile &file) {
 
 bool WordLists::has(std::string_view kind, const std::string &word) const {
     const auto list = lists_.find(kind);
-    return list != lists_.end() && list->second.set.count(word) != 0;
+    return list != lists_.end() && list->second.set.contains(word);
 }
 
 const std::vector<std::string> &WordLists::words(std::string_view kind) const {

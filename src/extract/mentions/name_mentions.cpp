@@ -88,7 +88,7 @@ class NameFinder {
 
     /// "the Chargers", taken for a person or a work.
     bool is_taken_for_other(const NameUse &use, const std::string &plain) const {
-        const bool is_word = teams_.count(plain) > 0;
+        const bool is_word = teams_.contains(plain);
         return use.type == NameType::PER ? is_word || (is_lone_team(use, *book_) && !bearers_.is_in_full_name(plain))
                                          : use.type == NameType::MISC && use.first == use.last && is_word;
     }

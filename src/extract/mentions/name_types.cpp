@@ -38,7 +38,7 @@ void drop_vehicles(std::vector<NameUse> &uses, const EntityBook &book) {
         }
     }
     uses.erase(std::remove_if(uses.begin(), uses.end(),
-                              [&vehicles](const NameUse &use) { return vehicles.count(use.text) > 0; }),
+                              [&vehicles](const NameUse &use) { return vehicles.contains(use.text); }),
                uses.end());
 }
 
@@ -83,7 +83,7 @@ std::unordered_set<std::string> surnames_of(const std::vector<NameUse> &uses, co
 /// A name of one word takes the kind that it has elsewhere in the document.
 void retype(std::vector<NameUse> &uses, const std::unordered_set<std::string> &surnames, const EntityBook &book) {
     const auto is_surname = [&](const NameUse &use) {
-        return use.first == use.last && surnames.count(book.syntax().token(use.last).form) > 0;
+        return use.first == use.last && surnames.contains(book.syntax().token(use.last).form);
     };
     std::unordered_set<std::string> bodies;
     for (const NameUse &use : uses) {
@@ -92,7 +92,7 @@ void retype(std::vector<NameUse> &uses, const std::unordered_set<std::string> &s
         }
     }
     for (NameUse &use : uses) {
-        if (use.first == use.last && use.type == NameType::PER && bodies.count(use.text) > 0) {
+        if (use.first == use.last && use.type == NameType::PER && bodies.contains(use.text)) {
             use.type = NameType::ORG;
         }
         const bool surname = use.type != NameType::PER && is_surname(use);

@@ -158,7 +158,7 @@ class PersonCorrection {
             return;
         }
         for (TokenIndex last = use.first + 1; last + 1 < use.last; ++last) {
-            if (full_names_.count(name_key(text_of(use.first, last))) > 0) {
+            if (full_names_.contains(name_key(text_of(use.first, last)))) {
                 set_extent(use, *syntax_, use.first, last);
                 return;
             }
@@ -232,7 +232,7 @@ class PersonCorrection {
             }
         }
         for (const std::string &text : told) {
-            if (barred.count(text) == 0) {
+            if (!barred.contains(text)) {
                 places_.insert(text);
             }
         }
@@ -264,10 +264,10 @@ class PersonCorrection {
         if (several && (is_of_partners(use) || has_preposition(use))) {
             return NameType::ORG;
         }
-        if (several && english_->organizations.has("place_end", last) && surnames_of_others(use).count(last) == 0) {
+        if (several && english_->organizations.has("place_end", last) && !surnames_of_others(use).contains(last)) {
             return NameType::LOC;
         }
-        const bool bears = !several && words_of_names_.count(last) > 0;
+        const bool bears = !several && words_of_names_.contains(last);
         const bool addressed = use.first > 0 && english_->people.has("courtesy", syntax_->form(use.first - 1));
         if (!bears && !has_title(use) && !is_first_name(last, *english_) &&
             english_->organizations.has("state_mark", lookup_form(use.text))) {
@@ -276,7 +276,7 @@ class PersonCorrection {
         if (!bears && !addressed && is_no_person(use, *book_)) {
             return NameType::MISC;
         }
-        if (!bears && (several ? is_before_state(use) && !has_title(use) : places_.count(use.text) > 0)) {
+        if (!bears && (several ? is_before_state(use) && !has_title(use) : places_.contains(use.text))) {
             return NameType::LOC;
         }
         return !bears && is_people(use) ? NameType::NORP : NameType::PER;

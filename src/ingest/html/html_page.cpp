@@ -120,7 +120,7 @@ class PageWriter {
             context.hint = Zone::caption;
         }
         context.in_link = context.in_link || tag == GUMBO_TAG_A;
-        if (teasers_.count(&node) > 0) {
+        if (teasers_.contains(&node)) {
             context.hint = Zone::boilerplate;
         }
         const PageParts &parts = rules_->html_parts;

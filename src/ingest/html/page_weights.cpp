@@ -65,7 +65,7 @@ std::size_t PageWeights::of(const GumboNode &node) const {
 
 bool PageWeights::is_left_out(const GumboNode &node) const {
     const Flow flow = flow_of(tag_of(node));
-    return flow == Flow::dropped || ((flow == Flow::beside || is_hidden(node)) && kept_.count(&node) == 0);
+    return flow == Flow::dropped || ((flow == Flow::beside || is_hidden(node)) && !kept_.contains(&node));
 }
 
 std::size_t PageWeights::weigh(const GumboNode &node, std::size_t depth) {
@@ -96,7 +96,7 @@ std::size_t PageWeights::all_text(const GumboNode &node, std::size_t depth) {
 }
 
 const GumboNode *PageWeights::heaviest_left_out(const GumboNode &node, std::size_t depth) const {
-    if (!is_element(node) || depth > deepest_element || full_.count(&node) == 0) {
+    if (!is_element(node) || depth > deepest_element || !full_.contains(&node)) {
         return nullptr;
     }
     if (is_left_out(node)) {

@@ -202,7 +202,7 @@ NameFeatures::NameFeatures(const Document &document, const NameLexicon &lexicon)
         const Uses &all = uses.at(tokens[t].form);
         const Use &own = use[t];
         groups_[t] = all.group;
-        flags[small_elsewhere] = small.count(lowered(tokens[t].form)) > 0;
+        flags[small_elsewhere] = small.contains(lowered(tokens[t].form));
         flags[inner_capital_elsewhere] = all.inner_capital > (own.inner_capital ? 1U : 0U);
         flags[twice] = all.all >= 2;
         flags[four_times] = all.all >= 4;
@@ -211,7 +211,7 @@ NameFeatures::NameFeatures(const Document &document, const NameLexicon &lexicon)
         flags[run_begins_elsewhere] = all.begins > (own.begins ? 1U : 0U);
         flags[run_ends_elsewhere] = all.ends > (own.ends ? 1U : 0U);
         flags[before_ending_elsewhere] = all.before_ending > (own.before_ending ? 1U : 0U);
-        flags[initials] = flags[all_capitals] != 0 && runs.count(tokens[t].form) > 0;
+        flags[initials] = flags[all_capitals] != 0 && runs.contains(tokens[t].form);
     }
 }
 

@@ -125,8 +125,8 @@ std::vector<TaggedName> with_whole_parts(std::span<const TaggedName> found, cons
         }
         whole.push_back(each);
         const Name &name = each.name;
-        if (is_pair(name, document) && surnames.count(document.tokens[name.first_token].form) > 0 &&
-            surnames.count(document.tokens[name.end_token - 1].form) > 0) {
+        if (is_pair(name, document) && surnames.contains(document.tokens[name.first_token].form) &&
+            surnames.contains(document.tokens[name.end_token - 1].form)) {
             whole.back().name.end_token = name.first_token + 1;
             whole.push_back(each);
             whole.back().name.first_token = name.end_token - 1;

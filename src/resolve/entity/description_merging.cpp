@@ -53,7 +53,7 @@ class DescriptionMerging {
             const EntityCandidate &each = groups_->candidates()[i];
             const bool acts = each.type == NodeKind::Organization || each.type == NodeKind::Group;
             if (acts && !each.is_named && each.modifiers.size() == 1 &&
-                groups_->words().has(EntityWord::rule, each.head) && surnames.count(each.modifiers.front()) != 0) {
+                groups_->words().has(EntityWord::rule, each.head) && surnames.contains(each.modifiers.front())) {
                 groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
             }
         }

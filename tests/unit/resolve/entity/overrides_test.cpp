@@ -208,7 +208,7 @@ TEST_CASE("A user's word on two statements: they state the same, or they do not"
     CHECK(std::get<std::vector<std::string>>(attributes.at("reasons")).front().find("the override file says so") !=
           std::string::npos);
     // Who decided it need not be asked again.
-    CHECK(attributes.count("doubtful_merges") == 0);
+    CHECK_FALSE(attributes.contains("doubtful_merges"));
 
     Diagnostics diagnostics;
     two_articles(
