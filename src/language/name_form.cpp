@@ -38,6 +38,10 @@ std::string name_form(std::string_view name) {
     return form;
 }
 
+bool is_initial_of(std::string_view a, std::string_view b) {
+    return !a.empty() && !b.empty() && (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
 std::string word_stem(std::string_view word) {
     std::string stem(word);
     static constexpr std::string_view endings[] = {"ations", "ation", "ments", "ment", "ities", "ions",

@@ -30,12 +30,6 @@ bool is_infinitive(const Syntax &syntax, TokenIndex token) {
     return has_feature(syntax, token, "VerbForm", "Inf");
 }
 
-/// Taggers call it a gerund or a present participle.
-bool is_ing_form(const Syntax &syntax, TokenIndex token) {
-    return has_feature(syntax, token, "VerbForm", "Ger") ||
-           (has_feature(syntax, token, "VerbForm", "Part") && has_feature(syntax, token, "Tense", "Pres"));
-}
-
 /// "nobody came", "made no promise": the negation stands in the subject or object.
 bool has_negated_argument(const Syntax &syntax, const English &english, TokenIndex predicate) {
     for (const TokenIndex child : syntax.children(predicate)) {

@@ -1,20 +1,13 @@
 #include "extract/syntax/agents.h"
 
 #include "extract/syntax/titles.h"
+#include "extract/syntax/token_features.h"
 
 #include <algorithm>
 
 namespace gainsay {
 
 namespace {
-
-/// "-ing" below a preposition; taggers call it a gerund or a present participle.
-bool is_ing_form(const Syntax &syntax, TokenIndex token) {
-    const std::string &feats = syntax.token(token).feats;
-    return feature(feats, "VerbForm") == std::string_view("Ger") ||
-           (feature(feats, "VerbForm") == std::string_view("Part") &&
-            feature(feats, "Tense") == std::string_view("Pres"));
-}
 
 /// "opposes U.S. efforts to support …": the infinitive belongs to the noun before it, not to the verb.
 bool belongs_to_noun(const Syntax &syntax, const English &english, TokenIndex infinitive, TokenIndex noun) {

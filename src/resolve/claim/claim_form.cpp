@@ -1,6 +1,5 @@
 #include "resolve/claim/claim_form.h"
 
-#include "base/lexicon_file.h"
 #include "resolve/claim/sorted_lists.h"
 #include "resolve/claim/statement_standing.h"
 #include "resolve/story/story_groups.h"
@@ -11,7 +10,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <tuple>
 
 namespace gainsay {
@@ -73,8 +71,7 @@ const Proposition &ClaimForms::proposition(std::size_t index) const {
 }
 
 const std::string &ClaimForms::wording(std::size_t index) const {
-    const Proposition &each = proposition(index);
-    return each.statement.empty() ? each.text : each.statement;
+    return wording_of(proposition(index));
 }
 
 bool ClaimForms::has_predicate(const ClaimForm &form) const {
@@ -85,19 +82,6 @@ bool ClaimForms::has_predicate(const ClaimForm &form) const {
 bool ClaimForms::holds_true(std::size_t index) const {
     return gainsay::side_of(edge_kind(stance_of(attribution(index), proposition(index))),
                             proposition(index).polarity) != Side::against;
-}
-
-bool ClaimForms::has_negation(std::size_t index) const {
-    const std::string &text = wording(index);
-    constexpr const char *blanks_and_marks = " \n\t,.;:!?\"()[]";
-    for (std::size_t begin = text.find_first_not_of(blanks_and_marks); begin != std::string::npos;) {
-        const std::size_t end = std::min(text.find_first_of(blanks_and_marks, begin), text.size());
-        if (known_->is_in_frame(ClaimFrame::negation, lookup_form(std::string_view(text).substr(begin, end - begin)))) {
-            return true;
-        }
-        begin = text.find_first_not_of(blanks_and_marks, end);
-    }
-    return false;
 }
 
 bool ClaimForms::are_of_one_story(std::size_t a, std::size_t b) const {

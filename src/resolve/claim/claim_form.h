@@ -52,6 +52,8 @@ struct ClaimForm {
     bool is_idea = false;
     /// It tells of former times.
     bool is_past = false;
+    /// A word of it says what is not so, whatever its polarity: "that no one is above the law".
+    bool has_negation = false;
 };
 
 /// All propositions that count, as they are compared, and how much each word tells: words that many claims have tell
@@ -71,6 +73,9 @@ class ClaimForms {
     const Attribution &attribution(std::size_t index) const;
     /// As a label has it.
     const std::string &wording(std::size_t index) const;
+    static const std::string &wording_of(const Proposition &each) {
+        return each.statement.empty() ? each.text : each.statement;
+    }
     /// The user keeps it from all others.
     bool is_apart(std::size_t index) const;
     bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
@@ -84,8 +89,6 @@ class ClaimForms {
     double nearness(std::size_t a, std::size_t b) const;
     /// One source holds what the other denies or says not to be so.
     bool are_unlike(std::size_t a, std::size_t b) const { return holds_true(a) != holds_true(b); }
-    /// Whether a word of it says what is not so, whatever its polarity: "that no one is above the law".
-    bool has_negation(std::size_t index) const;
     /// Whether the source is not against what the proposition would say without negation.
     bool holds_true(std::size_t index) const;
     /// Whether the attribution of the one stands in the content of the other's, at any depth.

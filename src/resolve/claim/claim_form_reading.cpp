@@ -3,6 +3,7 @@
 #include "resolve/claim/claim_form.h"
 
 #include "base/lexicon_file.h"
+#include "language/phrase_lists.h"
 #include "resolve/claim/sorted_lists.h"
 #include "resolve/claim/statement_standing.h"
 
@@ -10,7 +11,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace gainsay {
 
@@ -70,6 +73,11 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
     std::set<std::string> words;
     std::string head = read_predicates(proposition, form, core);
     read_other_words(proposition, form, words);
+    const std::string line = fold_line(wording_of(proposition));
+    const std::vector<std::string_view> said = words_of(line);
+    form.has_negation = std::any_of(said.begin(), said.end(), [this](std::string_view word) {
+        return known_->is_in_frame(ClaimFrame::negation, std::string(word));
+    });
     const ClaimWords::Idioms idioms = known_->idioms_in(proposition.text);
     form.is_wish = idioms.is_wish;
     for (const std::string &idiom : idioms.forms) {

@@ -176,7 +176,7 @@ bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const 
     }
     // Two negations are as often the same statement as its opposite: "there was no collusion", "no collusion at all".
     const auto is_affirmed_by_negation = [this](std::size_t index) {
-        return proposition(index).polarity == Polarity::affirmed && has_negation(index);
+        return proposition(index).polarity == Polarity::affirmed && forms_[index].has_negation;
     };
     if (!is_denial && (is_affirmed_by_negation(a) || is_affirmed_by_negation(b))) {
         return true;

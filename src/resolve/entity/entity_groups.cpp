@@ -26,10 +26,6 @@ bool intersect(const Set &a, const Set &b) {
     return std::any_of(smaller.begin(), smaller.end(), [&larger](const auto &each) { return larger.contains(each); });
 }
 
-bool is_initial_of(const std::string &a, const std::string &b) {
-    return !a.empty() && !b.empty() && (a.size() == 1 || b.size() == 1) && a.front() == b.front();
-}
-
 /// Whether two full names may be one person's: all words of the one stand in the other (a name without its middle or
 /// second surname, the family name first), or the surname is the same and some given name is, or is short for it.
 bool may_be_one_name(const std::vector<std::string> &a, const std::vector<std::string> &b,

@@ -1,6 +1,7 @@
 #include "resolve/entity/person_score.h"
 
 #include "base/number.h"
+#include "language/name_form.h"
 
 #include <algorithm>
 
@@ -17,10 +18,6 @@ std::vector<std::string> middle_names(const EntityCandidate &person, const Entit
         }
     }
     return middle;
-}
-
-bool is_initial_of(const std::string &a, const std::string &b) {
-    return (a.size() == 1 || b.size() == 1) && !a.empty() && !b.empty() && a.front() == b.front();
 }
 
 } // namespace
