@@ -145,8 +145,8 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
             fuller && syntax.token(*fuller).span.begin < begin) {
             const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
-            text = shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes) +
-                   (text.empty() ? "" : " \u2026 ") + text;
+            text.insert(0, shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes) +
+                               (text.empty() ? "" : " \u2026 "));
             break;
         }
     }
