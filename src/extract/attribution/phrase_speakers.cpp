@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/attribution/source_phrase.h"
+#include "extract/attribution/speaking_words.h"
 #include "graph_schema/node_kind.h"
 
 #include <algorithm>
@@ -49,18 +50,9 @@ class PhraseSpeakers {
     /// "Ann Lee, a strategist and former official": one noun for a person without any determiner is who stands before
     /// it.
     bool describes(TokenIndex noun) const {
-        return syntax_->upos(noun) == Upos::NOUN && is_person_noun(noun) && !person_at(noun) &&
+        return syntax_->upos(noun) == Upos::NOUN && is_one_person(*book_, noun) && !person_at(noun) &&
                !syntax_->child(noun, "det") && !syntax_->child(noun, "nmod:poss") && !syntax_->child(noun, "nummod") &&
                !syntax_->child(noun, "appos") && !syntax_->child(noun, "flat");
-    }
-
-    /// "official", "Speaker", not "officials".
-    bool is_person_noun(TokenIndex noun) const {
-        const std::string lemma = lowercase(syntax_->lemma(noun));
-        const English &english = book_->english();
-        return feature(syntax_->token(noun).feats, "Number") != std::string_view("Plur") &&
-               (english.people.has("office", lemma) || english.people.has("person", lemma) ||
-                english.nouns.find(lemma) == NounClass::person);
     }
 
     /// "Germany or France"
@@ -79,7 +71,7 @@ class PhraseSpeakers {
             found.source_entity = named_behind_body(found).value_or(*found.source_entity);
             // "his aunt, Ann Lee, said": by her name.
             const bool is_title =
-                found.source_head && !person_at(*found.source_head) && is_person_noun(*found.source_head);
+                found.source_head && !person_at(*found.source_head) && is_one_person(*book_, *found.source_head);
             if (found.source_head && (is_title || !book_->entity(*found.source_entity).named)) {
                 const std::optional<EntityIndex> beside = named_beside(*found.source_head);
                 const std::optional<EntityIndex> named = beside ? beside : described_person(found);
@@ -92,14 +84,14 @@ class PhraseSpeakers {
             return;
         }
         const TokenIndex head = antecedent(*found.source_head);
-        if (is_unresolved(head)) {
+        if (is_unresolved_pronoun(*syntax_, head)) {
             return;
         }
         std::optional<EntityIndex> known = known_at(head);
         if (known && is_subject_of_content(found, head, *known)) {
             known.reset();
         }
-        const bool is_named = known && book_->entity(*known).named && !is_person_noun(head);
+        const bool is_named = known && book_->entity(*known).named && !is_one_person(*book_, head);
         if (const std::optional<EntityIndex> person = is_named ? known : described_person(found)) {
             found.source_entity = person;
             let_speak(*person);
@@ -110,7 +102,7 @@ class PhraseSpeakers {
             let_speak(*known);
             return;
         }
-        if (cannot_speak(head)) {
+        if (cannot_speak(*book_, head)) {
             found.is_statement = false;
             return;
         }
@@ -181,54 +173,6 @@ class PhraseSpeakers {
         return head;
     }
 
-    /// "its inability", "the experience": nobody, and nothing that is written.
-    bool cannot_speak(TokenIndex head) const {
-        const std::string &lemma = syntax_->lemma(head);
-        const English &english = book_->english();
-        // "hardly a promise", "the calls": what somebody else says.
-        if (names_wish(*syntax_, english, head) && !is_written(*book_, head)) {
-            return true;
-        }
-        if (syntax_->upos(head) != Upos::NOUN || is_written(*book_, head) ||
-            english.statement.has("telling_thing", lemma) || english.organizations.has("body", lemma) ||
-            english.organizations.has("government", lemma) || english.people.has("group", syntax_->form(head)) ||
-            english.people.has("office", lemma) || english.people.has("person", lemma)) {
-            return false;
-        }
-        switch (book_->english().nouns.find(syntax_->lemma(head))) {
-        case NounClass::act:
-        case NounClass::attribute:
-        case NounClass::cognition:
-        case NounClass::event:
-        case NounClass::state:
-        case NounClass::time:
-        case NounClass::object:
-            return true;
-        default:
-            return false;
-        }
-    }
-
-    /// A pronoun; but for "those surveyed", "many", which say as much as a noun.
-    bool is_unresolved(TokenIndex head) const {
-        const Upos tag = syntax_->upos(head);
-        if (tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::NUM || tag == Upos::ADJ) {
-            return false;
-        }
-        const bool personal = syntax_->token(head).feats.find("PronType=Prs") != std::string::npos ||
-                              syntax_->token(head).feats.find("PronType=Rel") != std::string::npos;
-        // "this", as a subject of what came out, is nobody.
-        const bool points = syntax_->token(head).feats.find("PronType=Dem") != std::string::npos &&
-                            syntax_->token(head).feats.find("Number=Sing") != std::string::npos;
-        if (personal || points) {
-            return true;
-        }
-        const auto children = syntax_->children(head);
-        return std::none_of(children.begin(), children.end(), [&](TokenIndex child) {
-            return child > head && (syntax_->is(child, "acl") || syntax_->is(child, "nmod"));
-        });
-    }
-
     /// "NATO member Norway"
     std::optional<EntityIndex> named_beside(TokenIndex head) const {
         for (const TokenIndex child : syntax_->children(head)) {
@@ -269,7 +213,7 @@ class PhraseSpeakers {
             }
         }
         const TokenIndex next = found.source.empty() ? head + 1 : found.source.back() + 1;
-        return is_person_noun(head) && next < syntax_->size() &&
+        return is_one_person(*book_, head) && next < syntax_->size() &&
                        syntax_->sentence_of(next) == syntax_->sentence_of(head)
                    ? person_at(next)
                    : std::nullopt;
@@ -350,7 +294,7 @@ class PhraseSpeakers {
             entity = before->second;
         } else {
             Entity made;
-            made.type = kind.value_or(kind_of(head, is_name));
+            made.type = kind.value_or(kind_of_speaker(*book_, head));
             made.name = text;
             made.named = is_name && !kind;
             entity = book_->add_entity(std::move(made));
@@ -360,21 +304,6 @@ class PhraseSpeakers {
         book_->add_mention(entity, is_name ? MentionKind::name : MentionKind::nominal, phrase.front(), phrase.back(),
                            head, head, head);
         return entity;
-    }
-
-    NodeKind kind_of(TokenIndex head, bool is_name) const {
-        const bool plural = feature(syntax_->token(head).feats, "Number") == std::string_view("Plur");
-        if (is_name) {
-            return plural ? NodeKind::Group : NodeKind::Organization;
-        }
-        const NounClass meaning = book_->english().nouns.find(syntax_->lemma(head));
-        const bool one = !plural && syntax_->upos(head) == Upos::NOUN;
-        if (one && (meaning == NounClass::person || book_->english().people.has("person", syntax_->lemma(head)) ||
-                    book_->english().people.has("office", syntax_->lemma(head)))) {
-            return NodeKind::Person;
-        }
-        return one && book_->english().organizations.has("body", syntax_->lemma(head)) ? NodeKind::Organization
-                                                                                       : NodeKind::Group;
     }
 
     /// Who speaks is no mere place.

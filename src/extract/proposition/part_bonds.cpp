@@ -1,0 +1,126 @@
+#include "extract/proposition/part_bonds.h"
+
+#include "extract/proposition/conditions.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+bool PartBonds::belong_together(const ContentPart &first, const ContentPart &second) const {
+    if (is_continued(first, second)) {
+        return true;
+    }
+    if (!first.top && !second.top) {
+        return false;
+    }
+    if (syntax_->sentence_of(first.tokens.front()) != syntax_->sentence_of(second.tokens.front())) {
+        return false;
+    }
+    // "Of the 800 people, one is ill", "…, but rather to fight": words without a verb say nothing alone.
+    const bool is_loose =
+        (!first.top || !second.top) && quotations_->at(first.tokens.back()) == quotations_->at(second.tokens.front());
+    return is_loose || is_broken_clause(first, second) || first.tokens.back() > second.tokens.front() ||
+           !is_border(first.tokens.back(), second.tokens.front()) ||
+           is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
+           hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second);
+}
+
+bool PartBonds::is_main_behind(const ContentPart &first, const ContentPart &second) const {
+    const TokenIndex opener = first.tokens.front();
+    const bool opens =
+        (syntax_->upos(opener) == Upos::SCONJ && syntax_->is(opener, "mark")) ||
+        (syntax_->upos(opener) == Upos::ADV && feature(syntax_->token(opener).feats, "PronType").has_value());
+    return opens && second.top && syntax_->is(*second.top, "parataxis") && quotations_->contains(opener) &&
+           syntax_->form(second.tokens.front() - 1) == ",";
+}
+
+bool PartBonds::is_broken_clause(const ContentPart &first, const ContentPart &second) const {
+    if (!first.top || !second.top || !syntax_->is(*first.top, "ccomp") || !syntax_->is(*second.top, "ccomp") ||
+        syntax_->head(*first.top) != syntax_->head(*second.top)) {
+        return false;
+    }
+    const auto has_subject = [this](TokenIndex top) {
+        return syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj");
+    };
+    const bool is_led_in = syntax_->upos(first.tokens.front()) == Upos::ADP && !has_subject(*first.top);
+    const bool is_split = !has_subject(*second.top) && !syntax_->child(*second.top, "cc") &&
+                          quotations_->at(*first.top) == quotations_->at(*second.top);
+    return is_led_in || is_split;
+}
+
+bool PartBonds::lacks_subject(const ContentPart &part) const {
+    if (!part.top || syntax_->own_subject(*part.top) || syntax_->child(*part.top, "expl")) {
+        return false;
+    }
+    // "said it was unclear whether it had lied or had been careless", hung on the verb of saying.
+    if (syntax_->is(*part.top, "conj") && syntax_->head(*part.top) == attribution_->cue_head) {
+        return true;
+    }
+    const std::optional<TokenIndex> subject = syntax_->subject(*part.top);
+    const std::optional<EntityIndex> entity = subject ? book_->of_phrase(*subject) : std::nullopt;
+    return syntax_->is_finite(*part.top) && syntax_->is(*part.top, "conj") &&
+           (!entity || !book_->entity(*entity).named || quotations_->contains(*part.top));
+}
+
+bool PartBonds::is_continued(const ContentPart &first, const ContentPart &second) const {
+    constexpr std::uint32_t most_bytes = 300;
+    const TokenIndex last = first.tokens.back();
+    const TokenIndex next = second.tokens.front();
+    return !second.top && next > last && quotations_->at(last) >= 0 && quotations_->at(last) == quotations_->at(next) &&
+           syntax_->token(second.tokens.back()).span.end - syntax_->token(first.tokens.front()).span.begin < most_bytes;
+}
+
+bool PartBonds::is_border(TokenIndex last, TokenIndex next) const {
+    if (leaves_open(last)) {
+        return false;
+    }
+    for (TokenIndex token = last + 1; token <= next; ++token) {
+        const Upos tag = syntax_->upos(token);
+        if (tag == Upos::PUNCT || tag == Upos::CCONJ || !content_->contains(token)) {
+            return true;
+        }
+    }
+    return syntax_->upos(last) == Upos::PUNCT;
+}
+
+bool PartBonds::leaves_open(TokenIndex last) const {
+    const Upos tag = syntax_->upos(last);
+    return tag == Upos::SCONJ || tag == Upos::CCONJ || (tag == Upos::ADV && syntax_->head(last) > last);
+}
+
+bool PartBonds::is_within_inner_quotation(const std::vector<TokenIndex> &tokens, TokenIndex next) const {
+    int depth = 0;
+    for (TokenIndex token = tokens.front(); token < next; ++token) {
+        // Lookup forms have plain marks.
+        const std::string &form = syntax_->token(token).form;
+        if (form == "\u2018") {
+            ++depth;
+        } else if (form == "\u2019" && depth > 0) {
+            --depth;
+        }
+    }
+    return depth > 0;
+}
+
+bool PartBonds::hangs_on_other(const ContentPart &part) const {
+    if (!part.top) {
+        return false;
+    }
+    const auto opener = std::find_if(part.tokens.begin(), part.tokens.end(), [this](TokenIndex token) {
+        return syntax_->upos(token) != Upos::CCONJ && syntax_->upos(token) != Upos::PUNCT;
+    });
+    const TokenIndex first = opener == part.tokens.end() ? part.tokens.front() : *opener;
+    // Where the parser took "if we stay, …" in a quotation for what is said.
+    if (opens_quoted_condition(*syntax_, book_->english(), *quotations_, first)) {
+        return true;
+    }
+    if (!(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
+        return false;
+    }
+    const Upos tag = syntax_->upos(first);
+    return (tag == Upos::SCONJ || tag == Upos::ADV || tag == Upos::PRON) &&
+           (syntax_->is(first, "mark") || syntax_->is(first, "advmod") ||
+            feature(syntax_->token(first).feats, "PronType") == std::string_view("Rel"));
+}
+
+} // namespace gainsay
