@@ -322,6 +322,21 @@ note_failure() { # NAME
         failed+=("$1")
     fi
 }
+# What each failed test printed, which in ctest's output stands wherever the test ended: the first and the last lines of it.
+failed_tests() { # LOG
+    awk -v most=60 '
+        function flush(    i) {
+            for (i = 1; i <= count; ++i) {
+                if (i <= most || i > count - most) print lines[i]
+                else if (i == most + 1) print "[" count - 2 * most " lines left out]"
+            }
+            count = 0
+        }
+        /^ *([0-9]+\/[0-9]+ Test +#|Start +[0-9]+:|[0-9]+% tests passed)/ { flush(); inside = 0 }
+        /^ *[0-9]+\/[0-9]+ Test +#.*\*\*\*(Failed|Timeout|Exception|Not Run)/ { inside = 1 }
+        inside { lines[++count] = $0 }
+        END { flush() }' "$1"
+}
 # A stage that would have less is not begun.
 least_seconds=60
 # Runs a stage; what it prints goes to a log, whose end is shown when it fails.
@@ -371,6 +386,7 @@ run_stage() { # NAME
     *)
         table+=("$name: FAILED, $took")
         note_failure "$name"
+        failed_tests "$logs/$name" | sed "s/^/$name| /"
         tail -n 100 "$logs/$name" | sed "s/^/$name| /"
         ;;
     esac

@@ -369,6 +369,23 @@ class PageInBrowser(PageCase):
                     self.assertEqual(self.browser.evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? "
                                                            "document.documentElement.dataset.theme : 'light'"), "dark" if dark else "light")
 
+    def test_a_view_is_whole_as_soon_as_it_is_there(self):
+        self.show("calliope")
+        # In the same moment, before the browser has drawn anything: a text cannot be lost and no button lie under the next entry.
+        lost, covered, entries = self.browser.evaluate("""new Promise((done) => {
+            addEventListener('hashchange', () => {
+                const entries = [...document.querySelectorAll('.entries > li')];
+                const shown = document.querySelector('main').innerText.replace(/\\s+/g, ' ');
+                const lost = entries.filter((e) => !shown.includes(e.querySelector('.words').textContent.replace(/\\s+/g, ' ').trim()));
+                const covered = entries.slice(0, -1).filter((e, at) => [...e.querySelectorAll('button')].some((b) =>
+                    b.getBoundingClientRect().bottom > entries[at + 1].getBoundingClientRect().top));
+                done([lost.length, covered.length, entries.length]);
+            }, {once: true});
+            location.hash = '#/statements';
+        })""")
+        self.assertEqual((lost, covered), (0, 0))
+        self.assertGreater(entries, 12)
+
     def test_empty_graphs_have_a_page(self):
         self.show("empty")
         for view in VIEWS:
