@@ -1,5 +1,6 @@
 #include "extract/attribution/cue_stance.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 #include "extract/syntax/token_list.h"
 
@@ -43,13 +44,6 @@ bool suits(const Syntax &syntax, const ReportingVerb &reading, TokenIndex verb, 
         return syntax.is(branch, "obj") && syntax.child(verb, {"xcomp", "obl"});
     }
     return false;
-}
-
-bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
-    const auto last = std::find_if(content.rbegin(), content.rend(), [&syntax](TokenIndex token) {
-        return syntax.upos(token) != Upos::PUNCT || syntax.form(token) == "?";
-    });
-    return last != content.rend() && syntax.form(*last) == "?";
 }
 
 /// Where the tree does not tell which is meant: that of a question for a question, else the one that claims least.

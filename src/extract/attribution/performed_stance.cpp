@@ -1,5 +1,6 @@
 #include "extract/attribution/performed_stance.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 
 #include <algorithm>
@@ -49,24 +50,6 @@ bool opens_clause(const Syntax &syntax, TokenIndex top, const std::vector<TokenI
         return token < top && syntax.is_nominal(token) && (head == top || !head || *head > top) &&
                !syntax.is(token, "vocative") && !syntax.is(token, "discourse") && !syntax.is(token, "obl");
     });
-}
-
-/// A question mark ends what is quoted.
-bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
-    const auto is_mark = [&syntax](TokenIndex token) { return syntax.upos(token) == Upos::PUNCT; };
-    const auto asks = [&](TokenIndex token) { return is_mark(token) && syntax.form(token).front() == '?'; };
-    // The marks that end the content, and those behind it.
-    for (auto at = content.rbegin(); at != content.rend() && is_mark(*at); ++at) {
-        if (asks(*at)) {
-            return true;
-        }
-    }
-    for (TokenIndex token = content.back() + 1; token < syntax.size() && is_mark(token); ++token) {
-        if (asks(token)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace

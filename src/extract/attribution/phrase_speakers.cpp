@@ -88,7 +88,9 @@ class PhraseSpeakers {
             return;
         }
         std::optional<EntityIndex> known = known_at(head);
-        if (known && is_subject_of_content(found, head, *known)) {
+        // "The group claimed that YouTube has …": a noun is not for whom the content names.
+        if (known && syntax_->upos(head) == Upos::NOUN &&
+            is_subject_of_content(*book_, *quotations_, found.content, *known)) {
             known.reset();
         }
         const bool is_named = known && book_->entity(*known).named && !is_one_person(*book_, head);
@@ -150,15 +152,6 @@ class PhraseSpeakers {
                    });
         };
         return std::any_of(book_->places().begin(), book_->places().end(), overlaps) ? person : std::nullopt;
-    }
-
-    /// "The group claimed that YouTube has …": a noun is not for whom the content names.
-    bool is_subject_of_content(const FoundAttribution &found, TokenIndex head, EntityIndex entity) const {
-        return syntax_->upos(head) == Upos::NOUN &&
-               std::any_of(found.content.begin(), found.content.end(), [&](TokenIndex token) {
-                   return syntax_->upos(token) == Upos::PROPN && syntax_->is(token, "nsubj") &&
-                          !quotations_->contains(token) && book_->at(token) == entity;
-               });
     }
 
     /// "officials who said": whom the pronoun stands for.

@@ -61,6 +61,34 @@ void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
     tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
+bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content) {
+    const auto is_mark = [&syntax](TokenIndex token) { return syntax.upos(token) == Upos::PUNCT; };
+    const auto asks = [&](TokenIndex token) { return is_mark(token) && syntax.form(token).front() == '?'; };
+    if (content.empty()) {
+        return false;
+    }
+    for (auto at = content.rbegin(); at != content.rend() && is_mark(*at); ++at) {
+        if (asks(*at)) {
+            return true;
+        }
+    }
+    for (TokenIndex token = content.back() + 1; token < syntax.size() && is_mark(token); ++token) {
+        if (asks(token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_subject_of_content(const EntityBook &book, const Quotations &quotations, const std::vector<TokenIndex> &content,
+                           EntityIndex entity) {
+    const Syntax &syntax = book.syntax();
+    return std::any_of(content.begin(), content.end(), [&](TokenIndex token) {
+        return syntax.upos(token) == Upos::PROPN && syntax.is(token, "nsubj") && !quotations.contains(token) &&
+               book.at(token) == entity;
+    });
+}
+
 void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
     const auto first = std::find_if(tokens.begin(), tokens.end(), [&syntax](TokenIndex token) {
         return syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::SCONJ &&

@@ -19,6 +19,13 @@ std::vector<TokenIndex> content_tokens(const Syntax &syntax, TokenIndex head, st
 /// Leaves out punctuation (but quotation marks and brackets) at both ends.
 void trim_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens);
 
+/// Whether a question mark ends the content, among its last marks or those right behind it.
+bool ends_in_question(const Syntax &syntax, const std::vector<TokenIndex> &content);
+
+/// Whether the content names that entity as a subject, outside quotations: who is spoken of, and does not speak.
+bool is_subject_of_content(const EntityBook &book, const Quotations &quotations, const std::vector<TokenIndex> &content,
+                           EntityIndex entity);
+
 /// Leaves out punctuation and conjunctions before a source.
 void trim_source(const Syntax &syntax, std::vector<TokenIndex> &tokens);
 

@@ -1,5 +1,6 @@
 #include "extract/attribution/unuttered_speech.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 
 #include <algorithm>
@@ -47,14 +48,16 @@ class Utterance {
         if (is_addressed()) {
             return false;
         }
-        // "The group claimed that YouTube has …": a noun or pronoun is not for whom the content names.
-        const bool is_noun = found_->source_head && syntax_->upos(*found_->source_head) == Upos::NOUN;
         if (!found_->source_entity || !found_->source_head || syntax_->upos(*found_->source_head) == Upos::PROPN) {
             return true;
         }
+        // "The group claimed that YouTube has …": a noun or pronoun is not for whom the content names.
+        const EntityIndex speaker = *found_->source_entity;
+        if (syntax_->upos(*found_->source_head) == Upos::NOUN) {
+            return !is_subject_of_content(*book_, *quotations_, found_->content, speaker);
+        }
         return std::none_of(found_->content.begin(), found_->content.end(), [&](TokenIndex token) {
-            return syntax_->upos(token) == Upos::PROPN && book_->at(token) == found_->source_entity &&
-                   (!is_noun || (syntax_->is(token, "nsubj") && !quotations_->contains(token)));
+            return syntax_->upos(token) == Upos::PROPN && book_->at(token) == speaker;
         });
     }
 

@@ -1,7 +1,6 @@
 #include "extract/event/event_truth.h"
 
 #include "extract/factuality/factuality.h"
-#include "language/modality_cue.h"
 
 #include <algorithm>
 #include <optional>
@@ -57,15 +56,6 @@ bool is_left_undone(const EventTrigger &trigger) {
            syntax.upos(*head) == Upos::NOUN && english.factuality.has("missing", syntax.lemma(*head));
 }
 
-std::optional<Modality> modality_of_word(const FactualityCues &words, const std::string &lemma) {
-    for (const Modality each : {Modality::possible, Modality::planned, Modality::requested}) {
-        if (words.has(cue_of(each), lemma)) {
-            return each;
-        }
-    }
-    return std::nullopt;
-}
-
 Modality modality_of_verb(const EventTrigger &trigger) {
     const Syntax &syntax = trigger.syntax();
     const Modality found = modality_of(syntax, trigger.english(), trigger.token);
@@ -80,7 +70,7 @@ std::optional<Modality> modality_of_words_before(const EventTrigger &trigger) {
     const Syntax &syntax = trigger.syntax();
     for (const TokenIndex child : syntax.children(trigger.token)) {
         if (syntax.is(child, "amod")) {
-            if (const auto found = modality_of_word(trigger.english().factuality, syntax.lemma(child))) {
+            if (const auto found = modality_of_word(syntax, trigger.english(), child)) {
                 return found;
             }
         }
@@ -121,7 +111,7 @@ Modality modality_of_event(const EventTrigger &trigger) {
                        (syntax.is(trigger.token, "obl") && syntax.is_below(trigger.token, *head) &&
                         english.factuality.has("wished_for", syntax.preposition(trigger.token)));
     if (asked && !trigger.light_verb) {
-        if (const auto found = modality_of_word(english.factuality, syntax.lemma(*head))) {
+        if (const auto found = modality_of_word(syntax, english, *head)) {
             return *found;
         }
     }

@@ -15,17 +15,6 @@ bool is_negation(const Syntax &syntax, const English &english, TokenIndex token)
            english.factuality.has("negation", syntax.form(token));
 }
 
-std::optional<Modality> modality_of_word(const FactualityCues &words, const std::string &lemma,
-                                         const std::string &form) {
-    for (const Modality modality :
-         {Modality::possible, Modality::planned, Modality::requested, Modality::conditional}) {
-        if (words.has(cue_of(modality), lemma) || words.has(cue_of(modality), form)) {
-            return modality;
-        }
-    }
-    return std::nullopt;
-}
-
 bool is_infinitive(const Syntax &syntax, TokenIndex token) {
     return has_feature(syntax, token, "VerbForm", "Inf");
 }
@@ -126,12 +115,11 @@ std::optional<RuledModality> modality_by_children(const Syntax &syntax, const En
     const auto children = syntax.children(predicate);
     // "if they want that, they should come": what should be is asked for, on whatever condition.
     const bool demanded = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-        return syntax.is(child, "aux") &&
-               modality_of_word(words, syntax.lemma(child), syntax.form(child)) == Modality::requested;
+        return syntax.is(child, "aux") && modality_of_word(syntax, english, child) == Modality::requested;
     });
     for (const TokenIndex child : children) {
         if (syntax.is(child, "aux") || syntax.is(child, "advmod")) {
-            if (const auto modality = modality_of_word(words, syntax.lemma(child), syntax.form(child))) {
+            if (const auto modality = modality_of_word(syntax, english, child)) {
                 return RuledModality{*modality, true};
             }
         }
@@ -159,7 +147,7 @@ RuledModality modality_by_governor(const Syntax &syntax, const English &english,
     const bool led_to = ing_form && !complement && (syntax.is(predicate, "advcl") || syntax.is(predicate, "ccomp")) &&
                         words.has("leads_to", syntax.marker(predicate));
     if (led_to || controlled || gerund) {
-        if (const auto modality = modality_of_word(words, syntax.lemma(head), syntax.form(head))) {
+        if (const auto modality = modality_of_word(syntax, english, head)) {
             return {*modality, true};
         }
     }
@@ -222,6 +210,17 @@ bool is_negated(const Syntax &syntax, const English &english, TokenIndex predica
 
 Modality stated_modality(const Syntax &syntax, const English &english, TokenIndex predicate) {
     return modality_by_rule(syntax, english, predicate).modality;
+}
+
+std::optional<Modality> modality_of_word(const Syntax &syntax, const English &english, TokenIndex token) {
+    for (const Modality modality :
+         {Modality::possible, Modality::planned, Modality::requested, Modality::conditional}) {
+        if (english.factuality.has(cue_of(modality), syntax.lemma(token)) ||
+            english.factuality.has(cue_of(modality), syntax.form(token))) {
+            return modality;
+        }
+    }
+    return std::nullopt;
 }
 
 Modality modality_of(const Syntax &syntax, const English &english, TokenIndex predicate) {
