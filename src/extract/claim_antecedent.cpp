@@ -1,6 +1,5 @@
 #include "extract/claim_antecedent.h"
 
-#include "extract/attribution/document_issuers.h"
 #include "extract/attribution/source_phrase.h"
 
 #include <algorithm>
@@ -13,9 +12,9 @@ namespace {
 
 class ClaimAntecedent {
   public:
-    ClaimAntecedent(const EntityBook &book, const std::vector<FoundAttribution> &all, const FoundAttribution &found,
-                    const std::vector<Attribution> &before)
-        : book_(&book), syntax_(&book.syntax()), all_(&all), found_(&found), before_(&before) {}
+    ClaimAntecedent(const EntityBook &book, const PressDocuments &press, const std::vector<FoundAttribution> &all,
+                    const FoundAttribution &found, const std::vector<Attribution> &before)
+        : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), before_(&before) {}
 
     void take(Attribution &result) const {
         // "denied the request" answers nothing that was claimed.
@@ -23,7 +22,7 @@ class ClaimAntecedent {
                         [this](TokenIndex token) { return names_wish(*syntax_, book_->english(), token); })) {
             return;
         }
-        const std::optional<EntityIndex> author = author_of_content(*book_, found_->content);
+        const std::optional<EntityIndex> author = press_->author_of_content(found_->content);
         const std::optional<std::size_t> earlier = author ? first_claim_of(*author, result) : latest_claim(result);
         if (earlier) {
             result.propositions = {(*before_)[*earlier].propositions.front()};
@@ -113,6 +112,7 @@ class ClaimAntecedent {
 
     const EntityBook *book_;
     const Syntax *syntax_;
+    const PressDocuments *press_;
     const std::vector<FoundAttribution> *all_;
     const FoundAttribution *found_;
     const std::vector<Attribution> *before_;
@@ -120,9 +120,10 @@ class ClaimAntecedent {
 
 } // namespace
 
-void take_claim_antecedent(const EntityBook &book, const std::vector<FoundAttribution> &all,
-                           const FoundAttribution &found, const std::vector<Attribution> &before, Attribution &result) {
-    ClaimAntecedent(book, all, found, before).take(result);
+void take_claim_antecedent(const EntityBook &book, const PressDocuments &press,
+                           const std::vector<FoundAttribution> &all, const FoundAttribution &found,
+                           const std::vector<Attribution> &before, Attribution &result) {
+    ClaimAntecedent(book, press, all, found, before).take(result);
 }
 
 } // namespace gainsay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/attribution/attribution_finder.h"
+#include "extract/attribution/document_issuers.h"
 #include "observation/observations.h"
 
 #include <vector>
@@ -11,7 +12,8 @@ namespace gainsay {
 /// article is known for, its author's first claim. Gives `result`, the attribution of `found` that is being made, the
 /// proposition which it answers, where one is found; it is less sure then. `found` comes from `all`; `before` are those
 /// made of the first of `all`.
-void take_claim_antecedent(const EntityBook &book, const std::vector<FoundAttribution> &all,
-                           const FoundAttribution &found, const std::vector<Attribution> &before, Attribution &result);
+void take_claim_antecedent(const EntityBook &book, const PressDocuments &press,
+                           const std::vector<FoundAttribution> &all, const FoundAttribution &found,
+                           const std::vector<Attribution> &before, Attribution &result);
 
 } // namespace gainsay

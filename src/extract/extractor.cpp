@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace gainsay {
 
@@ -79,6 +80,7 @@ class DocumentExtraction {
         const std::optional<Date> published =
             document_->meta.published ? parse_date(*document_->meta.published) : std::nullopt;
         const std::vector<FoundTime> times = find_times(syntax_, *english_, published);
+        press_.emplace(book_);
         for (const FoundAttribution &each : found_) {
             check_time_budget();
             all.attributions.push_back(attribution(each, times, all.attributions));
@@ -153,7 +155,7 @@ class DocumentExtraction {
         result.propositions = find_propositions(book_, quotations_, found);
         take_common_stance(result);
         if (is_anaphoric_content(syntax_, *english_, found)) {
-            take_claim_antecedent(book_, found_, found, before, result);
+            take_claim_antecedent(book_, *press_, found_, found, before, result);
         }
         if (!result.propositions.empty()) {
             result.polarity = result.propositions.front().polarity;
@@ -227,6 +229,8 @@ class DocumentExtraction {
     Quotations quotations_;
     EntityBook book_;
     std::vector<FoundAttribution> found_;
+    /// Once the book is finished.
+    std::optional<PressDocuments> press_;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "graph_schema/node_kind.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,30 +18,10 @@ bool is_definite(const EntityBook &book, TokenIndex head) {
     return determiner && book.english().grammar.has("definite", book.syntax().form(*determiner));
 }
 
-/// "The article", "the story": the medium that an article before was said to be of.
-std::optional<EntityIndex> medium_of(const EntityBook &book, TokenIndex head) {
-    const Syntax &syntax = book.syntax();
-    const OrganizationWords &words = book.english().organizations;
-    if (!words.has("press_document", syntax.lemma(head))) {
-        return std::nullopt;
-    }
-    for (TokenIndex token = head; token-- > 0;) {
-        const std::optional<EntityIndex> entity = book.at(token);
-        if (!entity || book.entity(*entity).type != NodeKind::Outlet || !book.entity(*entity).named) {
-            continue;
-        }
-        const std::optional<TokenIndex> above = syntax.head(token);
-        if (above && words.has("press_document", syntax.lemma(*above))) {
-            return entity;
-        }
-    }
-    return std::nullopt;
-}
-
 class DocumentIssuers {
   public:
     explicit DocumentIssuers(const EntityBook &book)
-        : book_(&book), syntax_(&book.syntax()), english_(&book.english()) {}
+        : book_(&book), syntax_(&book.syntax()), english_(&book.english()), press_(book) {}
 
     void find(std::vector<FoundAttribution> &all) {
         for (FoundAttribution &each : all) {
@@ -72,7 +53,7 @@ class DocumentIssuers {
         if (!is_definite(*book_, source)) {
             return issued_as_object(source);
         }
-        const std::optional<EntityIndex> medium = medium_of(*book_, source);
+        const std::optional<EntityIndex> medium = press_.medium_of(source);
         return medium || is_plural(source) ? medium : issued_before(source);
     }
 
@@ -127,6 +108,7 @@ class DocumentIssuers {
     const EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
+    PressDocuments press_;
     /// By the document's noun.
     std::map<std::string, Issue> issued_;
 };
@@ -158,15 +140,36 @@ void continue_things(const EntityBook &book, const Quotations &quotations, std::
     }
 }
 
-std::optional<EntityIndex> author_of_content(const EntityBook &book, const std::vector<TokenIndex> &content) {
+PressDocuments::PressDocuments(const EntityBook &book) : book_(&book) {
     const Syntax &syntax = book.syntax();
+    for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        const std::optional<EntityIndex> entity = book.at(token);
+        const std::optional<TokenIndex> above = entity ? syntax.head(token) : std::nullopt;
+        if (above && book.entity(*entity).type == NodeKind::Outlet && book.entity(*entity).named &&
+            book.english().organizations.has("press_document", syntax.lemma(*above))) {
+            media_.emplace_back(token, *entity);
+        }
+    }
+}
+
+std::optional<EntityIndex> PressDocuments::medium_of(TokenIndex head) const {
+    if (!book_->english().organizations.has("press_document", book_->syntax().lemma(head))) {
+        return std::nullopt;
+    }
+    const auto behind =
+        std::partition_point(media_.begin(), media_.end(), [head](const auto &medium) { return medium.first < head; });
+    return behind == media_.begin() ? std::nullopt : std::optional(std::prev(behind)->second);
+}
+
+std::optional<EntityIndex> PressDocuments::author_of_content(const std::vector<TokenIndex> &content) const {
+    const Syntax &syntax = book_->syntax();
     for (const TokenIndex token : content) {
-        if (syntax.upos(token) == Upos::NOUN && book.english().organizations.has("document", syntax.lemma(token))) {
-            if (const std::optional<EntityIndex> author = source_entity(book, token)) {
+        if (syntax.upos(token) == Upos::NOUN && book_->english().organizations.has("document", syntax.lemma(token))) {
+            if (const std::optional<EntityIndex> author = source_entity(*book_, token)) {
                 return author;
             }
             if (const std::optional<EntityIndex> author =
-                    is_definite(book, token) ? medium_of(book, token) : std::nullopt) {
+                    is_definite(*book_, token) ? medium_of(token) : std::nullopt) {
                 return author;
             }
         }

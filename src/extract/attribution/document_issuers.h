@@ -3,6 +3,7 @@
 #include "extract/attribution/attribution_finder.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace gainsay {
@@ -16,7 +17,22 @@ void find_issuers(const EntityBook &book, std::vector<FoundAttribution> &all);
 /// person.
 void continue_things(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
 
-/// "the claims in the article": whose article it is, where that is known.
-std::optional<EntityIndex> author_of_content(const EntityBook &book, const std::vector<TokenIndex> &content);
+/// The media of which the document tells articles ("a story in the Post"), which "the article" behind them means. Made
+/// of a book with all names in it, which must outlive it.
+class PressDocuments {
+  public:
+    explicit PressDocuments(const EntityBook &book);
+
+    /// "The article", "the story": the medium that an article before it was said to be of.
+    std::optional<EntityIndex> medium_of(TokenIndex head) const;
+
+    /// "the claims in the article": whose article it is, where that is known.
+    std::optional<EntityIndex> author_of_content(const std::vector<TokenIndex> &content) const;
+
+  private:
+    const EntityBook *book_;
+    /// Where each is named, in the order of the text.
+    std::vector<std::pair<TokenIndex, EntityIndex>> media_;
+};
 
 } // namespace gainsay

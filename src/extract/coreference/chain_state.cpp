@@ -44,6 +44,11 @@ ChainState::ChainState(const EntityBook &book, const Quotations &quotations, std
         phrase_at_[all_.phrases[i].head] = i;
     }
     speakers_ = find_quotation_speakers(book.syntax(), book.english(), quotations);
+    for (const std::optional<TokenIndex> &head : speakers_) {
+        if (head) {
+            speaking_heads_.insert(*head);
+        }
+    }
 }
 
 const std::vector<std::uint32_t> &ChainState::chains_of_word(std::uint32_t word) const {
@@ -164,7 +169,7 @@ bool ChainState::is_main_subject(const Phrase &phrase) const {
 }
 
 bool ChainState::says_quotation(const Phrase &phrase) const {
-    return std::find(speakers_.begin(), speakers_.end(), phrase.head) != speakers_.end();
+    return speaking_heads_.contains(phrase.head);
 }
 
 } // namespace gainsay

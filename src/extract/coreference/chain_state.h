@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace gainsay {
@@ -70,6 +71,8 @@ class ChainState {
     std::vector<std::uint32_t> chain_of_;
     std::vector<std::uint32_t> phrase_at_;
     std::vector<std::optional<TokenIndex>> speakers_;
+    /// The heads among them.
+    std::unordered_set<TokenIndex> speaking_heads_;
     std::unordered_map<std::int64_t, std::uint32_t> by_entity_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
     std::array<std::uint32_t, 3> latest_{none, none, none};

@@ -40,7 +40,8 @@ class NameFinder {
   public:
     NameFinder(EntityBook &book, std::vector<NameUse> uses, ShortOutletNames outlets)
         : book_(&book), syntax_(&book.syntax()), english_(&book.english()), uses_(std::move(uses)),
-          outlets_(std::move(outlets)), teams_(team_words(uses_, book)), entities_(book), bearers_(uses_, entities_) {}
+          outlets_(std::move(outlets)), teams_(team_words(uses_, book)), entities_(book), namesakes_(book),
+          bearers_(uses_, entities_) {}
 
     void run() {
         for (const NameUse &use : uses_) {
@@ -113,7 +114,7 @@ class NameFinder {
         if (is_teller_by_surname(use, plain)) {
             return person(use, plain);
         }
-        if (const std::optional<EntityIndex> state = state_at(use, entities_)) {
+        if (const std::optional<EntityIndex> state = state_at(use, entities_, namesakes_)) {
             return state;
         }
         return body(use, plain);
@@ -314,6 +315,7 @@ class NameFinder {
     ShortOutletNames outlets_;
     std::unordered_set<std::string> teams_;
     NamedEntities entities_;
+    NamesakePlaces namesakes_;
     SurnameBearers bearers_;
 };
 

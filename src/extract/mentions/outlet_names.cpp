@@ -4,6 +4,7 @@
 #include "extract/mentions/name_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gainsay {
 
@@ -71,20 +72,25 @@ ShortOutletNames::ShortOutletNames(const std::vector<NameUse> &uses, const Entit
             by_last_word_[last_word(plain)].emplace_back(use.first, use.text);
         }
     }
+    for (auto &[word, names] : by_last_word_) {
+        std::sort(names.begin(), names.end());
+    }
 }
 
 std::optional<std::string> ShortOutletNames::called_at(TokenIndex token) const {
     const Syntax &syntax = book_->syntax();
-    const auto found = by_last_word_.find(name_key(syntax.form(token)));
-    if (found == by_last_word_.end() || token == 0 || syntax.upos(token - 1) != Upos::DET ||
-        !book_->english().grammar.has("definite", syntax.form(token - 1)) || syntax.upos(token) != Upos::PROPN) {
+    if (token == 0 || syntax.upos(token) != Upos::PROPN || syntax.upos(token - 1) != Upos::DET ||
+        !book_->english().grammar.has("definite", syntax.form(token - 1))) {
         return std::nullopt;
     }
-    const std::string *named = &found->second.front().second;
-    for (const auto &[first, text] : found->second) {
-        named = first < token ? &text : named;
+    const auto found = by_last_word_.find(name_key(syntax.form(token)));
+    if (found == by_last_word_.end()) {
+        return std::nullopt;
     }
-    return *named;
+    const auto &names = found->second;
+    const auto behind =
+        std::partition_point(names.begin(), names.end(), [token](const auto &name) { return name.first < token; });
+    return behind == names.begin() ? names.front().second : std::prev(behind)->second;
 }
 
 } // namespace gainsay

@@ -25,7 +25,7 @@ class ShortOutletNames {
 
   private:
     const EntityBook *book_;
-    /// Where it is named, and how.
+    /// Where it is named, and how, in the order of the text.
     std::unordered_map<std::string, std::vector<std::pair<TokenIndex, std::string>>> by_last_word_;
 };
 

@@ -50,6 +50,12 @@ class PersonCorrection {
             }
         }
         file_places();
+        // Before any of them becomes something else: what each is does not depend on those before it.
+        for (const NameUse &use : *uses_) {
+            if (use.type == NameType::PER) {
+                names_by_last_word_[form_at(*book_, use.last)].insert(use.text);
+            }
+        }
         for (NameUse &use : *uses_) {
             if (use.type == NameType::PER) {
                 use.type = type_of(use);
@@ -264,7 +270,7 @@ class PersonCorrection {
         if (several && (is_of_partners(use) || has_preposition(use))) {
             return NameType::ORG;
         }
-        if (several && english_->organizations.has("place_end", last) && !surnames_of_others(use).contains(last)) {
+        if (several && english_->organizations.has("place_end", last) && !is_surname_of_others(last, use)) {
             return NameType::LOC;
         }
         const bool bears = !several && words_of_names_.contains(last);
@@ -305,14 +311,12 @@ class PersonCorrection {
         return false;
     }
 
-    std::unordered_set<std::string> surnames_of_others(const NameUse &use) const {
-        std::unordered_set<std::string> result;
-        for (const NameUse &other : *uses_) {
-            if (other.type == NameType::PER && other.text != use.text) {
-                result.insert(form_at(*book_, other.last));
-            }
-        }
-        return result;
+    /// Whether the tagger took another name that ends in this word for a person.
+    bool is_surname_of_others(const std::string &word, const NameUse &use) const {
+        const auto found = names_by_last_word_.find(word);
+        return found != names_by_last_word_.end() &&
+               std::any_of(found->second.begin(), found->second.end(),
+                           [&use](const std::string &name) { return name != use.text; });
     }
 
     /// "Bergeners", "New Bergeners": a plural in its form and its tag.
@@ -349,6 +353,7 @@ class PersonCorrection {
     std::unordered_set<std::string> words_of_names_;
     /// As they are written.
     std::unordered_set<std::string> places_;
+    std::unordered_map<std::string, std::unordered_set<std::string>> names_by_last_word_;
 };
 
 /// "Reedcare", "Reedlike": a name and an ending that makes a word of it.

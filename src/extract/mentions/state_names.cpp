@@ -11,13 +11,13 @@ namespace {
 
 /// By the first of the readings that stands.
 std::optional<EntityIndex> state_of(const NameUse &use, const std::vector<CountryReading> &readings,
-                                    NamedEntities &entities) {
+                                    NamedEntities &entities, NamesakePlaces &namesakes) {
     EntityBook &book = entities.book();
     for (const CountryReading &reading : readings) {
         const Country &country = book.english().countries[reading.country];
         switch (reading.word) {
         case CountryWord::name:
-            if (is_namesake_place(use, book)) {
+            if (namesakes.is_place(use)) {
                 return entities.named(NodeKind::Place, use.text, {});
             }
             return state_by_name(entities, country, use.text);
@@ -82,38 +82,6 @@ bool acts_as_government(const NameUse &use, const EntityBook &book) {
     return false;
 }
 
-bool is_namesake_place(const NameUse &use, const EntityBook &book) {
-    const Syntax &syntax = book.syntax();
-    const English &english = book.english();
-    const std::string name = lookup_form(use.text);
-    const auto place = find_kind<OrganizationWord>(name + " place");
-    const auto state = find_kind<OrganizationWord>(name + " state");
-    if (!place || !state) {
-        return false;
-    }
-    const auto evidence = [&](TokenIndex first, TokenIndex end) {
-        int sum = 0;
-        for (TokenIndex token = first; token < end; ++token) {
-            sum += english.organizations.has(*place, syntax.form(token)) ? 1 : 0;
-            sum -= english.organizations.has(*state, syntax.form(token)) ? 1 : 0;
-        }
-        return sum;
-    };
-    const std::vector<Sentence> &sentences = syntax.document().sentences;
-    const std::size_t own = syntax.sentence_of(use.first);
-    std::size_t first = own;
-    while (first > 0 && !sentences[first].new_paragraph) {
-        --first;
-    }
-    std::size_t end = own + 1;
-    while (end < sentences.size() && !sentences[end].new_paragraph) {
-        ++end;
-    }
-    int told = evidence(sentences[own].first_token, sentences[own].end_token);
-    told = told != 0 ? told : evidence(sentences[first].first_token, sentences[end - 1].end_token);
-    return (told != 0 ? told : evidence(0, static_cast<TokenIndex>(syntax.size()))) > 0;
-}
-
 EntityIndex state_by_name(NamedEntities &entities, const Country &country, const std::string &text) {
     const EntityIndex entity = entities.book().country(country);
     if (text != country.name) {
@@ -130,10 +98,10 @@ std::optional<EntityIndex> house_at(const NameUse &use, NamedEntities &entities)
                                        : std::nullopt;
 }
 
-std::optional<EntityIndex> state_at(const NameUse &use, NamedEntities &entities) {
+std::optional<EntityIndex> state_at(const NameUse &use, NamedEntities &entities, NamesakePlaces &namesakes) {
     for (const std::string &form : {lookup_form(use.text), name_key(use.text)}) {
         if (const std::vector<CountryReading> *readings = entities.book().english().countries.find(form)) {
-            if (const std::optional<EntityIndex> state = state_of(use, *readings, entities)) {
+            if (const std::optional<EntityIndex> state = state_of(use, *readings, entities, namesakes)) {
                 return state;
             }
         }

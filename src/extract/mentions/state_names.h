@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/mentions/named_entities.h"
+#include "extract/mentions/namesake_places.h"
 
 #include <optional>
 
@@ -10,10 +11,6 @@ namespace gainsay {
 /// no preposition of place stands before it.
 bool acts_as_government(const NameUse &use, const EntityBook &book);
 
-/// Whether what is also a state's name is the other place of that name here ("Georgia"): the words of the sentence
-/// tell, or of the paragraph, or else of the whole text.
-bool is_namesake_place(const NameUse &use, const EntityBook &book);
-
 /// The state itself, by one more name.
 EntityIndex state_by_name(NamedEntities &entities, const Country &country, const std::string &text);
 
@@ -22,6 +19,6 @@ std::optional<EntityIndex> house_at(const NameUse &use, NamedEntities &entities)
 
 /// What a name is that the table of countries knows: a state, its seat of government or capital, or a place of the same
 /// name. Nothing for names of peoples, and for adjectives that are no proper nouns here.
-std::optional<EntityIndex> state_at(const NameUse &use, NamedEntities &entities);
+std::optional<EntityIndex> state_at(const NameUse &use, NamedEntities &entities, NamesakePlaces &namesakes);
 
 } // namespace gainsay

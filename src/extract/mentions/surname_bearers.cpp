@@ -4,13 +4,19 @@
 #include "extract/syntax/titles.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 namespace gainsay {
 
 namespace {
 
-/// "Bobby" of `Robert "Bobby" Calloway`; empty for others.
+bool is_one_of(const std::string &form, std::initializer_list<std::string_view> marks) {
+    return std::find(marks.begin(), marks.end(), form) != marks.end();
+}
+
+/// "Bobby" of `Robert "Bobby" Calloway`; empty for others ("Calloway, Reed").
 std::string nickname_of(const NameUse &use, const Syntax &syntax) {
     TokenIndex first = use.first;
     while (first < use.last && syntax.upos(first) != Upos::PUNCT) {
@@ -20,8 +26,9 @@ std::string nickname_of(const NameUse &use, const Syntax &syntax) {
     while (end < use.last && syntax.upos(end) == Upos::PROPN) {
         ++end;
     }
-    const bool marked = first > use.first && end > first + 1 && end < use.last && syntax.upos(end) == Upos::PUNCT &&
-                        syntax.form(first) != "-";
+    const bool marked = first > use.first && end > first + 1 && end < use.last &&
+                        is_one_of(syntax.form(first), {"\"", "'", "(", "\u201c", "\u2018", "``"}) &&
+                        is_one_of(syntax.form(end), {"\"", "'", ")", "\u201d", "\u2019", "''"});
     return marked ? syntax.text_of(hull(syntax.token(first + 1).span, syntax.token(end - 1).span)) : "";
 }
 

@@ -63,6 +63,18 @@ class ShortBodies {
         return any;
     }
 
+    /// Of those that are one already and have the same words the first: the others would be answered alike.
+    std::vector<std::size_t> once_each(const std::vector<std::size_t> &candidates) {
+        std::set<std::pair<std::size_t, std::vector<std::string>>> seen;
+        std::vector<std::size_t> result;
+        for (const std::size_t each : candidates) {
+            if (seen.emplace(groups_->find(each), candidate(each).words).second) {
+                result.push_back(each);
+            }
+        }
+        return result;
+    }
+
     void join_abbreviated() {
         // By story and first letters.
         std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> blocks;
@@ -75,7 +87,8 @@ class ShortBodies {
                 blocks[{groups_->stories().of(candidate(i).document), letters}].push_back(i);
             }
         }
-        for (const auto &[block, members] : blocks) {
+        for (const auto &[block, all] : blocks) {
+            const std::vector<std::size_t> members = once_each(all);
             for (const std::size_t brief : members) {
                 std::set<std::size_t> possible;
                 for (const std::size_t full : members) {
@@ -140,19 +153,31 @@ class ShortBodies {
                                       known.has(OrganizationWord::generic, words.front())));
     }
 
+    /// The words from the one at `first` on, in a story or, for one word, in an article: what a shorter name is looked
+    /// for by.
+    using End = std::pair<std::size_t, std::vector<std::string>>;
+    End end_of(const EntityCandidate &body, std::size_t first) const {
+        End end{0, {body.words.begin() + static_cast<std::ptrdiff_t>(first), body.words.end()}};
+        end.first = end.second.size() > 1 ? groups_->stories().of(body.document) : body.document;
+        return end;
+    }
+
     /// "Quds Force" of "IRGC Quds Force" in an affair, "United" of "Bergen United" in an article: the end of the only
     /// name that ends so. A word that many bodies are called by tells nothing.
     void join_last_words() {
-        std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> by_last;
+        std::map<End, std::vector<std::size_t>> by_end;
         for (const std::size_t i : bodies_) {
-            if (candidate(i).words.size() > 1) {
-                by_last[{groups_->stories().of(candidate(i).document), candidate(i).words.back()}].push_back(i);
+            for (std::size_t first = 1; first < candidate(i).words.size(); ++first) {
+                by_end[end_of(candidate(i), first)].push_back(i);
             }
+        }
+        for (auto &[end, full_names] : by_end) {
+            full_names = once_each(full_names);
         }
         for (const std::size_t i : bodies_) {
             const EntityCandidate &each = candidate(i);
-            const auto found = by_last.find({groups_->stories().of(each.document), each.words.back()});
-            if (found == by_last.end() || is_general(each.words) ||
+            const auto found = each.words.empty() ? by_end.end() : by_end.find(end_of(each, 0));
+            if (found == by_end.end() || is_general(each.words) ||
                 groups_->words().known_body(joined(each.words)) != nullptr) {
                 continue;
             }
@@ -160,7 +185,7 @@ class ShortBodies {
             for (const std::size_t full : found->second) {
                 const bool known =
                     each.words.size() == 1 && groups_->words().known_body(joined(candidate(full).words)) != nullptr;
-                if (!known && ends_in(candidate(full), each) && fits(full, i)) {
+                if (!known && fits(full, i)) {
                     possible.insert(groups_->find(full));
                 }
             }
@@ -168,12 +193,6 @@ class ShortBodies {
                 groups_->unite(*possible.begin(), i, MergeRule::part_of_name);
             }
         }
-    }
-
-    /// Whether the longer name is the other with words before it; for one word in one article.
-    static bool ends_in(const EntityCandidate &full, const EntityCandidate &brief) {
-        return full.words.size() > brief.words.size() && (brief.words.size() > 1 || full.document == brief.document) &&
-               std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin());
     }
 
     EntityGroups *groups_;

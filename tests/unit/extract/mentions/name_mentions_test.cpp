@@ -1,6 +1,7 @@
 #include "extract/mentions/name_extents.h"
 #include "extract/mentions/name_mentions.h"
 #include "extract/mentions/name_types.h"
+#include "extract/mentions/person_names.h"
 #include "unit/extract/tree_text.h"
 
 #include <catch2/catch.hpp>
@@ -120,6 +121,67 @@ TEST_CASE("A surname alone is the one's who bears it, not of a wife who is intro
 
 TEST_CASE("A form of address tells which of two is called by the surname") {
     CHECK(entity_at(TreeText(namesakes), 8) == "Person Anna Belov");
+}
+
+TEST_CASE("A nickname stands between marks, and not between commas") {
+    const TreeText marked(R"(# text = Robert " Bobby " Calloway left .
+1 Robert Robert PROPN _ Number=Sing 6 nsubj _ NER=B-PER
+2 " " PUNCT _ _ 3 punct _ NER=I-PER
+3 Bobby Bobby PROPN _ Number=Sing 1 flat _ NER=I-PER
+4 " " PUNCT _ _ 3 punct _ NER=I-PER
+5 Calloway Calloway PROPN _ Number=Sing 1 flat _ NER=I-PER
+6 left leave VERB _ Tense=Past|VerbForm=Fin 0 root _ _
+7 . . PUNCT _ _ 6 punct _ _
+)");
+    REQUIRE(marked.book.at(0));
+    CHECK(marked.book.entity(*marked.book.at(0)).aliases == std::vector<std::string>{"Bobby"});
+    const TreeText commas(R"(# text = Robert , Bobby , Calloway left .
+1 Robert Robert PROPN _ Number=Sing 6 nsubj _ NER=B-PER
+2 , , PUNCT _ _ 3 punct _ NER=I-PER
+3 Bobby Bobby PROPN _ Number=Sing 1 flat _ NER=I-PER
+4 , , PUNCT _ _ 3 punct _ NER=I-PER
+5 Calloway Calloway PROPN _ Number=Sing 1 flat _ NER=I-PER
+6 left leave VERB _ Tense=Past|VerbForm=Fin 0 root _ _
+7 . . PUNCT _ _ 6 punct _ _
+)");
+    REQUIRE(commas.book.at(0));
+    CHECK(commas.book.entity(*commas.book.at(0)).aliases.empty());
+}
+
+TEST_CASE("Whether a name ends as places do does not depend on which comes first") {
+    const std::string airport_of_two = R"(# text = Mira Airport met Anna Airport .
+1 Mira Mira PROPN _ Number=Sing 3 nsubj _ NER=B-PER
+2 Airport Airport PROPN _ Number=Sing 1 flat _ NER=I-PER
+3 met meet VERB _ Tense=Past|VerbForm=Fin 0 root _ _
+4 Anna Anna PROPN _ Number=Sing 3 obj _ NER=B-PER
+5 Airport Airport PROPN _ Number=Sing 4 flat _ NER=I-PER
+6 . . PUNCT _ _ 3 punct _ _
+)";
+    CHECK(corrected(airport_of_two, correct_persons) == "PER Mira Airport/PER Anna Airport");
+}
+
+TEST_CASE("Georgia is the place by the words of its sentence, or of the paragraph") {
+    const std::string one = R"(1 Georgia Georgia PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
+2 votes vote VERB _ Tense=Pres|VerbForm=Fin 0 root _ _
+3 . . PUNCT _ _ 2 punct _ _
+
+)";
+    const auto beside = [](const std::string &city) {
+        return "1 " + city + " " + city + R"( PROPN _ Number=Sing 2 nsubj _ NER=B-GPE
+2 hears hear VERB _ Tense=Pres|VerbForm=Fin 0 root _ _
+3 Georgia Georgia PROPN _ Number=Sing 2 obj _ NER=B-GPE
+4 . . PUNCT _ _ 2 punct _ _
+
+)";
+    };
+    const TreeText states(one + beside("Tbilisi"));
+    CHECK(entity_at(states, 1) == "Country Georgia");
+    CHECK(entity_at(states, 6) == "Country Georgia");
+    const TreeText both(one + beside("Atlanta") + beside("Tbilisi") + beside("Savannah"));
+    CHECK(entity_at(both, 1) == "Place Georgia");
+    CHECK(entity_at(both, 6) == "Place Georgia");
+    CHECK(entity_at(both, 10) == "Country Georgia");
+    CHECK(entity_at(both, 14) == "Place Georgia");
 }
 
 TEST_CASE("An abbreviation in brackets is the body before it") {
