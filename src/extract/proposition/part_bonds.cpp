@@ -22,7 +22,46 @@ bool PartBonds::belong_together(const ContentPart &first, const ContentPart &sec
     return is_loose || is_broken_clause(first, second) || first.tokens.back() > second.tokens.front() ||
            !is_border(first.tokens.back(), second.tokens.front()) ||
            is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
-           hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second);
+           hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second) ||
+           !may_be_parted(first, second);
+}
+
+bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &second) const {
+    if (!first.top || !second.top) {
+        return true;
+    }
+    const TokenIndex last = first.tokens.back();
+    const TokenIndex next = second.tokens.front();
+    bool is_linked = false;
+    for (TokenIndex token = last + 1; token <= next; ++token) {
+        // "…,” he said, “…": whether the two are one sentence is told elsewhere.
+        if (!content_->contains(token) && syntax_->upos(token) != Upos::PUNCT) {
+            return true;
+        }
+        is_linked = is_linked || syntax_->upos(token) == Upos::CCONJ || syntax_->form(token) == ";";
+    }
+    return is_whole_clause(*first.top) && is_whole_clause(*second.top) &&
+           (!quotations_->contains(next) || (is_linked && !points_back(*second.top)));
+}
+
+bool PartBonds::is_whole_clause(TokenIndex top) const {
+    const bool hangs = syntax_->is(top, "advcl") || syntax_->is(top, "acl") || syntax_->is(top, "xcomp");
+    return !hangs && syntax_->is_finite(top) &&
+           (syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj"));
+}
+
+bool PartBonds::points_back(TokenIndex top) const {
+    const std::optional<TokenIndex> subject = syntax_->own_subject(top);
+    if (!subject) {
+        return false;
+    }
+    const auto is_demonstrative = [this](TokenIndex token) {
+        return feature(syntax_->token(token).feats, "PronType") == std::string_view("Dem");
+    };
+    const std::optional<TokenIndex> determiner = syntax_->child(*subject, "det");
+    return (determiner && is_demonstrative(*determiner)) ||
+           (syntax_->upos(*subject) == Upos::PRON &&
+            (is_demonstrative(*subject) || feature(syntax_->token(*subject).feats, "Person") == std::string_view("3")));
 }
 
 bool PartBonds::is_main_behind(const ContentPart &first, const ContentPart &second) const {

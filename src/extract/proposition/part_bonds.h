@@ -24,6 +24,17 @@ class PartBonds {
     bool hangs_on_other(const ContentPart &part) const;
 
   private:
+    /// Whether two clauses of one sentence say something each: both are whole, and in a quotation "and", "but" or a
+    /// semicolon stands between them and the second is of its own subject. "It’s late, we’re tired" and "They ran, and
+    /// that saved them" are printed as they were said.
+    bool may_be_parted(const ContentPart &first, const ContentPart &second) const;
+
+    /// A finite clause with a subject of its own that is nobody's circumstance.
+    bool is_whole_clause(TokenIndex top) const;
+
+    /// "that", "they", "those scores": its subject is what stood before.
+    bool points_back(TokenIndex top) const;
+
     /// "When a man lies, and lies again, I think that is bad", where the parser took the first clause for the main one.
     bool is_main_behind(const ContentPart &first, const ContentPart &second) const;
 
