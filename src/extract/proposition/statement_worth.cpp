@@ -24,8 +24,9 @@ bool StatementWorth::may_be_quoted(const std::vector<TokenIndex> &tokens) const 
     switch (attribution_->stance) {
     case Stance::denies:
     case Stance::rejects:
-    case Stance::accuses:
         return true;
+    case Stance::accuses:
+        return tells_charge(tokens);
     case Stance::suggests:
     case Stance::promises:
         return false;
@@ -35,6 +36,43 @@ bool StatementWorth::may_be_quoted(const std::vector<TokenIndex> &tokens) const 
     default:
         return tells_some_event(tokens);
     }
+}
+
+/// "blamed the mayor for the fire", "condemned it as a crime"; not "criticized the mayor": who is against somebody, or
+/// something, says nothing of it.
+bool StatementWorth::tells_charge(const std::vector<TokenIndex> &tokens) const {
+    const GrammarWords &words = book_->english().grammar;
+    return std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+        const bool is_of_cue = syntax_->is(token, "obl") && syntax_->head(token) == attribution_->cue_head;
+        return (is_of_cue && words.has("object_control", syntax_->preposition(token))) ||
+               (syntax_->is_predicate(token) && !syntax_->is(token, "amod")) || words.has("as", syntax_->form(token));
+    });
+}
+
+/// "(announced) a new site", "(notes) a policy of lending when money is there": a noun, of which nothing is said, and
+/// circumstances of the verb in front of it.
+bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const {
+    const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::accuses;
+    if (!states || attribution_->content_subject || is_worth_quoting(tokens)) {
+        return false;
+    }
+    bool has_object = false;
+    for (const TokenIndex token : tokens) {
+        const std::optional<TokenIndex> head = syntax_->head(token);
+        const bool is_inner = head && std::binary_search(tokens.begin(), tokens.end(), *head);
+        if (is_inner || syntax_->upos(token) == Upos::PUNCT) {
+            continue;
+        }
+        const bool is_object = syntax_->is(token, "obj") && syntax_->is_nominal(token) &&
+                               !syntax_->is_predicate(token) && !syntax_->child(token, {"nsubj", "csubj"});
+        has_object = has_object || is_object;
+        const bool is_circumstance = has_object && head == attribution_->cue_head &&
+                                     (syntax_->is(token, "advcl") || syntax_->is(token, "obl"));
+        if (!is_object && !is_circumstance) {
+            return false;
+        }
+    }
+    return has_object;
 }
 
 /// "called the plan a land grab", "described it as a mess": what the words say of a thing.
