@@ -19,9 +19,11 @@ class ContentBounds {
 
     void mend() {
         drop_later_sentences();
+        drop_before_contrast();
         if (content_->empty()) {
             return;
         }
+        drop_other_verbs();
         drop_before_that();
         drop_before_infinitive();
         fill_gaps();
@@ -58,6 +60,63 @@ class ContentBounds {
             }
         }
         return false;
+    }
+
+    /// "(The details were vague) but, according to the ministry, nobody noticed": who says so stands behind the
+    /// conjunction, and what is before it is the article's own.
+    void drop_before_contrast() {
+        TokenIndex first = found_->cue.front();
+        if (!found_->source.empty()) {
+            first = std::min(first, found_->source.front());
+        }
+        while (first > 0 && syntax_->upos(first - 1) == Upos::PUNCT) {
+            --first;
+        }
+        if (first == 0 || syntax_->upos(first - 1) != Upos::CCONJ || !contains(*content_, first - 1)) {
+            return;
+        }
+        const TokenIndex link = first - 1;
+        const bool is_quoted = std::any_of(content_->begin(), content_->end(),
+                                           [this](TokenIndex token) { return quotations_->contains(token); });
+        const bool goes_on = content_->back() > found_->cue.back();
+        if (!is_quoted && goes_on) {
+            std::erase_if(*content_, [link](TokenIndex token) { return token <= link; });
+        }
+    }
+
+    /// "warn that the treaty limits trade (and have threatened to block it)"
+    void drop_other_verbs() {
+        const auto other =
+            std::find_if(content_->begin(), content_->end(), [this](TokenIndex token) { return is_of_speaker(token); });
+        if (other == content_->end()) {
+            return;
+        }
+        const TokenIndex from = *syntax_->child(*other, "cc");
+        std::erase_if(*content_, [from](TokenIndex each) { return each >= from; });
+        while (!content_->empty() && syntax_->upos(content_->back()) == Upos::PUNCT) {
+            content_->pop_back();
+        }
+    }
+
+    /// Whether a verb without a subject does not agree with the subject before it: who reports does it.
+    bool is_of_speaker(TokenIndex verb) const {
+        const std::optional<TokenIndex> first = syntax_->is(verb, "conj") ? syntax_->head(verb) : std::nullopt;
+        const std::optional<TokenIndex> link = syntax_->child(verb, "cc");
+        const std::optional<TokenIndex> subject = first ? syntax_->own_subject(*first) : std::nullopt;
+        return subject && link && *link > *first && contains(*content_, *first) && !syntax_->own_subject(verb) &&
+               !quotations_->contains(verb) && syntax_->upos(*subject) != Upos::PRON &&
+               feature(syntax_->token(*subject).feats, "Number") == std::string_view("Sing") &&
+               syntax_->conjuncts(*subject).size() == 1 && is_plural_present(verb);
+    }
+
+    /// "have threatened", "warn": of the present, and not of one.
+    bool is_plural_present(TokenIndex verb) const {
+        const TokenIndex finite = syntax_->child(verb, "aux").value_or(verb);
+        const std::string &feats = syntax_->token(finite).feats;
+        return feature(feats, "VerbForm") == std::string_view("Fin") &&
+               feature(feats, "Tense") == std::string_view("Pres") &&
+               feature(feats, "Mood") == std::string_view("Ind") &&
+               feature(feats, "Number") != std::string_view("Sing");
     }
 
     /// "cautioned (the party) that the tax …", "said moments (ago) that …", "took to the (floor to say) that …": what
@@ -213,7 +272,7 @@ class ContentBounds {
         });
         const std::vector<TokenIndex> phrase = clause_of(*head);
         const std::size_t before = content_->size();
-        if (belongs && phrase.back() <= last + most_added) {
+        if (belongs && !is_of_speaker(*head) && phrase.back() <= last + most_added) {
             add_behind(phrase, *head);
         }
         if (content_->size() > before && contains(*content_, *head)) {

@@ -18,9 +18,15 @@ bool is_imperative_form(const Syntax &syntax, TokenIndex token) {
     return feature(syntax.token(token).feats, "Mood") == std::string_view("Imp");
 }
 
-/// "Finish it", "Just be honest", "Do not hide it"; but not "Let me be clear", which asks nothing of anybody.
-bool is_imperative(const Syntax &syntax, TokenIndex top) {
+/// "Finish it", "Just be honest", "Do not hide it", "Let's talk"; but not "Let me be clear", "Let's be clear that …",
+/// "Let's call it a day", which ask nothing of anybody.
+bool is_imperative(const Syntax &syntax, const English &english, TokenIndex top) {
     bool found = is_imperative_form(syntax, top);
+    const std::optional<TokenIndex> inner = syntax.child(top, {"xcomp", "ccomp"});
+    const bool lets = inner && !syntax.child(*inner, "mark") &&
+                      english.factuality.has("requested", syntax.lemma(top)) &&
+                      (syntax.upos(*inner) != Upos::VERB || english.statement.has("naming", syntax.lemma(*inner)) ||
+                       english.reporting.find_verb(syntax.lemma(*inner), Complement::clause) != nullptr);
     for (const TokenIndex child : syntax.children(top)) {
         if (syntax.is(child, "cop") || syntax.is(child, "aux")) {
             found = found || is_imperative_form(syntax, child);
@@ -28,7 +34,7 @@ bool is_imperative(const Syntax &syntax, TokenIndex top) {
         const bool speaker = (syntax.is(child, "obj") || syntax.is(child, "nsubj")) &&
                              syntax.upos(child) == Upos::PRON &&
                              feature(syntax.token(child).feats, "Person") == std::string_view("1") &&
-                             feature(syntax.token(child).feats, "Number") == std::string_view("Sing");
+                             (feature(syntax.token(child).feats, "Number") == std::string_view("Sing") || lets);
         if (speaker) {
             return false;
         }
@@ -65,7 +71,8 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     }
     const std::optional<TokenIndex> subject = syntax.own_subject(top);
     if (!subject) {
-        const bool asks = is_imperative(syntax, top) && !book.english().statement.has("opening", syntax.form(top)) &&
+        const bool asks = is_imperative(syntax, book.english(), top) &&
+                          !book.english().statement.has("opening", syntax.form(top)) &&
                           opens_clause(syntax, top, clause);
         return asks ? std::optional(Stance::demands) : std::nullopt;
     }

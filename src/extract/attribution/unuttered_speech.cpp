@@ -25,8 +25,8 @@ class Utterance {
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
-        return !is_governed(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) &&
-               !shares_negation(cue);
+        return !is_governed(cue) && !is_duty(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) &&
+               !is_supposed(cue) && !shares_negation(cue);
     }
 
     /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
@@ -104,6 +104,17 @@ class Utterance {
         return above && (bare || syntax_->is(cue, "xcomp")) &&
                (syntax_->upos(*above) == Upos::VERB || syntax_->upos(*above) == Upos::ADJ) &&
                english_->statement.has("unuttered", syntax_->lemma(*above));
+    }
+
+    /// "They have to show that …"; not "had to admit".
+    bool is_duty(TokenIndex cue) const {
+        const std::optional<TokenIndex> act = syntax_->is(cue, "xcomp") && syntax_->child(cue, "mark")
+                                                  ? std::optional(cue)
+                                                  : syntax_->child(cue, "xcomp");
+        const std::optional<TokenIndex> verb = act == cue ? syntax_->head(cue) : std::optional(cue);
+        return act && verb && std::find(found_->cue.begin(), found_->cue.end(), *act) != found_->cue.end() &&
+               english_->statement.has("light", syntax_->lemma(*verb)) &&
+               feature(syntax_->token(*verb).feats, "Tense") == std::string_view("Pres") && !is_quoted();
     }
 
     bool is_bare(TokenIndex verb) const {

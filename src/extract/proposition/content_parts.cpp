@@ -284,10 +284,11 @@ class ContentCutter {
         });
     }
 
-    /// "and", "that" or "in which" at the end: what it opens is somebody else's.
+    /// "and", "that", "when" or "in which" at the end: what it opens is somebody else's.
     bool is_left_over(TokenIndex token) const {
         const Upos tag = syntax_->upos(token);
-        const bool relative = feature(syntax_->token(token).feats, "PronType") == std::string_view("Rel");
+        const std::string_view kind = feature(syntax_->token(token).feats, "PronType").value_or(std::string_view());
+        const bool relative = kind == "Rel" || (kind == "Int" && tag == Upos::ADV && syntax_->head(token) > token);
         return tag == Upos::CCONJ || tag == Upos::SCONJ || relative ||
                (tag == Upos::ADP && syntax_->is(token, "case") && syntax_->head(token) > token);
     }
