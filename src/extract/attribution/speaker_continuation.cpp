@@ -1,6 +1,7 @@
 #include "extract/attribution/speaker_continuation.h"
 
 #include "extract/mentions/person_sex.h"
+#include "extract/syntax/token_list.h"
 #include "graph_schema/node_kind.h"
 
 #include <algorithm>
@@ -31,7 +32,9 @@ class SpeakerContinuation {
         });
         const FoundAttribution *before = nullptr;
         for (FoundAttribution *each : ordered) {
-            if (before != nullptr && is_open(*each) && is_near(*before, *each) && can_be(*before, *each->source_head)) {
+            if (before != nullptr && !is_told(*each, *before->source_entity) &&
+                (is_open(*each) || is_taken_from_quotation(*before, *each)) && is_near(*before, *each) &&
+                can_be(*before, *each->source_head)) {
                 each->source_entity = before->source_entity;
                 if (is_plural(*each->source_head)) {
                     each->joint_sources = before->joint_sources;
@@ -58,6 +61,45 @@ class SpeakerContinuation {
                    return syntax_->is(child, "advmod") &&
                           book_->english().statement.has("opening", syntax_->form(child));
                });
+    }
+
+    /// "“She knew when to stop,” she said" behind what somebody else said: whom the pronoun was given to is whom he
+    /// tells, or has not been told of outside quotations since; who is talked of is not who talks.
+    bool is_taken_from_quotation(const FoundAttribution &before, const FoundAttribution &found) const {
+        if (!found.source_entity || !found.source_head || found.source_entity == before.source_entity ||
+            !is_third_person(*syntax_, *found.source_head) || quotations_->contains(*found.source_head) ||
+            is_plural(*found.source_head) || syntax_->upos(before.cue_head) != Upos::VERB || !is_mostly_quoted(found)) {
+            return false;
+        }
+        if (is_told(found, *found.source_entity)) {
+            return true;
+        }
+        bool is_talked_of = false;
+        for (TokenIndex token = before.cue_head + 1; token < *found.source_head; ++token) {
+            if (book_->covering(token) == found.source_entity) {
+                if (!quotations_->contains(token)) {
+                    return false;
+                }
+                is_talked_of = true;
+            }
+        }
+        // "the official" may be who was named later.
+        return is_talked_of || book_->entity(*before.source_entity).named;
+    }
+
+    /// "he told Mr. Brekke"
+    bool is_told(const FoundAttribution &found, EntityIndex entity) const {
+        const std::span<const TokenIndex> children = syntax_->children(found.cue_head);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return (syntax_->is(child, "obj") || syntax_->is(child, "iobj") || syntax_->is(child, "obl")) &&
+                   !contains(found.content, child) && book_->covering(child) == entity;
+        });
+    }
+
+    bool is_mostly_quoted(const FoundAttribution &found) const {
+        const auto quoted = std::count_if(found.content.begin(), found.content.end(),
+                                          [this](TokenIndex token) { return quotations_->contains(token); });
+        return 2 * static_cast<std::size_t>(quoted) > found.content.size();
     }
 
     bool is_near(const FoundAttribution &before, const FoundAttribution &found) const {
