@@ -1,9 +1,8 @@
 #include "query/graph_difference.h"
 
+#include "base/disjoint_sets.h"
 #include "query/disputes.h"
 #include "query/name_search.h"
-
-#include <boost/pending/disjoint_sets.hpp>
 
 #include <algorithm>
 #include <map>
@@ -78,10 +77,10 @@ class GraphComparer {
     std::size_t slot(std::size_t side, NodeIndex node) const {
         return side == old_side ? node : before_->nodes().size() + node;
     }
-    Component component(std::size_t side, NodeIndex node) { return sets_.find_set(slot(side, node)); }
+    Component component(std::size_t side, NodeIndex node) { return sets_.find(slot(side, node)); }
 
     void unite(NodeIndex old_node, NodeIndex new_node) {
-        sets_.union_set(slot(old_side, old_node), slot(new_side, new_node));
+        sets_.unite(slot(old_side, old_node), slot(new_side, new_node));
         matched_[old_side].insert(old_node);
         matched_[new_side].insert(new_node);
     }
@@ -296,7 +295,7 @@ class GraphComparer {
 
     const KnowledgeGraph *before_;
     const KnowledgeGraph *after_;
-    boost::disjoint_sets_with_storage<> sets_;
+    DisjointSets sets_;
     /// Nodes of the old and of the new graph that the other has too.
     std::set<NodeIndex> matched_[2];
     GraphDifference result_;
