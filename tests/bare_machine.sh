@@ -18,13 +18,14 @@
 #     attack             ./gainsay sanitize --program: the program under AddressSanitizer and UndefinedBehaviorSanitizer, on
 #                        the samples, bad input and the fuzzers' corpus
 #     lint               clang-tidy: the sources of the last 40 commits, the newest first, then all others, from another one
-#                        at each commit; as many as there is time for
+#                        at each commit; as many as there is time for. With --ccache what was clean is kept there, and the next
+#                        run goes on with what has changed or was not reached
 #     sanitize           ./gainsay sanitize: everything built by clang, and the same with the unit tests
 #   --folder DIR         where the roots are made (a new folder below /var/tmp; it is removed at the end)
 #   --ccache DIR         ccache's folder, shared with the root; the clone has the same path there as here, for hits
 #   --base FILE.tar      the bare root is unpacked from this file; it is made when it does not exist
 #   --mirror URL         where Debian's packages come from (what apt has for Debian 12)
-#   --minutes N          readers, attack, lint and sanitize stop N minutes after the start, lint after a fifth of what was left when it
+#   --minutes N          readers, attack, lint and sanitize stop N minutes after the start, lint after half of what was left when it
 #                        began; what was left out is said at the end, and is no failure
 #   --advisory STAGE     what this stage finds is shown and does not count; for a check that is new to a tree (may stand
 #                        several times)
@@ -168,7 +169,8 @@ for name in http_proxy https_proxy no_proxy; do
 done
 cached=()
 if [[ -n $ccache ]]; then
-    cached=(CCACHE_DIR=/var/cache/ccache "CCACHE_BASEDIR=$checkout" CCACHE_NOHASHDIR=1)
+    cached=(CCACHE_DIR=/var/cache/ccache "CCACHE_BASEDIR=$checkout" CCACHE_NOHASHDIR=1
+        GAINSAY_LINT_CACHE=/var/cache/ccache/gainsay-lint)
 fi
 
 # Seconds that a command may take; 0: as long as it takes.
@@ -354,7 +356,7 @@ run_stage() { # NAME
     fi
     if [[ $name =~ ^(readers|attack|sanitize|lint)$ ]] && ((minutes > 0)); then
         bound=$((minutes * 60 - SECONDS))
-        if [[ $name == lint && -n ${wanted[sanitize]:-} ]]; then bound=$((bound / 5)); fi
+        if [[ $name == lint && -n ${wanted[sanitize]:-} ]]; then bound=$((bound / 2)); fi
         if ((bound < least_seconds)); then
             left_out+=("$name: not begun, $((minutes * 60 - SECONDS)) s of $minutes minutes are left")
             table+=("$name: LEFT OUT for lack of time")

@@ -355,7 +355,7 @@ RawArticle ArticleStream::finish(RawArticle article) {
     for (std::size_t &copies = ids_[wanted]; copies > 0 && meta.id == wanted;) {
         std::string candidate = wanted + "-" + std::to_string(copies + 1);
         ++copies;
-        if (ids_.find(candidate) == ids_.end()) {
+        if (!ids_.contains(candidate)) {
             meta.id = std::move(candidate);
         }
     }

@@ -67,7 +67,7 @@ void AttributionScores::add(const std::vector<GoldAttribution> &all_gold, const 
     std::set<std::size_t> used_gold;
     std::set<std::size_t> used_found;
     for (const auto &[value, g, f] : pairs)
-        if (!used_gold.count(g) && !used_found.count(f) && overlap(gold[g].source, found[f].source) >= 0.5) {
+        if (!used_gold.contains(g) && !used_found.contains(f) && overlap(gold[g].source, found[f].source) >= 0.5) {
             used_gold.insert(g);
             used_found.insert(f);
         }
