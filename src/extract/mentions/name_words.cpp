@@ -131,9 +131,8 @@ std::string initials_of(const std::string &long_name) {
     return initials;
 }
 
-bool is_acronym_of(const std::string &short_name, const std::string &long_name) {
-    const std::string letters = letters_of(short_name);
-    return letters.size() >= 2 && letters == initials_of(long_name);
+bool is_acronym(const std::string &letters, const std::string &initials) {
+    return letters.size() >= 2 && letters == initials;
 }
 
 } // namespace gainsay

@@ -36,7 +36,7 @@ std::string letters_of(const std::string &short_name);
 /// The capitals that begin words; of a name as it is written.
 std::string initials_of(const std::string &long_name);
 
-/// Both as they are written.
-bool is_acronym_of(const std::string &short_name, const std::string &long_name);
+/// Whether the letters of a name are the initials of another: two at least.
+bool is_acronym(const std::string &letters, const std::string &initials);
 
 } // namespace gainsay

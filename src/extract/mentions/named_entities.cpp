@@ -72,7 +72,7 @@ EntityIndex NamedEntities::person(const std::string &text, const std::string &ad
         if (entity.type != NodeKind::Person || !entity.named) {
             continue;
         }
-        const std::string other = name_key(entity.name);
+        const std::string &other = forms_of(index).key;
         if (other == key) {
             return index;
         }
@@ -88,21 +88,23 @@ EntityIndex NamedEntities::person(const std::string &text, const std::string &ad
     return named(NodeKind::Person, text, {});
 }
 
-std::optional<EntityIndex> NamedEntities::same_organization(const NameUse &use, const std::string &country) const {
+std::optional<EntityIndex> NamedEntities::same_organization(const NameUse &use, const std::string &country) {
     const English &english = book_->english();
     const std::string key = name_key(use.text);
     const bool plural =
         is_plural_name(use, book_->syntax()) || english.organizations.has("numbered", book_->syntax().form(use.last));
-    for (const EntityIndex index : latest_first(
-             {"last " + last_word(key), "initials " + letters_of(use.text), "letters " + initials_of(use.text)})) {
+    const std::string letters = letters_of(use.text);
+    const std::string initials = initials_of(use.text);
+    for (const EntityIndex index :
+         latest_first({"last " + last_word(key), "initials " + letters, "letters " + initials})) {
         const Entity &entity = book_->entity(index);
         const bool compatible = country.empty() || entity.country.empty() || country == entity.country;
         if (entity.type != NodeKind::Organization || !entity.named || !compatible) {
             continue;
         }
-        if (ends_with_name(name_key(entity.name), key, plural, english) ||
-            ends_with_name(key, name_key(entity.name), plural, english) || is_acronym_of(use.text, entity.name) ||
-            is_acronym_of(entity.name, use.text)) {
+        const NameForms &other = forms_of(index);
+        if (ends_with_name(other.key, key, plural, english) || ends_with_name(key, other.key, plural, english) ||
+            is_acronym(letters, other.initials) || is_acronym(other.letters, initials)) {
             return index;
         }
     }
@@ -155,16 +157,25 @@ std::vector<EntityIndex> NamedEntities::latest_first(std::initializer_list<std::
     return found;
 }
 
+const NamedEntities::NameForms &NamedEntities::forms_of(EntityIndex index) {
+    const std::string &name = book_->entity(index).name;
+    NameForms &forms = forms_[index];
+    if (forms.name != name) {
+        forms = {name, name_key(name), letters_of(name), initials_of(name)};
+    }
+    return forms;
+}
+
 void NamedEntities::index_words(EntityIndex index) {
     const Entity &entity = book_->entity(index);
-    const std::string key = name_key(entity.name);
+    const NameForms &forms = forms_of(index);
     if (entity.type == NodeKind::Person) {
         by_word_["surname " + surname_key(entity.name, book_->english())].push_back(index);
-        by_word_["first " + first_word(key)].push_back(index);
+        by_word_["first " + first_word(forms.key)].push_back(index);
     } else if (entity.type == NodeKind::Organization) {
-        by_word_["last " + last_word(key)].push_back(index);
-        by_word_["initials " + initials_of(entity.name)].push_back(index);
-        by_word_["letters " + letters_of(entity.name)].push_back(index);
+        by_word_["last " + last_word(forms.key)].push_back(index);
+        by_word_["initials " + forms.initials].push_back(index);
+        by_word_["letters " + forms.letters].push_back(index);
     }
 }
 

@@ -31,15 +31,26 @@ class NamedEntities {
 
   private:
     /// A body of the document that the name, of such a state or none, is a form of.
-    std::optional<EntityIndex> same_organization(const NameUse &use, const std::string &country) const;
+    std::optional<EntityIndex> same_organization(const NameUse &use, const std::string &country);
     /// Entities with one of these words, as index_words() files them; each once, the latest made first.
     std::vector<EntityIndex> latest_first(std::initializer_list<std::string> keys) const;
     /// Files a person or organization under the words by which other forms of its name are found.
     void index_words(EntityIndex index);
 
+    /// A name as other names are compared with it.
+    struct NameForms {
+        std::string name;
+        std::string key;
+        std::string letters;
+        std::string initials;
+    };
+    /// Of the name that the entity has now; made once a name.
+    const NameForms &forms_of(EntityIndex index);
+
     EntityBook *book_;
     /// See index_words().
     std::unordered_map<std::string, std::vector<EntityIndex>> by_word_;
+    std::unordered_map<EntityIndex, NameForms> forms_;
 };
 
 } // namespace gainsay

@@ -39,9 +39,9 @@ TEST_CASE("Sex by a first name or a form of address") {
 }
 
 TEST_CASE("Short and long names of bodies") {
-    CHECK(is_acronym_of("D.M.V.", "Department of Motor Vehicles"));
-    CHECK(is_acronym_of("IGB", "International Grain Board"));
-    CHECK_FALSE(is_acronym_of("I", "International"));
+    CHECK(is_acronym(letters_of("D.M.V."), initials_of("Department of Motor Vehicles")));
+    CHECK(is_acronym(letters_of("IGB"), initials_of("International Grain Board")));
+    CHECK_FALSE(is_acronym(letters_of("I"), initials_of("International")));
     CHECK(ends_with_name("san diego chargers", "chargers", true, test_english()));
     CHECK_FALSE(ends_with_name("international grain board of tarsk", "tarsk", false, test_english()));
     CHECK(ends_with_name("tarsk grain board", "grain board", false, test_english()));
