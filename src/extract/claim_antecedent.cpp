@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 namespace gainsay {
@@ -13,16 +14,32 @@ namespace {
 class ClaimAntecedent {
   public:
     ClaimAntecedent(const EntityBook &book, const PressDocuments &press, const std::vector<FoundAttribution> &all,
-                    const FoundAttribution &found, const std::vector<Attribution> &before)
-        : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), before_(&before) {}
+                    const FoundAttribution &found, const std::vector<TokenIndex> &phrase,
+                    const std::vector<Attribution> &before)
+        : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), phrase_(&phrase),
+          before_(&before) {
+        for (const TokenIndex token : found.source) {
+            if (const std::optional<EntityIndex> entity = book.at(token)) {
+                deniers_.push_back(*entity);
+            }
+        }
+    }
 
     void take(Attribution &result) const {
+        if (found_->answers_clause) {
+            take_clause_before(result);
+            return;
+        }
+        // "Trump believed him" is no answer to what was said of him.
+        if (std::any_of(phrase_->begin(), phrase_->end(), [this](TokenIndex token) { return is_person(token); })) {
+            return;
+        }
         // "denied the request" answers nothing that was claimed.
-        if (std::any_of(found_->content.begin(), found_->content.end(),
+        if (std::any_of(phrase_->begin(), phrase_->end(),
                         [this](TokenIndex token) { return names_wish(*syntax_, book_->english(), token); })) {
             return;
         }
-        const std::optional<EntityIndex> author = press_->author_of_content(found_->content);
+        const std::optional<EntityIndex> author = press_->author_of_content(*phrase_);
         const std::optional<std::size_t> earlier = author ? first_claim_of(*author, result) : latest_claim(result);
         if (earlier) {
             result.propositions = {(*before_)[*earlier].propositions.front()};
@@ -31,38 +48,95 @@ class ClaimAntecedent {
     }
 
   private:
-    /// Whether somebody else stated something there, before `found` and not around it.
+    /// "him", "her": not in "her claim".
+    bool is_person(TokenIndex token) const {
+        return syntax_->upos(token) == Upos::PRON && !syntax_->is(token, "nmod:poss") &&
+               feature(syntax_->token(token).feats, "Gender") != std::string_view("Neut") &&
+               feature(syntax_->token(token).feats, "Gender").has_value();
+    }
+
+    /// What stands in front of the denial in its sentence, the nearest of it.
+    void take_clause_before(Attribution &result) const {
+        const std::size_t sentence = syntax_->sentence_of(found_->cue_head);
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = 0; i < before_->size(); ++i) {
+            const std::vector<TokenIndex> &content = (*all_)[i].content;
+            if (syntax_->sentence_of((*all_)[i].cue_head) == sentence && is_claim_before(i, result) &&
+                is_claimed((*before_)[i]) && !content.empty() && content.front() < found_->content.front() &&
+                (!nearest || content.back() >= (*all_)[*nearest].content.back())) {
+                nearest = i;
+            }
+        }
+        if (nearest) {
+            constexpr double sure = 0.8;
+            result.propositions = {(*before_)[*nearest].propositions.back()};
+            result.confidence = std::min(result.confidence, sure);
+            take_charged_person((*before_)[*nearest], result);
+        }
+    }
+
+    /// "said that Jones took it, which he denies": he who is charged, and not somebody of another sentence.
+    void take_charged_person(const Attribution &earlier, Attribution &result) const {
+        const std::vector<EntityIndex> &about = result.propositions.front().entities;
+        if (!found_->source_head || syntax_->upos(*found_->source_head) != Upos::PRON ||
+            !is_person(*found_->source_head) ||
+            std::find(about.begin(), about.end(), result.source_entity) != about.end()) {
+            return;
+        }
+        std::vector<EntityIndex> persons;
+        std::copy_if(about.begin(), about.end(), std::back_inserter(persons), [&](EntityIndex each) {
+            return book_->entity(each).type == NodeKind::Person && each != earlier.source_entity;
+        });
+        if (persons.size() == 1) {
+            result.source_entity = persons.front();
+        }
+    }
+
+    /// Held to be so, and neither wanted nor threatened with: what "the claims" may stand for.
+    static bool is_claimed(const Attribution &earlier) {
+        return earlier.stance == Stance::asserts || earlier.stance == Stance::accuses ||
+               earlier.stance == Stance::suggests;
+    }
+
+    /// Whether somebody else stated something there, before `found` and not around it; of who takes back, he himself.
     bool is_claim_before(std::size_t position, const Attribution &result) const {
         const Attribution &earlier = (*before_)[position];
-        return earlier.source_entity && earlier.source_entity != result.source_entity &&
+        const bool is_own = earlier.source_entity == result.source_entity;
+        return earlier.source_entity && is_own == (result.stance == Stance::retracts) &&
                !earlier.propositions.empty() && (*all_)[position].cue_head < found_->cue_head &&
                !std::binary_search((*all_)[position].content.begin(), (*all_)[position].content.end(),
                                    found_->cue_head);
     }
 
     /// "denied the allegations" answers what was said of who denies, and of nobody else by name.
-    static bool concerns(const Attribution &earlier, const Attribution &denial) {
+    bool concerns(const Attribution &earlier, const Attribution &denial) const {
         return !denial.source_entity || earlier.propositions.front().entities.empty() || names(earlier, denial);
     }
 
+    bool is_denier(EntityIndex entity, const Attribution &denial) const {
+        return entity == denial.source_entity || std::find(deniers_.begin(), deniers_.end(), entity) != deniers_.end();
+    }
+
     /// Whether what was said there names who denies.
-    static bool names(const Attribution &earlier, const Attribution &denial) {
+    bool names(const Attribution &earlier, const Attribution &denial) const {
         const std::vector<EntityIndex> &about = earlier.propositions.front().entities;
-        return denial.source_entity && std::find(about.begin(), about.end(), *denial.source_entity) != about.end();
+        return denial.source_entity &&
+               std::any_of(about.begin(), about.end(), [&](EntityIndex each) { return is_denier(each, denial); });
     }
 
     /// Whether it is who denies that did it by what was said: of "slammed the party for how it treated Reed" Reed is
     /// not charged.
-    static bool charges(const Attribution &earlier, const Attribution &denial) {
+    bool charges(const Attribution &earlier, const Attribution &denial) const {
         const Proposition &charge = earlier.propositions.front();
         return names(earlier, denial) &&
-               (charge.entities.size() == 1 || charge.subject == denial.source_entity ||
-                std::find(charge.actors.begin(), charge.actors.end(), *denial.source_entity) != charge.actors.end());
+               (charge.entities.size() == 1 || (charge.subject && is_denier(*charge.subject, denial)) ||
+                std::any_of(charge.actors.begin(), charge.actors.end(),
+                            [&](EntityIndex each) { return is_denier(each, denial); }));
     }
 
     /// "the charges", and not "it": a noun is remembered for longer than what a pronoun stands for.
     bool has_noun() const {
-        return std::any_of(found_->content.begin(), found_->content.end(),
+        return std::any_of(phrase_->begin(), phrase_->end(),
                            [this](TokenIndex token) { return syntax_->upos(token) == Upos::NOUN; });
     }
 
@@ -71,13 +145,13 @@ class ClaimAntecedent {
         constexpr std::size_t far = 8;
         const std::optional<std::size_t> charge =
             has_noun() ? nearest_claim(result, far,
-                                       [&result](const Attribution &earlier) {
+                                       [&](const Attribution &earlier) {
                                            return earlier.stance == Stance::accuses && charges(earlier, result);
                                        })
                        : std::nullopt;
         const bool by_noun = has_noun();
-        return charge ? charge : nearest_claim(result, 1, [&result, by_noun](const Attribution &earlier) {
-            return by_noun ? names(earlier, result) : concerns(earlier, result);
+        return charge ? charge : nearest_claim(result, 1, [&](const Attribution &earlier) {
+            return by_noun ? names(earlier, result) && is_claimed(earlier) : concerns(earlier, result);
         });
     }
 
@@ -115,15 +189,19 @@ class ClaimAntecedent {
     const PressDocuments *press_;
     const std::vector<FoundAttribution> *all_;
     const FoundAttribution *found_;
+    const std::vector<TokenIndex> *phrase_;
     const std::vector<Attribution> *before_;
+    /// Whom the source's words name: of "his lawyer", "a spokesman for Reed" also him.
+    std::vector<EntityIndex> deniers_;
 };
 
 } // namespace
 
 void take_claim_antecedent(const EntityBook &book, const PressDocuments &press,
                            const std::vector<FoundAttribution> &all, const FoundAttribution &found,
-                           const std::vector<Attribution> &before, Attribution &result) {
-    ClaimAntecedent(book, press, all, found, before).take(result);
+                           const std::vector<TokenIndex> &phrase, const std::vector<Attribution> &before,
+                           Attribution &result) {
+    ClaimAntecedent(book, press, all, found, phrase, before).take(result);
 }
 
 } // namespace gainsay

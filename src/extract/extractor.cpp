@@ -7,6 +7,7 @@
 #include "extract/attribution/phrase_speakers.h"
 #include "extract/attribution/speaker_continuation.h"
 #include "extract/attribution/speaker_mentions.h"
+#include "extract/attribution/untrue_claims.h"
 #include "extract/attribution/unuttered_speech.h"
 #include "extract/claim_antecedent.h"
 #include "extract/coreference/class_nouns.h"
@@ -152,10 +153,14 @@ class DocumentExtraction {
         if (!found.is_statement) {
             return result;
         }
-        result.propositions = find_propositions(book_, quotations_, found);
+        if (!found.answers_clause) {
+            result.propositions = find_propositions(book_, quotations_, found);
+        }
         take_common_stance(result);
-        if (is_anaphoric_content(syntax_, *english_, found)) {
-            take_claim_antecedent(book_, *press_, found_, found, before, result);
+        if (const std::vector<TokenIndex> phrase = claim_called_untrue(book_, found); !phrase.empty()) {
+            deny_untrue(found, phrase, before, result);
+        } else if (found.answers_clause || is_anaphoric_content(syntax_, *english_, found)) {
+            take_claim_antecedent(book_, *press_, found_, found, found.content, before, result);
         }
         if (!result.propositions.empty()) {
             result.polarity = result.propositions.front().polarity;
@@ -166,6 +171,27 @@ class DocumentExtraction {
         }
         return result;
     }
+
+    /// "Called the accusations false": who says so denies what was said before, where that is found.
+    void deny_untrue(const FoundAttribution &found, const std::vector<TokenIndex> &phrase,
+                     const std::vector<Attribution> &before, Attribution &result) const {
+        Attribution denial = result;
+        denial.stance = Stance::denies;
+        denial.propositions.clear();
+        take_claim_antecedent(book_, *press_, found_, found, phrase, before, denial);
+        if (denial.propositions.empty()) {
+            // "dismissed the claim as a trick": of the claim it is said that it is one.
+            const bool names = is_denying(result.stance) && result.propositions.size() == 1;
+            result.stance = names ? Stance::asserts : result.stance;
+        } else if (result.propositions.size() <= 1) {
+            result = std::move(denial);
+        } else {
+            denial.propositions.front().stance = Stance::denies;
+            result.propositions.push_back(std::move(denial.propositions.front()));
+        }
+    }
+
+    static bool is_denying(Stance stance) { return stance == Stance::denies || stance == Stance::rejects; }
 
     /// Where all clauses do the same, that is what the attribution does.
     static void take_common_stance(Attribution &attribution) {

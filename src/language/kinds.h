@@ -51,7 +51,11 @@ enum class StatementWord : std::uint8_t {
     calling,
     continuing,
     of_those,
-    known_to_all
+    known_to_all,
+    denying_act,
+    by_facts,
+    withheld,
+    scorn
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -59,7 +63,8 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "contrast",      "event_ending", "plain_article", "article", "partitive",     "untrue",    "finding",
      "passes_on",     "indefinite",   "comment",       "quoting", "evident",       "plea",      "guilty",
      "plea_link",     "naming",       "telling",       "nobody",  "truth",         "unuttered", "hypothetical",
-     "telling_thing", "factive",      "wishing",       "calling", "continuing",    "of_those",  "known_to_all"});
+     "telling_thing", "factive",      "wishing",       "calling", "continuing",    "of_those",  "known_to_all",
+     "denying_act",   "by_facts",     "withheld",      "scorn"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {
@@ -342,8 +347,8 @@ inline constexpr auto kind_names<EntityWord> = std::to_array<std::string_view>({
                                                                                 "count", "region", "link", "empty"});
 
 /// claim_frames.tsv: what puts the content of a claim into another frame.
-enum class ClaimFrame : std::uint8_t { idea, past, negation };
+enum class ClaimFrame : std::uint8_t { idea, past, negation, light };
 template <>
-inline constexpr auto kind_names<ClaimFrame> = std::to_array<std::string_view>({"idea", "past", "negation"});
+inline constexpr auto kind_names<ClaimFrame> = std::to_array<std::string_view>({"idea", "past", "negation", "light"});
 
 } // namespace gainsay

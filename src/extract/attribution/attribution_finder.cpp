@@ -4,6 +4,7 @@
 #include "extract/attribution/learned_attributions.h"
 #include "extract/attribution/noun_cues.h"
 #include "extract/attribution/quoted_speech.h"
+#include "extract/attribution/relative_denials.h"
 #include "extract/attribution/relayed_speech.h"
 #include "extract/attribution/source_phrase.h"
 #include "extract/attribution/verb_cues.h"
@@ -187,6 +188,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
+    add_relative_denials(book, quotations, all);
     find_addressees(book, all);
     add_quoted_speakers(book, all);
     take_out_relays(book, all);

@@ -30,6 +30,8 @@ struct FoundAttribution {
     /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
     /// annotators call an attribution and readers an action.
     bool is_statement = true;
+    /// Denies what the clause in front of it says, in the same sentence: "…, a charge that he denies".
+    bool answers_clause = false;
     double confidence = 1;
     /// Position in the list.
     std::optional<std::size_t> nested_in;

@@ -17,7 +17,10 @@ class ContentStance {
         : syntax_(&book.syntax()), english_(&book.english()), found_(&found) {}
 
     void settle() {
-        if (is_empty()) {
+        if (found_->answers_clause) {
+            return;
+        }
+        if (is_empty() || withholds()) {
             found_->is_statement = false;
             return;
         }
@@ -107,6 +110,18 @@ class ContentStance {
         return negation_of(*syntax_, *english_, *noun).has_value() ||
                (syntax_->upos(found_->cue_head) == Upos::VERB &&
                 negation_of(*syntax_, *english_, found_->cue_head).has_value());
+    }
+
+    /// "denied him a visa", "denied her appeal": no word on what is so.
+    bool withholds() const {
+        const TokenIndex verb = found_->cue_head;
+        if (found_->stance != Stance::denies || syntax_->upos(verb) != Upos::VERB) {
+            return false;
+        }
+        const std::optional<TokenIndex> thing = syntax_->child(verb, {"obj", "nsubj:pass"});
+        return thing && syntax_->upos(*thing) == Upos::NOUN && contains(found_->content, *thing) &&
+               (is_statement_word("withheld", *thing) || syntax_->child(verb, "iobj")) &&
+               english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr;
     }
 
     /// Not deep in what is said: "there is no reason to stay".

@@ -54,6 +54,15 @@ std::optional<TokenIndex> source_of(const EntityBook &book, TokenIndex noun) {
             return child;
         }
     }
+    // "the White House claim that", "US claims that"
+    for (const TokenIndex child : syntax.children(noun)) {
+        const std::optional<EntityIndex> owner =
+            child + 1 == noun && (syntax.is(child, "compound") || syntax.is(child, "amod")) ? book.at(child)
+                                                                                            : std::nullopt;
+        if (owner && book.entity(*owner).named && is_actor(book.entity(*owner).type)) {
+            return child;
+        }
+    }
     // "issued a statement that", "made the claim that"
     const std::optional<TokenIndex> verb = syntax.head(noun);
     if (verb && syntax.is(noun, "obj") && syntax.upos(*verb) == Upos::VERB &&

@@ -25,8 +25,8 @@ class Utterance {
         if (syntax_->upos(cue) != Upos::VERB) {
             return true;
         }
-        return !is_governed(cue) && !is_duty(cue) && !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) &&
-               !is_supposed(cue) && !shares_negation(cue);
+        return !is_undone_denial(cue) && !is_done_by_facts(cue) && !is_governed(cue) && !is_duty(cue) &&
+               !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) && !shares_negation(cue);
     }
 
     /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
@@ -115,6 +115,59 @@ class Utterance {
         return act && verb && std::find(found_->cue.begin(), found_->cue.end(), *act) != found_->cue.end() &&
                english_->statement.has("light", syntax_->lemma(*verb)) &&
                feature(syntax_->token(*verb).feats, "Tense") == std::string_view("Pres") && !is_quoted();
+    }
+
+    bool is_denial() const {
+        return found_->stance == Stance::denies || found_->stance == Stance::rejects ||
+               found_->stance == Stance::retracts;
+    }
+
+    /// "Evidence to dispute the claim", "it is right to refute it", "was not asked to deny it": nobody did.
+    bool is_undone_denial(TokenIndex cue) const {
+        TokenIndex verb = cue;
+        while (is_denial() && is_bare(verb)) {
+            const std::optional<TokenIndex> above = syntax_->head(verb);
+            if (!above) {
+                return false;
+            }
+            const bool clause = syntax_->is(verb, "xcomp") || syntax_->is(verb, "ccomp");
+            if (syntax_->is(verb, "conj") && is_bare(*above)) {
+                verb = *above;
+            } else if (syntax_->is_nominal(*above) ? syntax_->is(verb, "acl") && !syntax_->is(verb, "acl:relcl")
+                                                   : syntax_->upos(*above) == Upos::ADJ) {
+                return !is_act(*above);
+            } else if (clause && negation_of(*syntax_, *english_, *above)) {
+                return true;
+            } else if (clause) {
+                verb = *above;
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "The decision to reject the claim", "quick to deny it", "the first man to deny it".
+    bool is_act(TokenIndex word) const {
+        const auto children = syntax_->children(word);
+        return english_->statement.has("denying_act", syntax_->lemma(word)) ||
+               std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+                   return syntax_->is(child, "amod") && english_->statement.has("denying_act", syntax_->lemma(child));
+               });
+    }
+
+    /// "Was well liked, contradicting the claim": unless whoever is meant says something.
+    bool is_done_by_facts(TokenIndex cue) const {
+        if (!english_->statement.has("by_facts", syntax_->lemma(cue)) || !syntax_->is(cue, "advcl") ||
+            syntax_->own_subject(cue)) {
+            return false;
+        }
+        for (std::optional<TokenIndex> above = syntax_->head(cue); above; above = syntax_->head(*above)) {
+            if (english_->reporting.find_verb(syntax_->lemma(*above)) != nullptr) {
+                return false;
+            }
+        }
+        return true;
     }
 
     bool is_bare(TokenIndex verb) const {

@@ -116,6 +116,12 @@ std::size_t ClaimForms::count_strong(const std::vector<Concept> &words) const {
         std::count_if(words.begin(), words.end(), [this](Concept each) { return !known_->is_weak(words_[each]); }));
 }
 
+std::size_t ClaimForms::count_telling(const std::vector<Concept> &words) const {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [this](Concept each) {
+        return !known_->is_weak(words_[each]) && !known_->is_in_frame(ClaimFrame::light, words_[each]);
+    }));
+}
+
 bool ClaimForms::has_strong_words_of(std::size_t claim, std::size_t other) const {
     const std::vector<Concept> &all = forms_[claim].words;
     return std::all_of(forms_[other].words.begin(), forms_[other].words.end(), [&](Concept each) {
@@ -135,6 +141,11 @@ bool ClaimForms::names_deed_of(std::size_t phrase, std::size_t claim) const {
 bool ClaimForms::tells_of_side_of(std::size_t claim, std::size_t entity) const {
     const std::vector<std::size_t> &sides = forms_[claim].sides;
     return std::binary_search(sides.begin(), sides.end(), side_of(entity));
+}
+
+bool ClaimForms::is_deed_of(std::size_t claim, std::size_t entity) const {
+    const std::vector<std::size_t> &actors = forms_[claim].actors;
+    return std::binary_search(actors.begin(), actors.end(), side_of(entity));
 }
 
 std::size_t ClaimForms::story(std::size_t index) const {

@@ -52,8 +52,8 @@ struct ClaimForm {
     bool is_idea = false;
     /// It tells of former times.
     bool is_past = false;
-    /// A word of it says what is not so, whatever its polarity: "that no one is above the law".
-    bool has_negation = false;
+    /// How many words of it say what is not so, whatever its polarity: "that no one is above the law".
+    std::size_t negations = 0;
 };
 
 /// All propositions that count, as they are compared, and how much each word tells: words that many claims have tell
@@ -103,11 +103,24 @@ class ClaimForms {
     bool has_strong_words_of(std::size_t claim, std::size_t other) const;
     /// Of "a radar deal", "any agreement": a word is of the claim's predicate, or two tell something.
     bool names_deed_of(std::size_t phrase, std::size_t claim) const;
+    /// Whether it is the entity, or its state, that does what the claim tells.
+    bool is_deed_of(std::size_t claim, std::size_t entity) const;
     /// Whether it speaks of an entity or of the state that it belongs to.
     bool tells_of_side_of(std::size_t claim, std::size_t entity) const;
     std::size_t story(std::size_t index) const;
     /// How many words that tell something.
     std::size_t count_strong(const std::vector<Concept> &words) const;
+    /// How many of them are not in half of what is said: "happen", "know", "people" do not count.
+    std::size_t count_telling(const std::vector<Concept> &words) const;
+    /// Its polarity leaves out a negation that it has: "no collusion at all", "is rarely late", "never won without it".
+    bool has_hidden_negation(std::size_t index) const {
+        const std::size_t told = proposition(index).polarity == Polarity::negated ? 1 : 0;
+        return forms_[index].negations > told;
+    }
+    /// What one tells as done the other tells as coming, or as what might be.
+    bool differ_in_modality(std::size_t a, std::size_t b) const {
+        return proposition(a).modality != proposition(b).modality;
+    }
     /// The weight of the words of a claim that another does not have: what it says more.
     double excess(std::size_t claim, std::size_t other) const;
     bool differ_in_numbers(std::size_t a, std::size_t b) const;
@@ -148,8 +161,11 @@ class ClaimForms {
     bool is_too_little(std::size_t a, std::size_t b) const;
     /// The first of these reasons: `common` are the words of both.
     bool is_one_common_word(const ClaimForm &one, const ClaimForm &other, const std::vector<Concept> &common) const;
-    /// The last of them: `alike` is the part of the words, `strong` the number of those that tell something.
-    bool is_too_little_across_stories(std::size_t a, std::size_t b, double alike, std::size_t strong) const;
+    /// The last of them: `alike` is the part of the words, `common` the words of both.
+    bool is_too_little_across_stories(std::size_t a, std::size_t b, double alike,
+                                      const std::vector<Concept> &common) const;
+    /// Why a plain negative sentence, which is no denial, is no answer to another.
+    bool is_no_plain_answer(std::size_t a, std::size_t b, double alike) const;
     /// What the two share is too little to set one speaker against the other.
     bool is_no_answer(std::size_t a, std::size_t b, double alike) const;
 

@@ -75,9 +75,9 @@ void ClaimForms::read_words(const Proposition &proposition, ClaimForm &form, std
     read_other_words(proposition, form, words);
     const std::string line = fold_line(wording_of(proposition));
     const std::vector<std::string_view> said = words_of(line);
-    form.has_negation = std::any_of(said.begin(), said.end(), [this](std::string_view word) {
-        return known_->is_in_frame(ClaimFrame::negation, std::string(word));
-    });
+    form.negations = static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [this](std::string_view word) {
+        return known_->is_in_frame(ClaimFrame::negation, known_->form(std::string(word)));
+    }));
     const ClaimWords::Idioms idioms = known_->idioms_in(proposition.text);
     form.is_wish = idioms.is_wish;
     for (const std::string &idiom : idioms.forms) {

@@ -160,25 +160,15 @@ bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const 
     if (one.source == other.source || alike < least || one.is_wish != other.is_wish || far_phrase) {
         return true;
     }
-    // A plain negative sentence answers who speaks of the same actors; a denial says itself that it answers.
-    constexpr double least_without_actors = 0.8;
+    // A plain negative sentence says nothing of another; a denial says itself that it answers.
     const bool is_denial =
         is_denying(stance_of(attribution(a), proposition(a))) || is_denying(stance_of(attribution(b), proposition(b)));
-    if (!is_denial && shared(one.sides, other.sides).empty() && alike < least_without_actors) {
+    if (!is_denial && is_no_plain_answer(a, b, alike)) {
         return true;
     }
-    // It has to be clear without what stands before it ("it won't happen"), and of two articles it has to speak of the
-    // same: of eleven such disputes of two articles that readers saw and that did not, none was one.
-    if (!is_denial &&
-        (!proposition(a).context.empty() || !proposition(b).context.empty() ||
-         (one.mention.document != other.mention.document && shared(one.entities, other.entities).empty()))) {
-        return true;
-    }
-    // Two negations are as often the same statement as its opposite: "there was no collusion", "no collusion at all".
-    const auto is_affirmed_by_negation = [this](std::size_t index) {
-        return proposition(index).polarity == Polarity::affirmed && forms_[index].has_negation;
-    };
-    if (!is_denial && (is_affirmed_by_negation(a) || is_affirmed_by_negation(b))) {
+    // "Such a conversation took place" is in every affair.
+    if (!one_story && shared(one.entities, other.entities).empty() &&
+        count_telling(shared(one.words, other.words)) < 2) {
         return true;
     }
     if (!one.entities.empty() && !other.entities.empty() && shared(one.sides, other.sides).empty()) {
@@ -191,6 +181,26 @@ bool ClaimForms::is_no_answer(std::size_t a, std::size_t b, double alike) const 
     }
     // "Experts say that many feared denying it": one statement, and no second side.
     return holds_true(a) ? is_within(b, a) : is_within(a, b);
+}
+
+bool ClaimForms::is_no_plain_answer(std::size_t a, std::size_t b, double alike) const {
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    constexpr double least_without_actors = 0.8;
+    if (shared(one.sides, other.sides).empty() && alike < least_without_actors) {
+        return true;
+    }
+    // It has to be clear without what stands before it ("it won't happen"), and of two articles it has to speak of the
+    // same: of eleven such disputes of two articles that readers saw and that did not, none was one.
+    if (!proposition(a).context.empty() || !proposition(b).context.empty() ||
+        (one.mention.document != other.mention.document && shared(one.entities, other.entities).empty())) {
+        return true;
+    }
+    // What is denied has to be what the other tells, of the same time: "does not matter, as he is dying" and "is
+    // dying", "had moved" and "will not move". Two negations are as often the same statement as its opposite.
+    const bool has_head = one.head.has_value() || other.head.has_value();
+    return (has_head && !have_same_head(a, b)) || differ_in_modality(a, b) || has_hidden_negation(a) ||
+           has_hidden_negation(b);
 }
 
 bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
@@ -223,7 +233,7 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     if (is_quotation(a) && is_quotation(b) && one.source != other.source && alike < least_for_quotations) {
         return true;
     }
-    return !are_of_one_story(a, b) && is_too_little_across_stories(a, b, alike, strong);
+    return !are_of_one_story(a, b) && is_too_little_across_stories(a, b, alike, common);
 }
 
 bool ClaimForms::is_one_common_word(const ClaimForm &one, const ClaimForm &other,
@@ -239,14 +249,26 @@ bool ClaimForms::is_one_common_word(const ClaimForm &one, const ClaimForm &other
     return !one.is_wish && count_strong(one.words) > strong && count_strong(other.words) > strong;
 }
 
-bool ClaimForms::is_too_little_across_stories(std::size_t a, std::size_t b, double alike, std::size_t strong) const {
+bool ClaimForms::is_too_little_across_stories(std::size_t a, std::size_t b, double alike,
+                                              const std::vector<Concept> &common) const {
     constexpr double least_across_stories = 0.4;
     constexpr double least_without_anybody = 0.8;
+    const ClaimForm &one = forms_[a];
+    const ClaimForm &other = forms_[b];
+    const std::size_t strong = count_strong(common);
+    const std::size_t telling = count_telling(common);
+    if (alike < least_across_stories || one.is_wish != other.is_wish || (strong < 2 && !are_of_one_affair(a, b))) {
+        return true;
+    }
     // Two affairs have nobody and no number in common by chance alone.
-    const bool common_thing = !shared(forms_[a].entities, forms_[b].entities).empty() ||
-                              !shared(forms_[a].numbers, forms_[b].numbers).empty();
-    return alike < least_across_stories || (strong < 2 && !are_of_one_affair(a, b)) ||
-           ((alike < least_without_anybody || strong < 2) && !common_thing);
+    if (!shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty()) {
+        return telling < (are_of_one_affair(a, b) ? 1 : 2);
+    }
+    // Else one speaker has to say it again, or another to deny it, or two have to use the same words, and not a few of
+    // them: "the ball is in their court" is said of everything.
+    constexpr std::size_t least_of_two_speakers = 3;
+    const bool is_any = one.source != other.source && !are_unlike(a, b);
+    return alike < least_without_anybody || telling < (is_any ? least_of_two_speakers : 2);
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {

@@ -23,6 +23,8 @@ const char *text_of(ClaimMergeRule rule) {
         return "they state the same";
     case ClaimMergeRule::short_answer:
         return "a short answer to what was said near it";
+    case ClaimMergeRule::refusal:
+        return "a refusal of what is asked";
     case ClaimMergeRule::override_same:
         return "the override file says so";
     }
@@ -80,9 +82,12 @@ int percent_at(double similarity) {
 /// How sure it is that the two state the same, in percent. 100: no reader need look.
 int sureness_of(const ClaimMerge &merge) {
     constexpr int of_short_answer = 30;
+    constexpr int of_refusal = 80;
     switch (merge.rule) {
     case ClaimMergeRule::short_answer:
         return of_short_answer;
+    case ClaimMergeRule::refusal:
+        return of_refusal;
     case ClaimMergeRule::similar:
         return percent_at(merge.similarity);
     case ClaimMergeRule::same_words:
@@ -115,7 +120,8 @@ std::vector<std::string> explain_merges(const std::vector<ClaimMerge> &merges, c
         if (merge.rule == ClaimMergeRule::similar) {
             reason += " (" + std::to_string(std::lround(100 * merge.similarity)) + " % alike)";
         }
-        if (merge.rule == ClaimMergeRule::similar || merge.rule == ClaimMergeRule::short_answer) {
+        if (merge.rule == ClaimMergeRule::similar || merge.rule == ClaimMergeRule::short_answer ||
+            merge.rule == ClaimMergeRule::refusal) {
             reason += "; both tell of: " + shared_words(forms[merge.first], forms[merge.second], forms);
         }
         reasons.push_back(std::move(reason));

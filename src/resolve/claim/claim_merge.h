@@ -18,6 +18,8 @@ enum class ClaimMergeRule : std::uint8_t {
     similar,
     /// The one is short and negated, and all that it names is in the other, near it in the article.
     short_answer,
+    /// The one will not do what the other asks of him.
+    refusal,
     /// The user says so.
     override_same,
 };

@@ -7,6 +7,7 @@
 #include "resolve/claim/statement_standing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,7 @@ class ClaimJoiner {
         join_identical();
         join_similar(candidates);
         join_short_answers();
+        join_refusals();
         sets_.sort_members();
         ClaimResolution result;
         std::vector<std::size_t> claim_of(forms_->size(), 0);
@@ -229,10 +231,63 @@ class ClaimJoiner {
             return false;
         }
         if (is_denying(stance_at(denial))) {
+            if (forms_->count_telling(one.words) == 0) {
+                return false;
+            }
             return forms_->have_same_head(denial, claim) || forms_->names_deed_of(denial, claim);
         }
-        return forms_->count_strong(one.words) > 0 && forms_->have_same_head(denial, claim) &&
+        // "Most will never know" answers no "we know", and "there was no theft" no "No theft".
+        return forms_->count_telling(one.words) > 0 && !forms_->has_hidden_negation(denial) &&
+               !forms_->has_hidden_negation(claim) && !forms_->differ_in_modality(denial, claim) &&
+               forms_->have_same_head(denial, claim) &&
                std::includes(other.entities.begin(), other.entities.end(), one.entities.begin(), one.entities.end());
+    }
+
+    /// "He will not resign", "rejected calls to resign": the nearest claim of the article, or else of another on the
+    /// affair, by which somebody asks it of him.
+    void join_refusals() {
+        for (const auto &[story, all] : by_story_) {
+            std::vector<std::size_t> demands;
+            std::copy_if(all.begin(), all.end(), std::back_inserter(demands),
+                         [this](std::size_t each) { return (*forms_)[each].is_wish && forms_->holds_true(each); });
+            for (const std::size_t refusal : demands.empty() ? demands : all) {
+                if (!is_refusal(refusal)) {
+                    continue;
+                }
+                std::optional<std::size_t> found;
+                for (const std::size_t demand : demands) {
+                    const bool is_near = (*forms_)[demand].mention.document == (*forms_)[refusal].mention.document;
+                    if (refuses(refusal, demand) && (!found || is_near)) {
+                        found = demand;
+                    }
+                }
+                if (found) {
+                    sets_.unite(refusal, *found, ClaimMergeRule::refusal);
+                }
+            }
+        }
+    }
+
+    /// Who speaks will not do it.
+    bool is_refusal(std::size_t index) const {
+        const ClaimForm &form = (*forms_)[index];
+        // "Said he would not" is put as a condition is.
+        const Modality modality = forms_->proposition(index).modality;
+        const bool will_not = !is_denying(stance_at(index)) && !form.is_wish &&
+                              (modality == Modality::planned || modality == Modality::conditional);
+        return form.source && !forms_->holds_true(index) && (will_not || stance_at(index) == Stance::rejects) &&
+               (form.actors.empty() || forms_->is_deed_of(index, *form.source));
+    }
+
+    bool refuses(std::size_t refusal, std::size_t demand) const {
+        const ClaimForm &one = (*forms_)[refusal];
+        const ClaimForm &other = (*forms_)[demand];
+        std::vector<Concept> common;
+        std::set_intersection(one.words.begin(), one.words.end(), other.words.begin(), other.words.end(),
+                              std::back_inserter(common));
+        return one.source != other.source && forms_->is_deed_of(demand, *one.source) &&
+               forms_->count_telling(common) > 0 && !forms_->is_within(demand, refusal) &&
+               (forms_->have_same_head(refusal, demand) || forms_->names_deed_of(refusal, demand));
     }
 
     /// Claims that say the same of the same but for a number or a predicate of which one excludes the other. That one
