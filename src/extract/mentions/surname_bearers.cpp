@@ -102,6 +102,22 @@ bool SurnameBearers::is_called_before_named(const std::string &surname, const st
     return is_titled_before || (relatives_alone && alone != alone_.end() && alone->second < known.front().first);
 }
 
+const SurnameBearers::FullName *SurnameBearers::latest(const std::vector<FullName> &known, const NameUse &use,
+                                                       const std::string &address, bool with_relatives) const {
+    const EntityBook &book = entities_->book();
+    const FullName *latest = nullptr;
+    for (const FullName &name : known) {
+        const bool fits =
+            (with_relatives || !relatives_.contains(name.person)) &&
+            (address.empty() ||
+             !differ_in_sex(address, first_word(name_key(book.entity(name.person).name)), book.english()));
+        if (fits && (name.first < use.first || latest == nullptr)) {
+            latest = &name;
+        }
+    }
+    return latest;
+}
+
 EntityIndex SurnameBearers::bearer(const NameUse &use) {
     const EntityBook &book = entities_->book();
     const Syntax &syntax = book.syntax();
@@ -117,34 +133,27 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
     if (const auto called = called_.find(form); addressed && called != called_.end()) {
         return called->second;
     }
-    const auto is_relative = [this](const FullName &name) { return relatives_.contains(name.person); };
-    const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(), is_relative);
-    std::optional<EntityIndex> latest;
-    TokenIndex latest_at = 0;
-    for (const FullName &name : known->second) {
-        if (is_relative(name) && !relatives_alone) {
-            continue;
-        }
-        const bool fits =
-            !addressed || !differ_in_sex(address, first_word(name_key(book.entity(name.person).name)), english);
-        if (fits && (name.first < use.first || !latest)) {
-            latest = name.person;
-            latest_at = name.first;
-        }
+    const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(),
+                                             [this](const FullName &name) { return relatives_.contains(name.person); });
+    const FullName *last = latest(known->second, use, address, relatives_alone);
+    if (last == nullptr && addressed) {
+        // "Mrs. Reed", where the others are men: his wife.
+        last = latest(known->second, use, address, true);
     }
+    std::optional<EntityIndex> person = last == nullptr ? std::nullopt : std::optional(last->person);
     // Whom the text names first and then by the surname keeps it; his father is named in full, and meant where he was
     // named just before.
     const auto called = called_.find(form);
-    if (!addressed && latest && called != called_.end() && called->second == known->second.front().person &&
-        syntax.sentence_of(latest_at) + 1 < syntax.sentence_of(use.first)) {
-        latest = called->second;
+    if (!addressed && person && called != called_.end() && called->second == known->second.front().person &&
+        syntax.sentence_of(last->first) + 1 < syntax.sentence_of(use.first)) {
+        person = called->second;
     }
-    if (!latest || is_called_before_named(surname, known->second, relatives_alone)) {
+    if (!person || is_called_before_named(surname, known->second, relatives_alone)) {
         return entities_->named(NodeKind::Person, use.text, {});
     }
-    called_.emplace(form, *latest);
-    entities_->take_name(*latest, use.text);
-    return *latest;
+    called_.emplace(form, *person);
+    entities_->take_name(*person, use.text);
+    return *person;
 }
 
 } // namespace gainsay

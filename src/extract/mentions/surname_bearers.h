@@ -25,7 +25,8 @@ class SurnameBearers {
 
     /// Who is meant by a surname alone. Of several who bear it the one who was called so before ("Ms Reed"), or else
     /// the last whose full name stands before it, of the sex that a form of address tells. A wife or son who is
-    /// introduced as such is not whom the article calls by the surname, though the full name stands only there.
+    /// introduced as such is not whom the article calls by the surname, though the full name stands only there; but she
+    /// is "Mrs. Reed" where no other can be.
     EntityIndex bearer(const NameUse &use);
 
   private:
@@ -36,6 +37,10 @@ class SurnameBearers {
 
     void file(const NameUse &use);
     void file_words(const std::string &name);
+    /// The last of them whose full name stands before the use, or else the first, of the sex that the form of address
+    /// tells, if there is one; null where none is.
+    const FullName *latest(const std::vector<FullName> &known, const NameUse &use, const std::string &address,
+                           bool with_relatives) const;
     bool is_called_before_named(const std::string &surname, const std::vector<FullName> &known,
                                 bool relatives_alone) const;
 

@@ -117,6 +117,23 @@ TEST_CASE("Parts of names: a firm of two, a body and its person") {
 
 TEST_CASE("A surname alone is the one's who bears it, not of a wife who is introduced as such") {
     CHECK(entity_at(TreeText(couple), 12) == "Person Sergei Belov");
+    const TreeText addressed(std::string(couple) + R"(
+# text = Mrs. Belov and Mr. Belov stayed .
+1 Mrs. Mrs. PROPN _ Number=Sing 6 nsubj _ _
+2 Belov Belov PROPN _ Number=Sing 1 flat _ NER=B-PER
+3 and and CCONJ _ _ 4 cc _ _
+4 Mr. Mr. PROPN _ Number=Sing 1 conj _ _
+5 Belov Belov PROPN _ Number=Sing 4 flat _ NER=B-PER
+6 stayed stay VERB _ Tense=Past|VerbForm=Fin 0 root _ _
+7 . . PUNCT _ _ 6 punct _ _
+)");
+    CHECK(entity_at(addressed, 12) == "Person Sergei Belov");
+    const auto named_at = [&addressed](TokenIndex word) {
+        const std::optional<EntityIndex> entity = addressed.book.covering(word - 1);
+        return entity ? addressed.book.entity(*entity).name : "";
+    };
+    CHECK(named_at(16) == "Anna Belov");
+    CHECK(named_at(19) == "Sergei Belov");
 }
 
 TEST_CASE("A form of address tells which of two is called by the surname") {
