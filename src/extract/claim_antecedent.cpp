@@ -19,7 +19,9 @@ class ClaimAntecedent {
         : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), phrase_(&phrase),
           before_(&before) {
         for (const TokenIndex token : found.source) {
-            if (const std::optional<EntityIndex> entity = book.at(token)) {
+            const std::optional<EntityIndex> entity =
+                syntax_->is(token, "nmod") ? book.at(token) : std::optional<EntityIndex>();
+            if (entity) {
                 deniers_.push_back(*entity);
             }
         }

@@ -122,6 +122,13 @@ std::size_t ClaimForms::count_telling(const std::vector<Concept> &words) const {
     }));
 }
 
+bool ClaimForms::says_what_much_says(std::size_t index) const {
+    const std::vector<Concept> &words = forms_[index].words;
+    return count_telling(words) == 0 && std::any_of(words.begin(), words.end(), [this](Concept each) {
+               return known_->is_in_frame(ClaimFrame::light, words_[each]);
+           });
+}
+
 bool ClaimForms::has_strong_words_of(std::size_t claim, std::size_t other) const {
     const std::vector<Concept> &all = forms_[claim].words;
     return std::all_of(forms_[other].words.begin(), forms_[other].words.end(), [&](Concept each) {

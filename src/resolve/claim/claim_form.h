@@ -112,6 +112,8 @@ class ClaimForms {
     std::size_t count_strong(const std::vector<Concept> &words) const;
     /// How many of them are not in half of what is said: "happen", "know", "people" do not count.
     std::size_t count_telling(const std::vector<Concept> &words) const;
+    /// None of its words tells what it is about, and some are those of half of what is said: "what is going on".
+    bool says_what_much_says(std::size_t index) const;
     /// Its polarity leaves out a negation that it has: "no collusion at all", "is rarely late", "never won without it".
     bool has_hidden_negation(std::size_t index) const {
         const std::size_t told = proposition(index).polarity == Polarity::negated ? 1 : 0;

@@ -260,15 +260,17 @@ bool ClaimForms::is_too_little_across_stories(std::size_t a, std::size_t b, doub
     if (alike < least_across_stories || one.is_wish != other.is_wish || (strong < 2 && !are_of_one_affair(a, b))) {
         return true;
     }
+    // Two speakers who do not answer each other have to use the same words, and not a few of them: "the ball is in
+    // their court" is said of everything, and "kill Americans" of many deeds.
+    constexpr std::size_t least_of_two_speakers = 3;
+    const std::size_t least = one.source != other.source && !are_unlike(a, b) ? least_of_two_speakers : 2;
     // Two affairs have nobody and no number in common by chance alone.
     if (!shared(one.entities, other.entities).empty() || !shared(one.numbers, other.numbers).empty()) {
-        return telling < (are_of_one_affair(a, b) ? 1 : 2);
+        constexpr double least_of_entities = 0.5;
+        const bool is_of_same = jaccard(one.entities, other.entities) >= least_of_entities;
+        return telling < (are_of_one_affair(a, b) ? 1 : is_of_same ? 2 : least);
     }
-    // Else one speaker has to say it again, or another to deny it, or two have to use the same words, and not a few of
-    // them: "the ball is in their court" is said of everything.
-    constexpr std::size_t least_of_two_speakers = 3;
-    const bool is_any = one.source != other.source && !are_unlike(a, b);
-    return alike < least_without_anybody || telling < (is_any ? least_of_two_speakers : 2);
+    return alike < least_without_anybody || telling < least;
 }
 
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {

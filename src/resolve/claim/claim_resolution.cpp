@@ -231,7 +231,7 @@ class ClaimJoiner {
             return false;
         }
         if (is_denying(stance_at(denial))) {
-            if (forms_->count_telling(one.words) == 0) {
+            if (forms_->says_what_much_says(denial)) {
                 return false;
             }
             return forms_->have_same_head(denial, claim) || forms_->names_deed_of(denial, claim);
