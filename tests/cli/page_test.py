@@ -152,7 +152,8 @@ class PageInBrowser(PageCase):
     def test_a_dispute_shows_both_sides_with_their_sentences(self):
         graph = json.loads((self.folder / "calliope.json").read_text(encoding="utf-8"))
         labels = {node["id"]: node["label"] for node in graph["nodes"]}
-        denial = next(edge for edge in graph["edges"] if edge["kind"] == "denies")
+        disputed = {node["id"] for node in graph["nodes"] if node.get("status") == "disputed"}
+        denial = next(edge for edge in graph["edges"] if edge["kind"] == "denies" and edge["target"] in disputed)
         self.show("calliope", f"#/claim/{denial['target']}")
         self.assertIn(labels[denial["source"]], self.text(".side-column.against"))
         self.assertIn(denial["evidence"][0]["text"], self.text(".side-column.against"))
