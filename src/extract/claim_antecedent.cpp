@@ -18,6 +18,11 @@ class ClaimAntecedent {
                     const std::vector<Attribution> &before)
         : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), phrase_(&phrase),
           before_(&before) {
+        for (const TokenIndex token : phrase) {
+            if (syntax_->is(token, "nmod:poss")) {
+                owner_ = book.at(token);
+            }
+        }
         for (const TokenIndex token : found.source) {
             const std::optional<EntityIndex> entity =
                 syntax_->is(token, "nmod") ? book.at(token) : std::optional<EntityIndex>();
@@ -104,6 +109,10 @@ class ClaimAntecedent {
     bool is_claim_before(std::size_t position, const Attribution &result) const {
         const Attribution &earlier = (*before_)[position];
         const bool is_own = earlier.source_entity == result.source_entity;
+        // "denied her account" answers what she said.
+        if (owner_ && earlier.source_entity != owner_ && *owner_ != result.source_entity) {
+            return false;
+        }
         return earlier.source_entity && is_own == (result.stance == Stance::retracts) &&
                !earlier.propositions.empty() && (*all_)[position].cue_head < found_->cue_head &&
                !std::binary_search((*all_)[position].content.begin(), (*all_)[position].content.end(),
@@ -152,9 +161,15 @@ class ClaimAntecedent {
                                        })
                        : std::nullopt;
         const bool by_noun = has_noun();
-        return charge ? charge : nearest_claim(result, 1, [&](const Attribution &earlier) {
+        const std::optional<std::size_t> beside = nearest_claim(result, 1, [&](const Attribution &earlier) {
             return by_noun ? names(earlier, result) && is_claimed(earlier) : concerns(earlier, result);
         });
+        // Another charge has been told of since, of which it is not clear whom it names.
+        const bool is_doubtful =
+            charge && !beside && nearest_claim(result, 1, [&](const Attribution &earlier) {
+                return concerns(earlier, result) && is_claimed(earlier) && earlier.nested_in.has_value();
+            });
+        return is_doubtful ? std::nullopt : charge ? charge : beside;
     }
 
     template <class Test>
@@ -193,6 +208,8 @@ class ClaimAntecedent {
     const FoundAttribution *found_;
     const std::vector<TokenIndex> *phrase_;
     const std::vector<Attribution> *before_;
+    /// Whose claim it is by its phrase, where a name or a pronoun tells.
+    std::optional<EntityIndex> owner_;
     /// Whom the source's words name: of "his lawyer", "a spokesman for Reed" also him.
     std::vector<EntityIndex> deniers_;
 };

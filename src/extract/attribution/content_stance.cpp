@@ -119,7 +119,7 @@ class ContentStance {
             return false;
         }
         const std::optional<TokenIndex> thing = syntax_->child(verb, {"obj", "nsubj:pass"});
-        return thing && syntax_->upos(*thing) == Upos::NOUN && contains(found_->content, *thing) &&
+        return thing && syntax_->upos(*thing) == Upos::NOUN &&
                (is_statement_word("withheld", *thing) || syntax_->child(verb, "iobj")) &&
                english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr;
     }
@@ -202,7 +202,12 @@ class ContentStance {
             if (!fails) {
                 continue;
             }
-            const std::optional<TokenIndex> subject = syntax_->own_subject(token);
+            std::optional<TokenIndex> subject = syntax_->own_subject(token);
+            // "said allegations that P do not correspond to reality": the parser may hang the noun on the cue.
+            if (const std::optional<TokenIndex> beside = syntax_->child(found_->cue_head, {"iobj", "obj"});
+                !subject && beside && *beside < token && contains(found_->content, *beside)) {
+                subject = beside;
+            }
             if (!subject || !is_reporting_noun(*subject)) {
                 continue;
             }
@@ -213,7 +218,7 @@ class ContentStance {
             if (is_statement_word("untrue", token) != negated) {
                 found_->stance = Stance::denies;
             }
-            found_->content = content_tokens(*syntax_, *clause);
+            found_->content = content_tokens(*syntax_, *clause, token);
             return;
         }
     }

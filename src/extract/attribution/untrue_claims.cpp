@@ -17,6 +17,10 @@ class UntrueClaim {
         : syntax_(&book.syntax()), english_(&book.english()), found_(&found) {}
 
     std::optional<TokenIndex> find() const {
+        // "Didn't think the letter was inaccurate", "will tell you it is not true".
+        if (is_negated(found_->cue_head) || is_unreal(found_->cue_head)) {
+            return std::nullopt;
+        }
         const std::vector<TokenIndex> tops = tops_of(*syntax_, found_->content);
         if (const std::optional<TokenIndex> named = named_untrue()) {
             return named;
@@ -32,6 +36,16 @@ class UntrueClaim {
     }
 
     bool is_negated(TokenIndex token) const { return negation_of(*syntax_, *english_, token).has_value(); }
+
+    /// "may not be true"
+    bool is_unreal(TokenIndex verb) const {
+        const auto children = syntax_->children(verb);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return syntax_->is(child, "aux") &&
+                   (has("hypothetical", child) || english_->factuality.has("possible", syntax_->lemma(child)) ||
+                    english_->factuality.has("planned", syntax_->lemma(child)));
+        });
+    }
 
     /// "the accusations", "his account", "that"
     bool stands_for_claim(TokenIndex token, TokenIndex predicate) const {
@@ -78,7 +92,7 @@ class UntrueClaim {
 
     /// "(said) the allegations were untrue", "that is not true", "there was no truth to the claims"
     std::optional<TokenIndex> said_untrue(TokenIndex top) const {
-        if (syntax_->child(top, "mark") && syntax_->is(top, "advcl")) {
+        if ((syntax_->child(top, "mark") && syntax_->is(top, "advcl")) || is_unreal(top)) {
             return std::nullopt;
         }
         const bool fails = has("untrue", top) ? !is_negated(top) : has("truth", top) && is_negated(top);

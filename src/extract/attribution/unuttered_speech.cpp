@@ -69,9 +69,14 @@ class Utterance {
 
     /// "No lawmaker has threatened to …"
     bool is_of_none() const {
-        const std::optional<TokenIndex> determiner =
-            found_->source_head ? syntax_->child(*found_->source_head, "det") : std::nullopt;
-        return determiner && english_->factuality.has("negation", syntax_->form(*determiner));
+        if (!found_->source_head) {
+            return false;
+        }
+        // "Nobody has said", "Nothing in the book tells": not where the parser took a name for such a word.
+        const std::optional<TokenIndex> determiner = syntax_->child(*found_->source_head, "det");
+        return (determiner && english_->factuality.has("negation", syntax_->form(*determiner))) ||
+               (syntax_->upos(*found_->source_head) == Upos::PRON &&
+                english_->factuality.has("negation", syntax_->form(*found_->source_head)));
     }
 
     /// Some word of the cue is known to report: "look to", "went up against" are not.

@@ -187,13 +187,16 @@ bool ClaimForms::is_no_plain_answer(std::size_t a, std::size_t b, double alike) 
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     constexpr double least_without_actors = 0.8;
-    if (shared(one.sides, other.sides).empty() && alike < least_without_actors) {
+    constexpr double least_of_two_articles = 0.7;
+    const bool is_one_article = one.mention.document == other.mention.document;
+    if ((shared(one.sides, other.sides).empty() && alike < least_without_actors) ||
+        (!is_one_article && alike < least_of_two_articles)) {
         return true;
     }
     // It has to be clear without what stands before it ("it won't happen"), and of two articles it has to speak of the
     // same: of eleven such disputes of two articles that readers saw and that did not, none was one.
     if (!proposition(a).context.empty() || !proposition(b).context.empty() ||
-        (one.mention.document != other.mention.document && shared(one.entities, other.entities).empty())) {
+        (!is_one_article && shared(one.entities, other.entities).empty())) {
         return true;
     }
     // What is denied has to be what the other tells, of the same time: "does not matter, as he is dying" and "is

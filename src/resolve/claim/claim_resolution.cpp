@@ -237,7 +237,8 @@ class ClaimJoiner {
             return forms_->have_same_head(denial, claim) || forms_->names_deed_of(denial, claim);
         }
         // "Most will never know" answers no "we know", and "there was no theft" no "No theft".
-        return forms_->count_telling(one.words) > 0 && !forms_->has_hidden_negation(denial) &&
+        const bool are_of_others = !one.actors.empty() && !other.actors.empty() && one.actors != other.actors;
+        return !are_of_others && forms_->count_telling(one.words) > 0 && !forms_->has_hidden_negation(denial) &&
                !forms_->has_hidden_negation(claim) && !forms_->differ_in_modality(denial, claim) &&
                forms_->have_same_head(denial, claim) &&
                std::includes(other.entities.begin(), other.entities.end(), one.entities.begin(), one.entities.end());
@@ -275,8 +276,10 @@ class ClaimJoiner {
         const Modality modality = forms_->proposition(index).modality;
         const bool will_not = !is_denying(stance_at(index)) && !form.is_wish &&
                               (modality == Modality::planned || modality == Modality::conditional);
-        return form.source && !forms_->holds_true(index) && (will_not || stance_at(index) == Stance::rejects) &&
-               (form.actors.empty() || forms_->is_deed_of(index, *form.source));
+        return form.source && !forms_->holds_true(index) &&
+               ((will_not && forms_->is_deed_of(index, *form.source)) ||
+                (stance_at(index) == Stance::rejects &&
+                 (form.actors.empty() || forms_->is_deed_of(index, *form.source))));
     }
 
     bool refuses(std::size_t refusal, std::size_t demand) const {
@@ -285,8 +288,11 @@ class ClaimJoiner {
         std::vector<Concept> common;
         std::set_intersection(one.words.begin(), one.words.end(), other.words.begin(), other.words.end(),
                               std::back_inserter(common));
-        return one.source != other.source && forms_->is_deed_of(demand, *one.source) &&
-               forms_->count_telling(common) > 0 && !forms_->is_within(demand, refusal) &&
+        const bool is_asked =
+            stance_at(demand) == Stance::demands || forms_->proposition(demand).modality == Modality::requested;
+        return is_asked && one.source != other.source && other.actors.size() == 1 &&
+               forms_->is_deed_of(demand, *one.source) && forms_->count_telling(common) > 0 &&
+               !forms_->is_within(demand, refusal) &&
                (forms_->have_same_head(refusal, demand) || forms_->names_deed_of(refusal, demand));
     }
 
