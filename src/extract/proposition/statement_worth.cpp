@@ -66,8 +66,8 @@ bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const
         const bool is_object = syntax_->is(token, "obj") && syntax_->is_nominal(token) &&
                                !syntax_->is_predicate(token) && !syntax_->child(token, {"nsubj", "csubj"});
         has_object = has_object || is_object;
-        const bool is_circumstance = has_object && head == attribution_->cue_head &&
-                                     (syntax_->is(token, "advcl") || syntax_->is(token, "obl"));
+        const bool is_circumstance =
+            has_object && head == attribution_->cue_head && (syntax_->is(token, "advcl") || syntax_->is(token, "obl"));
         if (!is_object && !is_circumstance) {
             return false;
         }
