@@ -19,7 +19,7 @@ class ClaimAntecedent {
         : book_(&book), syntax_(&book.syntax()), press_(&press), all_(&all), found_(&found), phrase_(&phrase),
           before_(&before) {
         for (const TokenIndex token : phrase) {
-            if (syntax_->is(token, "nmod:poss")) {
+            if (syntax_->is(token, "nmod:poss") || is_person(token)) {
                 owner_ = book.at(token);
             }
         }
@@ -37,8 +37,9 @@ class ClaimAntecedent {
             take_clause_before(result);
             return;
         }
-        // "Trump believed him" is no answer to what was said of him.
-        if (std::any_of(phrase_->begin(), phrase_->end(), [this](TokenIndex token) { return is_person(token); })) {
+        // "Trump believed him" is no answer to what was said of him; "contradicted him" is one to what he said.
+        if (std::any_of(phrase_->begin(), phrase_->end(), [this](TokenIndex token) { return is_person(token); }) &&
+            !(owner_ && result.stance == Stance::denies)) {
             return;
         }
         // "denied the request" answers nothing that was claimed.
@@ -46,7 +47,11 @@ class ClaimAntecedent {
                         [this](TokenIndex token) { return names_wish(*syntax_, book_->english(), token); })) {
             return;
         }
-        const std::optional<EntityIndex> author = press_->author_of_content(*phrase_);
+        // "her statements": no one of them.
+        const bool is_one = std::none_of(phrase_->begin(), phrase_->end(), [this](TokenIndex token) {
+            return feature(syntax_->token(token).feats, "Number") == std::string_view("Plur");
+        });
+        const std::optional<EntityIndex> author = is_one ? press_->author_of_content(*phrase_) : std::nullopt;
         const std::optional<std::size_t> earlier = author ? first_claim_of(*author, result) : latest_claim(result);
         if (earlier) {
             result.propositions = {(*before_)[*earlier].propositions.front()};
@@ -161,8 +166,14 @@ class ClaimAntecedent {
                                        })
                        : std::nullopt;
         const bool by_noun = has_noun();
-        const std::optional<std::size_t> beside = nearest_claim(result, 1, [&](const Attribution &earlier) {
-            return by_noun ? names(earlier, result) && is_claimed(earlier) : concerns(earlier, result);
+        // "Her account" may have been given some time ago.
+        const std::size_t reach = by_noun && owner_ ? far : 1;
+        const std::optional<std::size_t> beside = nearest_claim(result, reach, [&](const Attribution &earlier) {
+            // "talked of a walkout in the event of his ouster" charges him with nothing.
+            const Proposition &said = earlier.propositions.front();
+            const bool is_whole =
+                earlier.stance == Stance::accuses || !said.is_vague || said.subject || said.entities.size() > 1;
+            return by_noun ? names(earlier, result) && is_claimed(earlier) && is_whole : concerns(earlier, result);
         });
         // Another charge has been told of since, of which it is not clear whom it names.
         const bool is_doubtful =

@@ -202,7 +202,8 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
 bool is_anaphoric_content(const Syntax &syntax, const English &english, const FoundAttribution &attribution) {
     std::vector<TokenIndex> words;
     for (const TokenIndex token : attribution.content) {
-        if (syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET && syntax.upos(token) != Upos::ADP) {
+        if (syntax.upos(token) != Upos::PUNCT && syntax.upos(token) != Upos::DET && syntax.upos(token) != Upos::ADP &&
+            syntax.upos(token) != Upos::PART) {
             words.push_back(token);
         }
     }
@@ -212,6 +213,13 @@ bool is_anaphoric_content(const Syntax &syntax, const English &english, const Fo
     return std::all_of(words.begin(), words.end(), [&](TokenIndex token) {
         if (english.statement.has("indefinite", syntax.form(token))) {
             return false;
+        }
+        // "Adler's account"
+        const TokenIndex name = syntax.upos(token) == Upos::PROPN && !syntax.is(token, "nmod:poss")
+                                    ? syntax.head(token).value_or(token)
+                                    : token;
+        if (syntax.upos(token) == Upos::PROPN && syntax.is(name, "nmod:poss")) {
+            return true;
         }
         return syntax.upos(token) == Upos::PRON || syntax.upos(token) == Upos::ADJ ||
                english.reporting.find_noun(syntax.lemma(token)) != nullptr ||
