@@ -30,7 +30,8 @@ if ((${#missing[@]} > 0)); then
 fi
 
 cmake -G Ninja -S "$source_dir" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DGAINSAY_TRAINING=ON -DGAINSAY_TESTS=OFF
-cmake --build "$work/build" --target train_tokenizer train_factuality train_engine pack_model train_attribution pack_attribution
+cmake --build "$work/build" --target train_tokenizer train_factuality train_engine pack_model train_names pack_names \
+    train_attribution pack_attribution
 bin="$work/build/bin"
 
 vectors="$corpora/embeddings/glove6b-100d-150k"
@@ -77,6 +78,6 @@ if [[ ! -e "$work/attribution/done" ]]; then
         --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 12 --batch 2500
     touch "$work/attribution/done"
 fi
-"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --model "$work/english.model" --least-cue 0.35 \
+"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --model "$work/english.model" --least-cue 0.4 \
     --out "$work/attribution.model"
 echo "wrote $work/attribution.model"
