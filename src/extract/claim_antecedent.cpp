@@ -115,7 +115,7 @@ class ClaimAntecedent {
         const Attribution &earlier = (*before_)[position];
         const bool is_own = earlier.source_entity == result.source_entity;
         // "denied her account" answers what she said.
-        if (owner_ && earlier.source_entity != owner_ && *owner_ != result.source_entity) {
+        if (owner_ && earlier.source_entity != owner_) {
             return false;
         }
         return earlier.source_entity && is_own == (result.stance == Stance::retracts) &&
@@ -176,9 +176,12 @@ class ClaimAntecedent {
             return by_noun ? names(earlier, result) && is_claimed(earlier) && is_whole : concerns(earlier, result);
         });
         // Another charge has been told of since, of which it is not clear whom it names.
+        constexpr std::size_t near = 2;
         const bool is_doubtful =
-            charge && !beside && nearest_claim(result, 1, [&](const Attribution &earlier) {
-                return concerns(earlier, result) && is_claimed(earlier) && earlier.nested_in.has_value();
+            charge && !beside &&
+            syntax_->sentence_of((*all_)[*charge].cue_head) + near < syntax_->sentence_of(found_->cue_head) &&
+            nearest_claim(result, 1, [&](const Attribution &earlier) {
+                return is_claimed(earlier) && earlier.propositions.front().entities.empty();
             });
         return is_doubtful ? std::nullopt : charge ? charge : beside;
     }
@@ -202,7 +205,7 @@ class ClaimAntecedent {
     std::optional<std::size_t> first_claim_of(EntityIndex author, const Attribution &result) const {
         std::optional<std::size_t> first;
         for (std::size_t i = 0; i < before_->size(); ++i) {
-            if ((*before_)[i].source_entity == author && is_claim_before(i, result)) {
+            if ((*before_)[i].source_entity == author && is_claim_before(i, result) && is_claimed((*before_)[i])) {
                 if (!(*before_)[i].propositions.front().is_vague) {
                     return i;
                 }

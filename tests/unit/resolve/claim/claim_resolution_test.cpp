@@ -69,6 +69,34 @@ TEST_CASE("Who suggested it did not agree to it") {
           }) == 2);
 }
 
+TEST_CASE("Rarely and never are no two sides") {
+    CHECK(count_claims({statement("a", "Mary Dunn", Stance::asserts, "Norway rarely closes the harbor gates",
+                                  {"close", "harbor", "gate"}, {"close"}),
+                        statement("b", "Jan Holub", Stance::asserts, "Norway never closes the harbor gates",
+                                  {"close", "harbor", "gate"}, {"close"}, Polarity::negated)}) == 2);
+}
+
+TEST_CASE("Who will not do what is asked of him disputes that he should") {
+    const auto count = [](const std::string &answer, Modality modality) {
+        DocumentMaker maker("a");
+        const EntityIndex critic = maker.entity(NodeKind::Person, "Mary Dunn");
+        const EntityIndex mayor = maker.entity(NodeKind::Person, "Jan Holub");
+        const auto tell = [&](EntityIndex who, const std::string &text, Modality as, Polarity polarity) {
+            Proposition &told =
+                maker.says(who, Stance::asserts, text, {"resign"}, {mayor}, polarity).propositions.front();
+            told.modality = as;
+            told.predicates = {"resign"};
+            told.actors = {mayor};
+        };
+        tell(critic, "Jan Holub should resign", Modality::requested, Polarity::affirmed);
+        tell(mayor, answer, modality, Polarity::negated);
+        return count_claims({maker.take()});
+    };
+    CHECK(count("Jan Holub will not resign", Modality::planned) == 1);
+    // What has been is no answer to what is asked.
+    CHECK(count("Jan Holub did not resign", Modality::actual) == 2);
+}
+
 TEST_CASE("Other numbers and opposite deeds contradict each other") {
     const std::vector<Observations> numbers = {
         statement("a", "Mary Dunn", Stance::asserts, "Norway sent two ships to the strait",
