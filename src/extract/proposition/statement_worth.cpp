@@ -44,16 +44,30 @@ bool StatementWorth::tells_charge(const std::vector<TokenIndex> &tokens) const {
     const GrammarWords &words = book_->english().grammar;
     return std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
         const bool is_of_cue = syntax_->is(token, "obl") && syntax_->head(token) == attribution_->cue_head;
-        return (is_of_cue && words.has("object_control", syntax_->preposition(token))) ||
+        return (is_of_cue && words.has("object_control", syntax_->preposition(token))) || names_charge(token) ||
                (syntax_->is_predicate(token) && !syntax_->is(token, "amod")) || words.has("as", syntax_->form(token));
     });
+}
+
+/// "accused Reed of fraud", where the parser took the charge for a part of his name.
+bool StatementWorth::names_charge(TokenIndex token) const {
+    const std::optional<TokenIndex> charged = syntax_->is(token, "nmod") ? syntax_->head(token) : std::nullopt;
+    const std::vector<ReportingVerb> *readings =
+        book_->english().reporting.find_verb(syntax_->lemma(attribution_->cue_head));
+    return charged && readings != nullptr && syntax_->is(*charged, "obj") &&
+           syntax_->head(*charged) == attribution_->cue_head &&
+           std::any_of(readings->begin(), readings->end(), [&](const ReportingVerb &reading) {
+               return reading.stance == Stance::accuses && reading.complement == Complement::phrase &&
+                      reading.preposition == syntax_->preposition(token);
+           });
 }
 
 /// "(announced) a new site", "(notes) a policy of lending when money is there": a noun, of which nothing is said, and
 /// circumstances of the verb in front of it.
 bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const {
     const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::accuses;
-    if (!states || attribution_->content_subject || is_worth_quoting(tokens)) {
+    const bool is_charge = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex t) { return names_charge(t); });
+    if (!states || is_charge || attribution_->content_subject || is_worth_quoting(tokens)) {
         return false;
     }
     bool has_object = false;

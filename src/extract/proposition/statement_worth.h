@@ -32,6 +32,7 @@ class StatementWorth {
   private:
     bool may_be_quoted(const std::vector<TokenIndex> &tokens) const;
     bool tells_charge(const std::vector<TokenIndex> &tokens) const;
+    bool names_charge(TokenIndex token) const;
     bool is_bare_phrase(const std::vector<TokenIndex> &tokens) const;
     bool names_something(const std::vector<TokenIndex> &tokens) const;
     bool has_finite_verb(const std::vector<TokenIndex> &tokens) const;
