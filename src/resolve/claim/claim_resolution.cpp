@@ -285,14 +285,16 @@ class ClaimJoiner {
     bool refuses(std::size_t refusal, std::size_t demand) const {
         const ClaimForm &one = (*forms_)[refusal];
         const ClaimForm &other = (*forms_)[demand];
+        const bool is_asked =
+            stance_at(demand) == Stance::demands || forms_->proposition(demand).modality == Modality::requested;
+        if (!is_asked || one.source == other.source || other.actors.size() != 1 ||
+            !forms_->is_deed_of(demand, *one.source)) {
+            return false;
+        }
         std::vector<Concept> common;
         std::set_intersection(one.words.begin(), one.words.end(), other.words.begin(), other.words.end(),
                               std::back_inserter(common));
-        const bool is_asked =
-            stance_at(demand) == Stance::demands || forms_->proposition(demand).modality == Modality::requested;
-        return is_asked && one.source != other.source && other.actors.size() == 1 &&
-               forms_->is_deed_of(demand, *one.source) && forms_->count_telling(common) > 0 &&
-               !forms_->is_within(demand, refusal) &&
+        return forms_->count_telling(common) > 0 && !forms_->is_within(demand, refusal) &&
                (forms_->have_same_head(refusal, demand) || forms_->names_deed_of(refusal, demand));
     }
 
