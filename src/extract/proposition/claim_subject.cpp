@@ -24,7 +24,7 @@ class SubjectCompletion {
         if (own) {
             return states && draft_->syntax->is_finite(draft_->top) && name_outer_subject();
         }
-        if (states && name_antecedent()) {
+        if (is_about_deed() || (states && name_antecedent())) {
             return true;
         }
         if (!states || !begins_with_predicate()) {
@@ -69,6 +69,22 @@ class SubjectCompletion {
             text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
         }
         return text;
+    }
+
+    /// "sticking to the facts is what counts": the clause with the participle is what is spoken of.
+    bool is_about_deed() const {
+        const TokenIndex first = draft_->tokens.front();
+        return draft_->syntax->token(first).xpos == "VBG" && !draft_->syntax->child(first, {"nsubj", "cop"}) &&
+               std::any_of(draft_->tokens.begin() + 1, draft_->tokens.end(), [&](TokenIndex token) {
+                   return (draft_->syntax->is(token, "ccomp") || draft_->syntax->head(first) == token) &&
+                          draft_->syntax->is_predicate(token) && draft_->syntax->is_finite(token) &&
+                          !has_other_subject(token, first);
+               });
+    }
+
+    bool has_other_subject(TokenIndex verb, TokenIndex first) const {
+        const std::optional<TokenIndex> subject = draft_->syntax->own_subject(verb);
+        return (subject && subject != first) || draft_->syntax->child(verb, "expl");
     }
 
     /// Nothing that stands in front of the predicate but what belongs to the verb.

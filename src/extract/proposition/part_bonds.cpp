@@ -40,7 +40,14 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
         }
         is_linked = is_linked || syntax_->upos(token) == Upos::CCONJ || syntax_->form(token) == ";";
     }
-    return is_whole_clause(*first.top) && is_whole_clause(*second.top) &&
+    // "While the sea is high, the ferry stays", of which a parser made two contents.
+    const auto is_led_in = [this](const ContentPart &part) {
+        const Upos tag = syntax_->upos(part.tokens.front());
+        return tag == Upos::ADP || tag == Upos::SCONJ;
+    };
+    const bool are_both_contents = syntax_->is(*first.top, "ccomp") && syntax_->is(*second.top, "ccomp") &&
+                                   (is_led_in(first) || is_led_in(second));
+    return is_whole_clause(*first.top) && is_whole_clause(*second.top) && (is_linked || !are_both_contents) &&
            (!quotations_->contains(next) || (is_linked && !points_back(*second.top)));
 }
 
