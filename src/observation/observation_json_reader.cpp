@@ -236,6 +236,7 @@ Proposition read_proposition(const Field &field) {
     proposition.statement = field.text_of("statement");
     proposition.statement_polarity = field.word_of("statement_polarity", proposition.polarity);
     proposition.is_vague = field.flag_of("vague");
+    proposition.points_back = field.flag_of("points_back");
     proposition.context = field.text_of("context");
     proposition.predicates = field.texts_of("predicates");
     for (const Field &item : field.items_of("actors")) {

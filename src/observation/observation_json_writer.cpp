@@ -172,6 +172,9 @@ void write_proposition(const Proposition &proposition, LineWriter &out) {
     out.text_field("statement", proposition.statement);
     out.text_field("statement_polarity", name(proposition.statement_polarity));
     out.flag_field("vague", proposition.is_vague);
+    if (proposition.points_back) {
+        out.flag_field("points_back", true);
+    }
     if (!proposition.context.empty()) {
         out.text_field("context", proposition.context);
     }

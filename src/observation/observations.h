@@ -99,8 +99,8 @@ struct Proposition {
     Polarity statement_polarity = Polarity::affirmed;
     /// The statement needs its context: "they are doing that".
     bool is_vague = false;
-    /// What stands before it in the document, verbatim but for white space, where the statement does not tell what a
-    /// pronoun or "the move" in it stands for; some hundred bytes. Else empty.
+    /// What stands before it in the document, verbatim but for white space and headings, where the statement points
+    /// back or names nobody but who speaks; some hundred bytes. Else empty.
     std::string context = {};
     /// Lemmas of the verbs (or nouns) that make up its predicate, the governing first: "agree", "share".
     std::vector<std::string> predicates;
@@ -108,6 +108,8 @@ struct Proposition {
     std::vector<EntityIndex> actors;
     /// Where this clause does another thing than its attribution: "Finish it" in what somebody said.
     std::optional<Stance> stance = {};
+    /// The statement does not tell what a pronoun or "the move" in it stands for: it is read with its context.
+    bool points_back = false;
     /// No other statement is the same claim: the user says so. Not written.
     bool is_apart = false;
     /// The user says that it is right, or corrected it. Not written.

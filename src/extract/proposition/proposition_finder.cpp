@@ -69,6 +69,7 @@ class PropositionFinder {
                     follows(*before, part)) {
                     proposition->statement = with_context(words_before, words);
                     if (proposition->statement != words) {
+                        proposition->points_back = false;
                         proposition->context.clear();
                     }
                 }
@@ -108,6 +109,18 @@ class PropositionFinder {
         }
         const bool ends = before.back() == '?' || before.back() == '!';
         return std::string(open) + before + (ends ? " " : ". ") + words.substr(open.size());
+    }
+
+    /// What stood before a statement that points back, or that names nobody but who makes it.
+    void add_context(bool points_back, const std::vector<TokenIndex> &tokens, Proposition &proposition) const {
+        proposition.points_back = points_back;
+        const bool names_somebody =
+            std::any_of(proposition.entities.begin(), proposition.entities.end(), [this](EntityIndex entity) {
+                return book_->entity(entity).named && entity != attribution_->source_entity;
+            });
+        if (points_back || !names_somebody) {
+            proposition.context = statement_context(*book_, *attribution_, tokens);
+        }
     }
 
     /// Whom the clause is about, and who does what it says.
@@ -166,9 +179,7 @@ class PropositionFinder {
         proposition.statement_polarity = proposition.polarity;
         proposition.is_vague = wording.is_vague;
         is_about_pronoun_ = wording.is_about_pronoun;
-        if (wording.points_back) {
-            proposition.context = statement_context(*book_, *attribution_, tokens);
-        }
+        add_context(wording.points_back, tokens, proposition);
         // "asked" demands something, but not where a question is quoted.
         if (!shared && (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
@@ -219,6 +230,7 @@ class PropositionFinder {
         proposition.text = syntax_->text_of(proposition.span);
         proposition.statement = wording->text;
         proposition.is_vague = wording->is_vague;
+        add_context(points_back(*book_, tokens), tokens, proposition);
         // "dismissed the report as a fiction" says what it is.
         if (attribution_->stance == Stance::rejects || attribution_->stance == Stance::denies) {
             proposition.stance = Stance::asserts;
@@ -241,9 +253,7 @@ class PropositionFinder {
         const ClaimWording wording = quote_words(*book_, tokens);
         proposition.statement = wording.text;
         proposition.is_vague = true;
-        if (wording.points_back) {
-            proposition.context = statement_context(*book_, *attribution_, tokens);
-        }
+        add_context(wording.points_back, tokens, proposition);
         return proposition;
     }
 

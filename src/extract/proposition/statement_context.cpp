@@ -12,7 +12,7 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t most_bytes = 320;
+constexpr std::size_t most_bytes = 400;
 
 bool is_qualified(const Syntax &syntax, TokenIndex noun) {
     return std::any_of(syntax.children(noun).begin(), syntax.children(noun).end(), [&](TokenIndex child) {
@@ -26,7 +26,7 @@ bool is_qualified(const Syntax &syntax, TokenIndex noun) {
 bool is_bare_definite(const EntityBook &book, TokenIndex noun) {
     const Syntax &syntax = book.syntax();
     const std::optional<TokenIndex> determiner = syntax.child(noun, "det");
-    return syntax.upos(noun) == Upos::NOUN && determiner && !book.at(noun) && !is_qualified(syntax, noun) &&
+    return syntax.upos(noun) == Upos::NOUN && determiner && !is_qualified(syntax, noun) &&
            book.english().grammar.has("definite", syntax.form(*determiner));
 }
 
@@ -72,6 +72,25 @@ std::size_t end_of_telling(const Syntax &syntax, TokenIndex noun) {
         end = syntax.token(token).span.end;
     }
     return end;
+}
+
+/// Words of the article proper, and not a button or a label.
+bool is_told(const Syntax &syntax, std::size_t sentence) {
+    constexpr TokenIndex least_tokens = 4;
+    const Sentence &words = syntax.sentence(sentence);
+    return words.end_token - words.first_token >= least_tokens &&
+           syntax.document().zone_at(words.span.begin) == Zone::body;
+}
+
+bool names_somebody(const EntityBook &book, std::size_t sentence, std::optional<EntityIndex> speaker) {
+    const Sentence &words = book.syntax().sentence(sentence);
+    for (TokenIndex token = words.first_token; token < words.end_token; ++token) {
+        const std::optional<EntityIndex> entity = book.covering(token);
+        if (entity && entity != speaker && book.entity(*entity).named && book.syntax().upos(token) == Upos::PROPN) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string shortened(std::string text, std::size_t most) {
@@ -127,23 +146,31 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
             first = syntax.sentence_of(token) == sentence ? std::min(first, token) : first;
         }
     }
-    const Document &document = syntax.document();
-    const std::size_t before = sentence == 0 ? sentence : sentence - 1;
-    const ByteSpan earlier = syntax.sentence(before).span;
-    const bool is_told = before != sentence && document.zone_at(earlier.begin) != Zone::headline;
-    const std::size_t begin = is_told ? earlier.begin : syntax.sentence(sentence).span.begin;
-    const std::size_t end = syntax.token(first).span.begin;
-    if (begin >= end) {
-        return {};
+    std::string text = syntax.text_of({syntax.sentence(sentence).span.begin, syntax.token(first).span.begin});
+    std::size_t begin = sentence;
+    // Back to what names somebody, and is more than a line.
+    constexpr std::size_t least_bytes = 100;
+    bool is_enough = false;
+    while (begin > 0 && !is_enough) {
+        --begin;
+        if (!is_told(syntax, begin)) {
+            continue;
+        }
+        const std::string more = syntax.text_of(syntax.sentence(begin).span);
+        if (text.size() + more.size() > most_bytes && text.size() >= least_bytes) {
+            break;
+        }
+        text = text.empty() ? more : more + ' ' + text;
+        is_enough = text.size() >= least_bytes && names_somebody(book, begin, attribution.source_entity);
     }
-    std::string text = shortened(syntax.text_of({begin, end}), most_bytes);
+    text = shortened(text, most_bytes);
     // Where the noun was told of at length, if that is not in what is shown already.
     for (const TokenIndex token : tokens) {
         if (!is_bare_definite(book, token) || is_known_to_all(book, token)) {
             continue;
         }
         if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
-            fuller && syntax.token(*fuller).span.begin < begin) {
+            fuller && syntax.sentence_of(*fuller) < begin) {
             const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
             text.insert(0, shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes) +
                                (text.empty() ? "" : " \u2026 "));

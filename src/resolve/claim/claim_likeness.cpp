@@ -195,7 +195,7 @@ bool ClaimForms::is_no_plain_answer(std::size_t a, std::size_t b, double alike) 
     }
     // It has to be clear without what stands before it ("it won't happen"), and of two articles it has to speak of the
     // same: of eleven such disputes of two articles that readers saw and that did not, none was one.
-    if (!proposition(a).context.empty() || !proposition(b).context.empty() ||
+    if (proposition(a).points_back || proposition(b).points_back ||
         (!is_one_article && shared(one.entities, other.entities).empty())) {
         return true;
     }

@@ -24,7 +24,7 @@ constexpr double of_quoted_fragment = -0.599;
 constexpr double of_gap = -0.661;
 /// Of the logarithm of the label's words.
 constexpr double of_length = 0.502;
-/// The label stands with what was told before it.
+/// The label points back to what was told before it.
 constexpr double of_context = 0.282;
 constexpr double of_group_as_speaker = -0.188;
 /// Stances that are often an act and no statement; to reject or decline more than others.
@@ -63,7 +63,7 @@ double statement_confidence(const Attribution &attribution, const Proposition &p
     odds += attribution.nested_in ? of_nested : 0;
     odds += speaker.type == NodeKind::Group ? of_group_as_speaker : 0;
     odds += has_gap(attribution, proposition) ? of_gap : 0;
-    odds += proposition.context.empty() ? 0 : of_context;
+    odds += proposition.points_back ? of_context : 0;
     const std::string &label = proposition.statement.empty() ? proposition.text : proposition.statement;
     const auto words = 1 + std::count(label.begin(), label.end(), ' ');
     odds += of_length * std::log(static_cast<double>(words));
