@@ -112,7 +112,8 @@ class PhraseSpeakers {
         found.source_entity = entity_of(head, phrase);
     }
 
-    /// "Most Republicans think", "two Democrats said": some of them are not the party.
+    /// "Most Republicans think", "two Democrats said", "congressional Republicans", "Democrats in the House": some of
+    /// them are not the party.
     bool give_some_of(FoundAttribution &found) {
         const TokenIndex head = *found.source_head;
         const Entity &whole = book_->entity(*found.source_entity);
@@ -121,7 +122,13 @@ class PhraseSpeakers {
             return false;
         }
         const std::span<const TokenIndex> children = syntax_->children(head);
+        const bool are_members = syntax_->upos(head) == Upos::PROPN &&
+                                 lookup_form(whole.name).find(syntax_->form(head)) == std::string::npos;
         const bool some = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            if (are_members && ((child < head && syntax_->is(child, "amod")) ||
+                                (child > head && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"))))) {
+                return true;
+            }
             return child < head && (syntax_->is(child, "nummod") ||
                                     ((syntax_->is(child, "det") || syntax_->is(child, "amod")) &&
                                      book_->english().statement.has("partitive", lowercase(syntax_->form(child)))));

@@ -89,6 +89,17 @@ class PronounNaming {
         return false;
     }
 
+    /// "I do make his job harder": he is somebody else.
+    bool is_beside_speaker(TokenIndex token) const {
+        for (std::optional<TokenIndex> at = draft_->syntax->head(token); at; at = draft_->syntax->head(*at)) {
+            if (const std::optional<TokenIndex> subject = draft_->syntax->own_subject(*at)) {
+                return *subject != token && draft_->is_first_person(*subject) &&
+                       has_feature(*draft_->syntax, *subject, "Number", "Sing");
+            }
+        }
+        return false;
+    }
+
     void name_pronoun(TokenIndex token, std::optional<EntityIndex> entity, std::set<EntityIndex> &said) {
         const std::string &form = draft_->syntax->form(token);
         // "[T]he government": the source's own brackets.
@@ -104,7 +115,8 @@ class PronounNaming {
         }
         const bool owner = draft_->syntax->relation(token) == "nmod:poss";
         // Who is quoted says "I" of himself.
-        const bool is_speaker = draft_->quotations->contains(token) && entity == draft_->attribution->source_entity;
+        const bool is_speaker = entity == draft_->attribution->source_entity &&
+                                (draft_->quotations->contains(token) || is_beside_speaker(token));
         if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity)) {
             // "its members" of what stands before within the clause
             draft_->is_vague = draft_->is_vague || !(owner && token != draft_->tokens.front());

@@ -104,7 +104,7 @@ class ClaimRealizer {
                 draft_.lacks_antecedent = true;
                 continue;
             }
-            const std::vector<TokenIndex> phrase = verb_phrase(*draft_.syntax, *verb);
+            const std::vector<TokenIndex> phrase = verb_phrase(*draft_.syntax, *verb, token);
             std::string text = form_like(token, draft_.syntax->lemma(*verb));
             if (phrase.size() > 1) {
                 text += " " + draft_.syntax->text_of({draft_.syntax->token(phrase[1]).span.begin,

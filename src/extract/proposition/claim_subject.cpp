@@ -1,6 +1,7 @@
 #include "extract/proposition/claim_subject.h"
 
 #include "base/utf8.h"
+#include "extract/attribution/source_phrase.h"
 #include "extract/proposition/shared_subjects.h"
 #include "extract/syntax/label_text.h"
 
@@ -78,8 +79,14 @@ class SubjectCompletion {
                std::any_of(draft_->tokens.begin() + 1, draft_->tokens.end(), [&](TokenIndex token) {
                    return (draft_->syntax->is(token, "ccomp") || draft_->syntax->head(first) == token) &&
                           draft_->syntax->is_predicate(token) && draft_->syntax->is_finite(token) &&
-                          !has_other_subject(token, first);
+                          (!has_other_subject(token, first) || is_clause_of_object(token, first));
                });
+    }
+
+    /// "scrapping the tax was wrong", of which a parser made "scrapping that the tax was wrong".
+    bool is_clause_of_object(TokenIndex verb, TokenIndex first) const {
+        return !draft_->syntax->child(verb, "mark") && draft_->syntax->subtree(verb).front() == first + 1 &&
+               draft_->book->english().reporting.find_verb(draft_->syntax->lemma(first), Complement::clause) == nullptr;
     }
 
     bool has_other_subject(TokenIndex verb, TokenIndex first) const {
@@ -343,9 +350,16 @@ class SubjectCompletion {
         }
     }
 
+    /// "(told of his support) for giving": it may never be done.
+    bool is_aim() const {
+        const std::optional<TokenIndex> mark = draft_->syntax->child(draft_->top, "mark");
+        return mark && *mark > 0 && *mark < draft_->top &&
+               names_wish(*draft_->syntax, draft_->book->english(), *mark - 1);
+    }
+
     /// "selling arms": "[Norway sold] arms"; "having sold": "[Norway had] sold"; "being part": "[Reed was] part".
     std::string put_for_gerund(const std::string &name, TokenIndex verb, bool plural) {
-        if (is_open_deed()) {
+        if (is_open_deed() || is_aim()) {
             return {};
         }
         const bool before = has_feature(*draft_->syntax, draft_->attribution->cue_head, "Tense", "Past") &&

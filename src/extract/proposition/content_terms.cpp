@@ -15,7 +15,7 @@ void collect(const EntityBook &book, const FoundAttribution &attribution, const 
     for (const TokenIndex token : tokens) {
         if (is_ellipsis(syntax, book.english(), token)) {
             if (const auto verb = ellipsis_antecedent(syntax, book.english(), token)) {
-                collect(book, attribution, verb_phrase(syntax, *verb), terms);
+                collect(book, attribution, verb_phrase(syntax, *verb, token), terms);
             }
             continue;
         }

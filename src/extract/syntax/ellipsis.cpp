@@ -23,6 +23,18 @@ TokenIndex below_attitude(const Syntax &syntax, const English &english, TokenInd
     return verb;
 }
 
+/// What governs the ellipsis is not what it stands for: "agreed to do so"; "used guns, saying that they did so" is
+/// another thing.
+bool governs(const Syntax &syntax, TokenIndex above, TokenIndex verb) {
+    for (TokenIndex at = verb; !syntax.is(at, "advcl") && syntax.head(at);) {
+        at = *syntax.head(at);
+        if (at == above) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_candidate(const Syntax &syntax, const English &english, TokenIndex token) {
     if (syntax.upos(token) != Upos::VERB || syntax.lemma(token) == pro_verb ||
         english.statement.has("attitude", syntax.lemma(token))) {
@@ -63,23 +75,23 @@ std::optional<TokenIndex> ellipsis_antecedent(const Syntax &syntax, const Englis
     const std::size_t sentence = syntax.sentence_of(verb);
     const TokenIndex first = syntax.sentence(sentence > 0 ? sentence - 1 : 0).first_token;
     for (TokenIndex token = verb; token-- > first;) {
-        // What governs the ellipsis is not what it stands for: "agreed to do so".
-        if (is_candidate(syntax, english, token) && !syntax.is_below(verb, token)) {
+        if (is_candidate(syntax, english, token) && !governs(syntax, token, verb)) {
             return token;
         }
     }
     return std::nullopt;
 }
 
-std::vector<TokenIndex> verb_phrase(const Syntax &syntax, TokenIndex verb) {
+std::vector<TokenIndex> verb_phrase(const Syntax &syntax, TokenIndex verb, TokenIndex ellipsis) {
     std::vector<TokenIndex> tokens = syntax.subtree(verb, [&](TokenIndex token) {
         if (syntax.head(token) != verb) {
             return false;
         }
-        return token < verb || syntax.is(token, "conj") || syntax.is(token, "cc") || syntax.is(token, "parataxis") ||
-               (syntax.is(token, "advcl") && syntax.child(token, "mark"));
+        return token < verb || syntax.is_below(ellipsis, token) || syntax.is(token, "conj") || syntax.is(token, "cc") ||
+               syntax.is(token, "parataxis") || (syntax.is(token, "advcl") && syntax.child(token, "mark"));
     });
-    tokens.erase(std::remove_if(tokens.begin(), tokens.end(), [verb](TokenIndex token) { return token < verb; }),
+    tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
+                                [verb, ellipsis](TokenIndex token) { return token < verb || token >= ellipsis; }),
                  tokens.end());
     while (tokens.size() > 1 && syntax.upos(tokens.back()) == Upos::PUNCT) {
         tokens.pop_back();

@@ -53,6 +53,7 @@ Observations full_observations() {
                            "Oslo waited.",
                            {"join"},
                            {1}}};
+    outer.propositions.front().points_back = true;
     Attribution inner;
     inner.nested_in = 0;
     inner.content = {{45, 60}};

@@ -40,6 +40,38 @@ TEST_CASE("What stands before a statement ends at its first word") {
     CHECK(statement_context(text.book, first, first.content).empty());
 }
 
+TEST_CASE("Context goes back to a sentence that names somebody") {
+    const TreeText text(R"(# text = Tom Lund sold the ferry in May .
+1 Tom Tom PROPN _ Number=Sing 3 nsubj _ NER=B-PER
+2 Lund Lund PROPN _ Number=Sing 1 flat _ NER=I-PER
+3 sold sell VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+4 the the DET _ Definite=Def|PronType=Art 5 det _ _
+5 ferry ferry NOUN _ Number=Sing 3 obj _ _
+6 in in ADP _ _ 7 case _ _
+7 May May PROPN _ Number=Sing 3 obl _ _
+8 . . PUNCT _ _ 3 punct _ _
+
+# text = The crew wept all night .
+1 The the DET _ Definite=Def|PronType=Art 2 det _ _
+2 crew crew NOUN _ Number=Sing 3 nsubj _ _
+3 wept weep VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+4 all all DET _ _ 5 det _ _
+5 night night NOUN _ Number=Sing 3 obl _ _
+6 . . PUNCT _ _ 3 punct _ _
+
+# text = Reed said prices rose .
+1 Reed Reed PROPN _ Number=Sing 2 nsubj _ NER=B-PER
+2 said say VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 prices price NOUN _ Number=Plur 4 nsubj _ _
+4 rose rise VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 ccomp _ _
+5 . . PUNCT _ _ 2 punct _ _
+)");
+    FoundAttribution found = TreeText::attribution(16, TreeText::words(17, 18));
+    found.source = TreeText::words(15, 15);
+    CHECK(statement_context(text.book, found, found.content) ==
+          "Tom Lund sold the ferry in May . The crew wept all night .");
+}
+
 TEST_CASE("\"Those who left\" says itself whom it means") {
     const TreeText text(R"(# text = Reed said those who left were right .
 1 Reed Reed PROPN _ Number=Sing 2 nsubj _ NER=B-PER
