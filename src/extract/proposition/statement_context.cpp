@@ -151,17 +151,17 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
     // Back to what names somebody, and is more than a line.
     constexpr std::size_t least_bytes = 100;
     bool is_enough = false;
-    while (begin > 0 && !is_enough) {
-        --begin;
-        if (!is_told(syntax, begin)) {
+    for (std::size_t at = sentence; at-- > 0 && !is_enough;) {
+        if (!is_told(syntax, at)) {
             continue;
         }
-        const std::string more = syntax.text_of(syntax.sentence(begin).span);
-        if (text.size() + more.size() > most_bytes && text.size() >= least_bytes) {
+        const std::string more = syntax.text_of(syntax.sentence(at).span);
+        if (!text.empty() && text.size() + more.size() > most_bytes) {
             break;
         }
+        begin = at;
         text = text.empty() ? more : more + ' ' + text;
-        is_enough = text.size() >= least_bytes && names_somebody(book, begin, attribution.source_entity);
+        is_enough = text.size() >= least_bytes && names_somebody(book, at, attribution.source_entity);
     }
     text = shortened(text, most_bytes);
     // Where the noun was told of at length, if that is not in what is shown already.

@@ -102,10 +102,11 @@ TEST_CASE("What told of a noun at length is cut at a word's end") {
 6 opened open VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
 7 . . PUNCT _ _ 6 punct _ _
 
-# text = Crowds came .
-1 Crowds crowd NOUN _ Number=Plur 2 nsubj _ _
-2 came come VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
-3 . . PUNCT _ _ 2 punct _ _
+# text = Many crowds came .
+1 Many many ADJ _ _ 2 amod _ _
+2 crowds crowd NOUN _ Number=Plur 3 nsubj _ _
+3 came come VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+4 . . PUNCT _ _ 3 punct _ _
 
 # text = Reed said the bridge fell .
 1 Reed Reed PROPN _ Number=Sing 2 nsubj _ NER=B-PER
@@ -115,10 +116,10 @@ TEST_CASE("What told of a noun at length is cut at a word's end") {
 5 fell fall VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 ccomp _ _
 6 . . PUNCT _ _ 2 punct _ _
 )");
-        FoundAttribution found = TreeText::attribution(12, TreeText::words(13, 15));
-        found.source = TreeText::words(11, 11);
+        FoundAttribution found = TreeText::attribution(13, TreeText::words(14, 16));
+        found.source = TreeText::words(12, 12);
         const std::string context = statement_context(text.book, found, found.content);
         CHECK_FALSE(find_invalid_utf8(context));
-        CHECK(context == "The steel bridge by \u2026 Crowds came .");
+        CHECK(context == "The steel bridge by \u2026 Many crowds came .");
     }
 }
