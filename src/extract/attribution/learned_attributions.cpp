@@ -5,6 +5,7 @@
 #include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 #include "extract/syntax/token_list.h"
+#include "graph_schema/node_kind.h"
 
 #include <algorithm>
 #include <cmath>
@@ -175,9 +176,37 @@ void take_stance(const EntityBook &book, const Quotations &quotations, const Fou
                                                                               : Stance::asserts;
 }
 
+/// "Ann Reed, a Means and Ways member, said", whose head a parser takes for one of the words behind the name: the
+/// person whose name opens the source, if a comma sets the rest apart.
+std::optional<TokenIndex> opening_person(const EntityBook &book, const std::vector<TokenIndex> &source) {
+    constexpr std::size_t most_title_words = 4;
+    const Syntax &syntax = book.syntax();
+    for (std::size_t i = 0; i < source.size() && i <= most_title_words; ++i) {
+        const std::optional<EntityIndex> entity = book.covering(source[i]);
+        if (!entity || book.entity(*entity).type != NodeKind::Person || !book.entity(*entity).named) {
+            if (syntax.upos(source[i]) == Upos::PUNCT || syntax.relation(source[i]) == "nmod:poss") {
+                return std::nullopt;
+            }
+            continue;
+        }
+        std::size_t end = i;
+        std::optional<TokenIndex> head;
+        while (end < source.size() && book.covering(source[end]) == entity) {
+            head = !head && book.at(source[end]) == entity ? std::optional(source[end]) : head;
+            ++end;
+        }
+        return end < source.size() && syntax.form(source[end]) == "," ? head : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Whom the network's source names; where it names nobody, or a noun that is nobody beside a subject that is somebody,
 /// the source of the rule.
 void take_source_entity(const EntityBook &book, const FoundAttribution *rule, FoundAttribution &found) {
+    if (const std::optional<TokenIndex> person = opening_person(book, found.source);
+        person && found.source_head && *found.source_head > *person) {
+        found.source_head = person;
+    }
     if (found.source_head) {
         found.source_entity = source_entity(book, *found.source_head);
     }

@@ -38,11 +38,12 @@ bool is_imperative(const Syntax &syntax, const English &english, TokenIndex top)
         if (speaker) {
             return false;
         }
-        // "Do not hide it": the auxiliary of a verb without subject and time.
+        // "Do not hide it": the auxiliary of a verb without subject and time; not "… could help".
         const bool bare = syntax.is(child, "aux") && child < top &&
                           feature(syntax.token(child).feats, "VerbForm") == std::string_view("Fin") &&
                           feature(syntax.token(top).feats, "VerbForm") == std::string_view("Inf") &&
-                          !feature(syntax.token(child).feats, "Tense");
+                          !feature(syntax.token(child).feats, "Tense") &&
+                          !english.statement.has("hypothetical", syntax.lemma(child));
         found = found || bare;
     }
     return found;

@@ -260,6 +260,14 @@ bool StatementWorth::is_lone_condition(TokenIndex top, const std::vector<TokenIn
     return opens && !goes_on && !is_against() && (is_condition || is_clause);
 }
 
+/// "(elaborated on) what would be discussed": what it is about, and not what was said of it.
+bool StatementWorth::is_open_question(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+    const TokenIndex first = tokens.front();
+    return attribution_->stance == Stance::asserts && !quotations_->contains(first) && syntax_->head(first) == top &&
+           syntax_->upos(first) == Upos::PRON && !syntax_->child(top, "cop") &&
+           feature(syntax_->token(first).feats, "PronType") == std::string_view("Int");
+}
+
 /// "whose deeds he covered up" alone: whose they are stands outside.
 bool StatementWorth::is_of_another(const std::vector<TokenIndex> &tokens) const {
     const TokenIndex first = tokens.front();

@@ -26,7 +26,7 @@ class StatementWorth {
     /// "If he goes", "whose deeds he covered up", "a new site").
     bool is_fragment(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
         return lacks_its_clause(top, tokens) || is_bare_aim(top, tokens) || is_lone_condition(top, tokens) ||
-               is_of_another(tokens) || is_bare_phrase(tokens);
+               is_of_another(tokens) || is_open_question(top, tokens) || is_bare_phrase(tokens);
     }
 
   private:
@@ -45,6 +45,7 @@ class StatementWorth {
     bool is_against() const;
     bool is_bare_aim(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_lone_condition(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
+    bool is_open_question(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_of_another(const std::vector<TokenIndex> &tokens) const;
 
     const EntityBook *book_;
