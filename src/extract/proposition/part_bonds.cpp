@@ -48,7 +48,7 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
     const bool are_both_contents = syntax_->is(*first.top, "ccomp") && syntax_->is(*second.top, "ccomp") &&
                                    (is_led_in(first) || is_led_in(second));
     return is_whole_clause(*first.top) && is_whole_clause(*second.top) && (is_linked || !are_both_contents) &&
-           (!quotations_->contains(next) || (is_linked && !points_back(*second.top)));
+           (!quotations_->contains(next) || (is_linked && !points_back(first, second)));
 }
 
 bool PartBonds::is_whole_clause(TokenIndex top) const {
@@ -57,18 +57,19 @@ bool PartBonds::is_whole_clause(TokenIndex top) const {
            (syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj"));
 }
 
-bool PartBonds::points_back(TokenIndex top) const {
-    const std::optional<TokenIndex> subject = syntax_->own_subject(top);
-    if (!subject) {
+bool PartBonds::points_back(const ContentPart &first, const ContentPart &second) const {
+    // Beyond that the two are too much for one label.
+    constexpr std::uint32_t most_bytes = 320;
+    if (syntax_->token(second.tokens.back()).span.end - syntax_->token(first.tokens.front()).span.begin > most_bytes) {
         return false;
     }
-    const auto is_demonstrative = [this](TokenIndex token) {
-        return feature(syntax_->token(token).feats, "PronType") == std::string_view("Dem");
-    };
-    const std::optional<TokenIndex> determiner = syntax_->child(*subject, "det");
-    return (determiner && is_demonstrative(*determiner)) ||
-           (syntax_->upos(*subject) == Upos::PRON &&
-            (is_demonstrative(*subject) || feature(syntax_->token(*subject).feats, "Person") == std::string_view("3")));
+    return std::any_of(second.tokens.begin(), second.tokens.end(), [this](TokenIndex token) {
+        const std::string &feats = syntax_->token(token).feats;
+        const Upos tag = syntax_->upos(token);
+        return ((tag == Upos::PRON || tag == Upos::DET) && feature(feats, "PronType") == std::string_view("Dem")) ||
+               (tag == Upos::PRON && feature(feats, "Person") == std::string_view("3") && !syntax_->is(token, "expl") &&
+                syntax_->relation(token) != "nmod:poss");
+    });
 }
 
 bool PartBonds::is_main_behind(const ContentPart &first, const ContentPart &second) const {

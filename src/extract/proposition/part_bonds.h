@@ -32,8 +32,8 @@ class PartBonds {
     /// A finite clause with a subject of its own that is nobody's circumstance.
     bool is_whole_clause(TokenIndex top) const;
 
-    /// "that", "they", "those scores": its subject is what stood before.
-    bool points_back(TokenIndex top) const;
+    /// "that", "they", "those scores": words of the second are of what the first tells.
+    bool points_back(const ContentPart &first, const ContentPart &second) const;
 
     /// "When a man lies, and lies again, I think that is bad", where the parser took the first clause for the main one.
     bool is_main_behind(const ContentPart &first, const ContentPart &second) const;
