@@ -15,7 +15,7 @@ import math
 import os
 import sys
 
-NAMES = "bias attribution vague nested direct mixed fragment gap length context group acting refusal demand".split()
+NAMES = "bias attribution vague nested direct mixed fragment gap length back group acting refusal demand".split()
 ARGUABLE = 0.6
 
 
@@ -28,7 +28,7 @@ def features(attribution, proposition, speaker):
     direct = attribution["form"] == "direct"
     fragment = direct and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
     return [1.0, math.log(sure / (1 - sure)), proposition["vague"], attribution["nested_in"] is not None, direct,
-            attribution["form"] == "mixed", fragment, len(pieces) > 1, math.log(1 + label.count(" ")), bool(proposition.get("context")),
+            attribution["form"] == "mixed", fragment, len(pieces) > 1, math.log(1 + label.count(" ")), bool(proposition.get("points_back")),
             speaker["type"] == "Group", stance not in ("asserts", "accuses", "warns", "demands"), stance in ("rejects", "declines"),
             stance in ("demands", "warns")]
 
