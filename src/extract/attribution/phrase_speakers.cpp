@@ -37,8 +37,11 @@ class PhraseSpeakers {
             const bool within = found.source.empty() || (each >= found.source.front() && each <= found.source.back());
             const std::optional<EntityIndex> entity =
                 each != head && within && !describes(each) ? known_at(each) : std::nullopt;
+            // "Rep. Ann Lee, a Ways and Means member": what she is.
+            const bool is_piece =
+                syntax_->upos(each) == Upos::PROPN && syntax_->child(each, "det") && person_at(head).has_value();
             const bool speaks =
-                entity && entity != found.source_entity &&
+                entity && !is_piece && entity != found.source_entity &&
                 std::find(found.joint_sources.begin(), found.joint_sources.end(), *entity) == found.joint_sources.end();
             if (speaks) {
                 let_speak(*entity);

@@ -187,11 +187,22 @@ class PropositionFinder {
         if (attribution_->stance == Stance::demands && !proposition.stance && states_fact(top, proposition.modality)) {
             proposition.stance = Stance::asserts;
         }
+        if (!proposition.stance && goes_on_behind_act(top)) {
+            proposition.stance = Stance::asserts;
+        }
         // "They are doing that" tells nobody anything.
         if (wording.is_quotation && !worth_.states_something(tokens)) {
             return std::nullopt;
         }
         return worth_.is_fragment(top, tokens) ? std::nullopt : std::optional(std::move(proposition));
+    }
+
+    /// "“Terror is not new,” he warned. “But we are at war with nobody.”": the next sentences are said, and only the
+    /// one that has the verb is a warning or a promise.
+    bool goes_on_behind_act(TokenIndex top) const {
+        const bool acts = attribution_->stance == Stance::warns || attribution_->stance == Stance::promises;
+        return acts && quotations_->contains(top) &&
+               syntax_->sentence_of(top) > syntax_->sentence_of(attribution_->cue_head) && syntax_->own_subject(top);
     }
 
     /// "ruled that the tax was unlawful", "“The pump leaks,” he implored": told as it is, and not asked for.

@@ -65,7 +65,8 @@ bool StatementWorth::names_charge(TokenIndex token) const {
 /// "(announced) a new site", "(notes) a policy of lending when money is there": a noun, of which nothing is said, and
 /// circumstances of the verb in front of it.
 bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const {
-    const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::accuses;
+    const bool states = attribution_->stance == Stance::asserts || attribution_->stance == Stance::accuses ||
+                        attribution_->stance == Stance::warns;
     const bool is_charge = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex t) { return names_charge(t); });
     if (!states || is_charge || attribution_->content_subject || is_worth_quoting(tokens)) {
         return false;
@@ -77,8 +78,10 @@ bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const
         if (is_inner || syntax_->upos(token) == Upos::PUNCT) {
             continue;
         }
-        const bool is_object = syntax_->is(token, "obj") && syntax_->is_nominal(token) &&
-                               !syntax_->is_predicate(token) && !syntax_->child(token, {"nsubj", "csubj"});
+        // "(concern) about the bridge" is of a noun that says it.
+        const bool is_object =
+            (syntax_->is(token, "obj") || (syntax_->is(token, "nmod") && head == attribution_->cue_head)) &&
+            syntax_->is_nominal(token) && !syntax_->is_predicate(token) && !syntax_->child(token, {"nsubj", "csubj"});
         has_object = has_object || is_object;
         const bool is_circumstance =
             has_object && head == attribution_->cue_head && (syntax_->is(token, "advcl") || syntax_->is(token, "obl"));
