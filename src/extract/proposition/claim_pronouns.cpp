@@ -126,7 +126,9 @@ class PronounNaming {
         }
         // "Reed said he would resign": he who speaks, unless somebody else is as likely.
         const bool is_teller = entity == draft_->attribution->source_entity && !draft_->quotations->contains(token);
-        if ((is_teller ? has_rival(*entity, token) : draft_->book->is_doubtful(token)) || may_be_addressee(token)) {
+        if ((is_teller ? has_rival(*entity, token)
+                       : draft_->book->is_doubtful(token) || may_be_teller(*entity, token)) ||
+            may_be_addressee(token)) {
             draft_->is_vague = true;
             draft_->lacks_antecedent = true;
             return;
@@ -161,6 +163,21 @@ class PronounNaming {
             }
         }
         return false;
+    }
+
+    /// "Lee said his goal is peace": he who speaks may be meant where nobody else is named before the pronoun.
+    bool may_be_teller(EntityIndex entity, TokenIndex pronoun) const {
+        const Gender sex = sex_of(pronoun);
+        const std::optional<EntityIndex> teller = draft_->attribution->source_entity;
+        if (sex == Gender::unknown || !teller || draft_->quotations->contains(pronoun) ||
+            draft_->book->entity(*teller).type != NodeKind::Person) {
+            return false;
+        }
+        const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*teller));
+        const bool is_named_here = std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+            return token < pronoun && draft_->book->covering(token) == entity;
+        });
+        return !is_named_here && (own == Gender::unknown || own == sex);
     }
 
     /// "Italy said a strike against Syria for its attack …": another body that the label names before "its".
