@@ -141,6 +141,26 @@ std::uint32_t subject_beside(const ChainState &chains, const Phrase &phrase) {
     return clause && !syntax.head(*clause) ? person_at(chains, phrase, syntax.own_subject(*clause)) : ChainState::none;
 }
 
+/// "Norway and its allies", "Reed and his wife": what stands before the owner's pronoun in the same phrase.
+std::optional<TokenIndex> owner_beside(const ChainState &chains, const Phrase &phrase) {
+    const Syntax &syntax = chains.book().syntax();
+    const std::optional<TokenIndex> thing = phrase.is_possessive ? syntax.head(phrase.head) : std::nullopt;
+    const std::optional<TokenIndex> owner = thing && syntax.is(*thing, "conj") ? syntax.head(*thing) : std::nullopt;
+    return owner && *owner < phrase.head && syntax.is_nominal(*owner) && syntax.relation(phrase.head) == "nmod:poss"
+               ? owner
+               : std::nullopt;
+}
+
+/// The state or body that owns what stands beside it.
+std::uint32_t body_beside(const ChainState &chains, const Phrase &phrase) {
+    const std::optional<TokenIndex> owner = owner_beside(chains, phrase);
+    if (!owner || chains.phrase_at(*owner) == ChainState::none) {
+        return ChainState::none;
+    }
+    const std::uint32_t chain = chains.chain_of(chains.phrase_at(*owner));
+    return chain != ChainState::none && chains.is_body(chains.chain(chain)) ? chain : ChainState::none;
+}
+
 /// "…, but Mr. Tillerson said …": the subject of a verb of saying that stands beside the main verb.
 bool reports_beside(const ChainState &chains, const Phrase &phrase) {
     const Syntax &syntax = chains.book().syntax();
@@ -199,6 +219,12 @@ std::uint32_t antecedent_of_person(const ChainState &chains, std::uint32_t posit
     if (teller != ChainState::none) {
         return teller;
     }
+    if (const std::optional<TokenIndex> owner = owner_beside(chains, chains.phrases()[position])) {
+        if (const std::uint32_t person = person_at(chains, chains.phrases()[position], owner);
+            person != ChainState::none) {
+            return person;
+        }
+    }
     const std::uint32_t beside = subject_beside(chains, chains.phrases()[position]);
     return beside != ChainState::none ? beside : speaker_before(chains, position);
 }
@@ -208,6 +234,9 @@ std::uint32_t antecedent_of_it(const ChainState &chains, std::uint32_t position)
     const Syntax &syntax = chains.book().syntax();
     if (const std::uint32_t teller = teller_of_clause(chains, phrase); teller != ChainState::none) {
         return teller;
+    }
+    if (const std::uint32_t owner = body_beside(chains, phrase); owner != ChainState::none) {
+        return owner;
     }
     const std::optional<TokenIndex> verb = syntax.head(phrase.head);
     const bool reports = phrase.role == PhraseRole::subject && verb &&
