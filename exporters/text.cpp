@@ -73,17 +73,16 @@ std::string xml_escape(std::string_view text) {
 }
 
 std::string export_id(std::string_view id) {
-    const std::string shown = printable(id);
+    std::string shown = printable(id);
     if (shown == id && shown.find_first_of("\n\t") == std::string::npos) {
         return shown;
     }
-    std::string one_line = shown;
-    for (char &byte : one_line) {
+    for (char &byte : shown) {
         if (byte == '\n' || byte == '\t') {
             byte = ' ';
         }
     }
-    return one_line + "~" + content_id({id});
+    return shown + "~" + content_id({id});
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t most_lines) {

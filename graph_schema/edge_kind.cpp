@@ -11,9 +11,8 @@ namespace {
 
 /// The names of the table's column `event type`.
 namespace event_types {
+using enum EventType;
 constexpr std::optional<EventType> none = std::nullopt;
-#define EVENT_TYPE(name, description) constexpr std::optional<EventType> name = EventType::name;
-#include "graph_schema/vocabulary_table.h"
 } // namespace event_types
 
 constexpr auto make_rows() {

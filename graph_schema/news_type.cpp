@@ -9,9 +9,8 @@ namespace {
 
 /// The names of the table's column `category`.
 namespace categories {
+using enum EventType;
 constexpr std::optional<EventType> none = std::nullopt;
-#define EVENT_TYPE(name, description) constexpr std::optional<EventType> name = EventType::name;
-#include "graph_schema/vocabulary_table.h"
 } // namespace categories
 
 constexpr auto rows = std::to_array<NewsTypeRow>({

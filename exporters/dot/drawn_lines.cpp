@@ -45,7 +45,7 @@ std::vector<DrawnLine> drawn_lines(const KnowledgeGraph &graph) {
         const bool is_alone = edge.role.has_value() || !edge.title.empty() || !edge.relayed_by.empty();
         constexpr std::size_t statements_from = 1000;
         constexpr std::size_t single_from = 2000;
-        std::size_t look = static_cast<std::size_t>(row(edge.kind).tone);
+        auto look = static_cast<std::size_t>(row(edge.kind).tone);
         if (is_alone) {
             look = single_from + i;
         } else if (is_statement) {

@@ -103,12 +103,8 @@ std::string rendered(const GraphvizLock & /*lock*/, DotGraph &dot, const char *e
     if (gvLayout(context, dot.get(), engine) != 0) {
         GraphvizLock::fail(std::string("lay out the drawing with ") + engine);
     }
-    struct Layout {
-        ~Layout() { gvFreeLayout(context, graph); }
-        GVC_t *context;
-        Agraph_t *graph;
-    };
-    const Layout layout{context, dot.get()};
+    const auto free_layout = [context](Agraph_t *graph) { gvFreeLayout(context, graph); };
+    const std::unique_ptr<Agraph_t, decltype(free_layout)> layout(dot.get(), free_layout);
     return render(context, dot, format);
 }
 

@@ -61,7 +61,7 @@ void write_gexf_head(XmlOutput &out, std::string_view title, bool is_version_12,
                                "version=\"1.3\">\n");
     out.markup("  <meta>\n    <creator>Gainsay</creator>\n    <description>");
     out.text(title).markup("</description>\n  </meta>\n  <graph defaultedgetype=\"").markup(edge_type);
-    out.markup("\" mode=\"dynamic\" timeformat=\"date\"");
+    out.markup(R"(" mode="dynamic" timeformat="date")");
     out.markup(is_version_12 ? ">\n" : " timerepresentation=\"interval\">\n");
 }
 

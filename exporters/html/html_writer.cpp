@@ -50,7 +50,7 @@ void write_html_with_texts(const KnowledgeGraph &graph, const ExportOptions &opt
 }
 
 void write_served_page(std::string_view title, std::string_view token, ByteSink &sink) {
-    write_document(title, asks_its_server, "{\"api\":\"/api/\",\"token\":\"" + std::string(token) + "\"}", sink);
+    write_document(title, asks_its_server, R"({"api":"/api/","token":")" + std::string(token) + "\"}", sink);
 }
 
 } // namespace gainsay

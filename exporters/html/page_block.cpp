@@ -56,7 +56,7 @@ std::string page_block(const KnowledgeGraph &graph, const ExportOptions &options
     write_page_data(graph, options, sink, texts);
     std::string block = sink.take();
     if (block.size() > most_plain_bytes) {
-        block = "{\"gzip\":\"" + base64(gzipped(block)) + "\"}";
+        block = R"({"gzip":")" + base64(gzipped(block)) + "\"}";
     }
     if (block.size() > most_bytes) {
         throw PageTooLarge("page", "data of at most " + in_megabytes(most_bytes),

@@ -97,7 +97,7 @@ void write_network_gexf(const NetworkSeries &series, std::size_t first, std::siz
                "    </attributes>\n");
     const bool has_windows = first < last && series.matrices[first].window.has_value();
     // Gephi takes a changing attribute of this name for the edge's weight.
-    out.markup("    <attributes class=\"edge\" mode=\"").markup(has_windows ? "dynamic" : "static").markup("\">\n");
+    out.markup(R"(    <attributes class="edge" mode=")").markup(has_windows ? "dynamic" : "static").markup("\">\n");
     if (has_windows) {
         out.markup("      <attribute id=\"weight\" title=\"Weight\" type=\"double\"/>\n");
     }
@@ -128,15 +128,15 @@ void write_network_gexf(const NetworkSeries &series, std::size_t first, std::siz
         for (const auto &[m, value] : values) {
             greatest = amount(value) > greatest ? amount(value) : greatest;
             if (!series.matrices[m].window) {
-                slices += "          <attvalue for=\"value\" value=\"" + format_number(value) + "\"/>\n";
+                slices += R"(          <attvalue for="value" value=")" + format_number(value) + "\"/>\n";
                 continue;
             }
             const TimeWindow &window = *series.matrices[m].window;
             const std::string time = " start=\"" + format(from_days(window.first)) + "\" end=\"" +
                                      format(from_days(window.until_next)) + "\"/>";
             spells += "<spell" + time;
-            slices += "          <attvalue for=\"weight\" value=\"" + format_number(amount(value)) + "\"" + time + "\n";
-            slices += "          <attvalue for=\"value\" value=\"" + format_number(value) + "\"" + time + "\n";
+            slices += R"(          <attvalue for="weight" value=")" + format_number(amount(value)) + "\"" + time + "\n";
+            slices += R"(          <attvalue for="value" value=")" + format_number(value) + "\"" + time + "\n";
         }
         out.markup("      <edge id=\"edge").markup(std::to_string(++number)).markup("\" source=\"");
         out.text(nodes[ends.first].id).markup("\" target=\"");

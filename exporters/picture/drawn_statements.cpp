@@ -150,8 +150,8 @@ std::string claim_list_html(const KnowledgeGraph &graph, const std::vector<NodeI
         for (const std::string &line : wrap(claim.label, columns, most_lines)) {
             words += label_text(line) + "<BR ALIGN=\"LEFT\"/>";
         }
-        html += "<TR><TD ALIGN=\"RIGHT\" VALIGN=\"TOP\"><B>" + std::to_string(i + 1) +
-                "</B></TD><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">" + words + "</TD></TR>";
+        html += R"(<TR><TD ALIGN="RIGHT" VALIGN="TOP"><B>)" + std::to_string(i + 1) +
+                R"(</B></TD><TD ALIGN="LEFT" BALIGN="LEFT">)" + words + "</TD></TR>";
     }
     return html;
 }

@@ -56,7 +56,7 @@ std::string key_html(const char *sign, Color color, const char *words) {
 }
 
 std::string legend_rows() {
-    return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>" +
+    return R"(<TR><TD ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2"><TR>)" +
            key_html("+", pale_color_of(Side::in_favor), "says it is so") +
            key_html("−", pale_color_of(Side::against), "says it is not so") +
            key_html("±", {222, 206, 236}, "said both") +
@@ -85,7 +85,7 @@ void draw_matrix(const KnowledgeGraph &graph, const ExportOptions &options, DotG
     }
     grid += "</TR>";
     for (const NodeIndex actor : drawn.actors) {
-        grid += "<TR><TD BORDER=\"0\" ALIGN=\"RIGHT\">" + label_text(shorten(graph.node(actor).label, longest_name)) +
+        grid += R"(<TR><TD BORDER="0" ALIGN="RIGHT">)" + label_text(shorten(graph.node(actor).label, longest_name)) +
                 "</TD>";
         for (std::size_t i = 0; i < drawn.claims.size(); ++i) {
             const auto found = cells.find({actor, i});
@@ -97,7 +97,7 @@ void draw_matrix(const KnowledgeGraph &graph, const ExportOptions &options, DotG
     std::string html = R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="2">)";
     if (!options.title.empty()) {
         html +=
-            "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"16\"><B>" + label_text(options.title) + "</B></FONT></TD></TR>";
+            R"(<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="16"><B>)" + label_text(options.title) + "</B></FONT></TD></TR>";
     }
     if (drawn.claims.empty()) {
         html += "<TR><TD ALIGN=\"LEFT\">No statements.</TD></TR>";

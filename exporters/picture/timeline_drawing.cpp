@@ -206,8 +206,8 @@ class TimelineDrawer {
         dot_->set(name, "shape", "plaintext");
         dot_->set_html(
             name, "label",
-            "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"" +
-                format_rounded(name_width, 0) + "\" HEIGHT=\"14\"><TR><TD ALIGN=\"RIGHT\"><FONT POINT-SIZE=\"10\">" +
+            R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" FIXEDSIZE="TRUE" WIDTH=")" +
+                format_rounded(name_width, 0) + R"(" HEIGHT="14"><TR><TD ALIGN="RIGHT"><FONT POINT-SIZE="10">)" +
                 label_text(shorten(graph_->node(lane.actor).label, longest_name)) + "</FONT></TD></TR></TABLE>");
     }
 

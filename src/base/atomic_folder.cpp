@@ -20,7 +20,10 @@ namespace {
 
 /// "out/" and "out" are one.
 std::filesystem::path without_slash(std::filesystem::path path) {
-    return path.has_filename() || !path.has_parent_path() ? path : path.parent_path();
+    if (!path.has_filename() && path.has_parent_path()) {
+        return path.parent_path();
+    }
+    return path;
 }
 
 } // namespace

@@ -260,7 +260,7 @@ class GraphReader {
     GraphFile read() {
         parse_json_object(
             json_, *source_,
-            [this](const std::string &name, std::size_t index, JsonValue item) { take_item(name, index, item); },
+            [this](const std::string &name, std::size_t index, const JsonValue &item) { take_item(name, index, item); },
             [this](const std::string &name, const JsonValue &value) { take_member(name, value); });
         if (!seen_schema_) {
             throw InputError(*source_, "a field schema: \"" + std::string(graph_schema_name) + "\"", "none");

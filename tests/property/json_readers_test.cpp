@@ -29,7 +29,7 @@ std::string mutated(std::string json, RandomText &random) {
     static const std::vector<std::string> values = {
         "null",    "true",        "-1",         "0",     "1e999", "18446744073709551616", "0.5",       "\"\"",
         "\"x\"",   "[]",          "{}",         "[0,1]", "[9,3]", "\"Person\"",           "\"Claim\"", "\"denies\"",
-        "\"met\"", "\"\\ud800\"", "\"\\u0000\""};
+        "\"met\"", R"("\ud800")", R"("\u0000")"};
     for (std::size_t n = 1 + random.below(3); n > 0; --n) {
         const std::size_t at = random.below(json.size());
         switch (random.below(4)) {

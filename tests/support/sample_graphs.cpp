@@ -191,7 +191,7 @@ const std::vector<std::string> &hostile_strings() {
             "back\\slash",
             "ends in a backslash\\",
             "ends in two\\\\",
-            "\\N \\G \\E \\T \\l \\r \\n",
+            R"(\N \G \E \T \l \r \n)",
             "]]> <![CDATA[ <b>bold</b> & &amp; &#0;",
             "<table><tr><td>html</td></tr></table>",
             "<",
@@ -206,7 +206,7 @@ const std::vector<std::string> &hostile_strings() {
             "digraph { a -> b }",
             "a:b:c",
             "-1.5",
-            "{\"json\": [1, \"2\"]}",
+            R"({"json": [1, "2"]})",
             "%s%n$(id)`id`",
             " ",
         };
@@ -247,7 +247,7 @@ KnowledgeGraph hostile_graph() {
         record.mentions = {{beginning(text, 50), {5, 5 + text.size()}, text}};
         people.push_back(s.add(std::move(record)));
     }
-    const NodeIndex claim = s.claim("a claim \\ <i>with</i> \"everything\" ]]>", ClaimStatus::disputed);
+    const NodeIndex claim = s.claim(R"(a claim \ <i>with</i> "everything" ]]>)", ClaimStatus::disputed);
     for (std::size_t i = 0; i < people.size(); ++i) {
         const std::string &text = hostile_strings()[i];
         s.add(people[i], EdgeKind::denies, claim, beginning(text, 50), text);

@@ -253,7 +253,7 @@ Query compare_query() {
              .summary = "What two outlets report alike, differently, or alone",
              .details = "Claims and events that both report come first, those that they tell differently before the "
                         "others: an actor's stand, a date, who took part. Then what only one of them has.",
-             .examples = {{"gainsay query graph.json compare \"Harbor Post\" \"Tbilisi Courier\"",
+             .examples = {{R"(gainsay query graph.json compare "Harbor Post" "Tbilisi Courier")",
                            "What the one tells and the other does not"},
                           {"gainsay query graph.json compare harbor_post wire-1 --json",
                            "Two articles by their ids, for a program"}},

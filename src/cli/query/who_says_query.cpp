@@ -136,7 +136,7 @@ Query who_says_query() {
     return {{.name = "who-says",
              .summary = "Who asserts, denies or demands what these words say",
              .details = "Finds claims by words and shows every statement on them. A word fits in all its forms "
-                        "(\"agreed\", \"agreement\"), by a synonym, or by another name of what the claim is about "
+                        R"(("agreed", "agreement"), by a synonym, or by another name of what the claim is about )"
                         "(\"Kremlin\" for Russia). Claims with at least half of the words are shown, the best first.",
              .examples = {{"gainsay query graph.json who-says \"agreed to share radar data\"",
                            "Who says so, who denies it, and in which words"},

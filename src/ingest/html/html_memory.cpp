@@ -55,7 +55,7 @@ void HtmlMemory::release(void *memory, void *pointer) {
         return;
     }
     auto &self = *static_cast<HtmlMemory *>(memory);
-    Block *block = static_cast<Block *>(pointer) - 1;
+    auto *block = static_cast<Block *>(pointer) - 1;
     (block->previous == nullptr ? self.first_ : block->previous->next) = block->next;
     if (block->next != nullptr) {
         block->next->previous = block->previous;

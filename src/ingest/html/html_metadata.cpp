@@ -210,8 +210,8 @@ class MetadataReader {
                 if (is_article(value)) {
                     read_article(value);
                 }
-                if (value.HasMember("@graph")) {
-                    open.push_back(&value["@graph"]);
+                if (const auto graph = value.FindMember("@graph"); graph != value.MemberEnd()) {
+                    open.push_back(&graph->value);
                 }
             }
         }

@@ -81,7 +81,7 @@ struct Signature {
     const ForeignKind *kind;
 };
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr auto signatures = std::to_array<Signature>({
     {0, "%!PS-", &postscript},

@@ -306,13 +306,15 @@ class Marker {
         bool in_note = false; // a remark by the editors that is wrapped to lines of their own
         for (std::size_t i = 0; i < size(); ++i) {
             const ArticleLine &l = line(i);
+            // To another article.
+            const bool leads_on = l.is_link && l.word_count >= fewest_of_link && l.heading_level != 1;
             if (l.hint && *l.hint != Zone::headline) {
                 set(i, *l.hint);
-            } else if (l.is_link && l.word_count >= fewest_of_link && l.heading_level != 1) {
-                set(i, Zone::boilerplate); // to another article
-            } else if (is_noise_line(l, *rules_) || is_credit(l, rules_->photo_credits)) {
+            } else if (leads_on || is_noise_line(l, *rules_) || is_credit(l, rules_->photo_credits)) {
                 set(i, Zone::boilerplate);
-                note_address(i);
+                if (!leads_on) {
+                    note_address(i);
+                }
             } else if (is_caption(l, rules_->photo_credits)) {
                 set(i, Zone::caption);
             } else if (in_note && !l.gap_before) {

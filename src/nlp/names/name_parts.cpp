@@ -107,16 +107,16 @@ std::vector<TaggedName> with_whole_persons(std::span<const TaggedName> names, co
 
 } // namespace
 
-std::vector<TaggedName> with_whole_parts(std::span<const TaggedName> found, const Document &document) {
-    const std::vector<TaggedName> names = with_whole_persons(found, document);
+std::vector<TaggedName> with_whole_parts(std::span<const TaggedName> names, const Document &document) {
+    const std::vector<TaggedName> with_persons = with_whole_persons(names, document);
     std::unordered_set<std::string_view> surnames;
-    for (const TaggedName &each : names) {
+    for (const TaggedName &each : with_persons) {
         if (each.name.type == NameType::PER && !is_pair(each.name, document)) {
             surnames.insert(document.tokens[each.name.end_token - 1].form);
         }
     }
     std::vector<TaggedName> whole;
-    for (const TaggedName &each : names) {
+    for (const TaggedName &each : with_persons) {
         if (!whole.empty() && is_one_body(whole.back().name, each.name, document)) {
             const std::uint32_t first = whole.back().name.first_token;
             whole.back() = each;

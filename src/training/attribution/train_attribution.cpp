@@ -312,7 +312,7 @@ class Trainer {
             if (p[t][1] < least ||
                 (t > 0 && p[t][1] < p[t][2] && !cues.empty() && cues.back().first.end == static_cast<TokenIndex>(t)))
                 continue;
-            TokenIndex end = static_cast<TokenIndex>(t + 1);
+            auto end = static_cast<TokenIndex>(t + 1);
             while (end < p.size(0) && p[end][2] > p[end][0] && p[end][2] > p[end][1])
                 ++end;
             cues.push_back({{static_cast<TokenIndex>(t), end}, p[t][1]});

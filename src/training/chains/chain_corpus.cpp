@@ -37,7 +37,7 @@ std::vector<GoldChains> read_gold_chains(const std::filesystem::path &path, cons
     for (std::string line; std::getline(file, line);) {
         rapidjson::Document json;
         if (json.Parse(line.c_str()).HasParseError() || !json.HasMember("id") || !json.HasMember("mentions")) {
-            throw InputError(path.string(), "a line {\"id\", \"text\", \"mentions\"}", line.substr(0, 40));
+            throw InputError(path.string(), R"(a line {"id", "text", "mentions"})", line.substr(0, 40));
         }
         mentions[json["id"].GetString()] = read_mentions(json["mentions"]);
     }

@@ -26,7 +26,7 @@ bool is_single_rooted_tree(const Heads &heads) {
     std::size_t roots = 0;
     for (std::size_t d = 0; d < heads.size(); ++d) {
         roots += heads[d] == -1 ? 1U : 0U;
-        std::int32_t node = static_cast<std::int32_t>(d);
+        auto node = static_cast<std::int32_t>(d);
         for (std::size_t steps = 0; node != -1; ++steps) {
             if (steps > heads.size() || node < -1 || node >= static_cast<std::int32_t>(heads.size())) {
                 return false;

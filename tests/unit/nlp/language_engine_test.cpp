@@ -67,7 +67,7 @@ void require_parsed(const Document &document) {
             REQUIRE_FALSE(tokens[t].deprel.empty());
             REQUIRE((tokens[t].deprel == "root") == (tokens[t].head == Token::root_head));
             roots += tokens[t].head == Token::root_head ? 1U : 0U;
-            std::int32_t node = static_cast<std::int32_t>(t);
+            auto node = static_cast<std::int32_t>(t);
             for (std::size_t steps = 0; node != Token::root_head; ++steps) {
                 REQUIRE(steps <= tokens.size());
                 REQUIRE(node >= 0);
