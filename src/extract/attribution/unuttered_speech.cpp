@@ -26,7 +26,8 @@ class Utterance {
             return true;
         }
         return !is_undone_denial(cue) && !is_done_by_facts(cue) && !is_governed(cue) && !is_duty(cue) &&
-               !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) && !shares_negation(cue);
+               !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) &&
+               !shares_negation(cue) && !is_intention(cue);
     }
 
     /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
@@ -217,6 +218,16 @@ class Utterance {
     /// "As Reed knows", "she realized that": what the article itself says is so.
     bool is_knowledge(TokenIndex cue) const {
         return english_->statement.has("factive", syntax_->lemma(cue)) && !quotations_->contains(cue) && !is_quoted();
+    }
+
+    /// "They plan to close it", "decided to go": what somebody is about to do, which he need not have said. Verbs of
+    /// promising may have a clause as well ("vowed that …").
+    bool is_intention(TokenIndex cue) const {
+        const std::vector<ReportingVerb> *readings = english_->reporting.find_verb(syntax_->verb_lemma(cue));
+        return readings != nullptr && !is_quoted() &&
+               std::all_of(readings->begin(), readings->end(), [](const ReportingVerb &reading) {
+                   return reading.stance == Stance::promises && reading.complement == Complement::infinitive;
+               });
     }
 
     /// A question of the article's own.
