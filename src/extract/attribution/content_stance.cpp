@@ -29,7 +29,7 @@ class ContentStance {
         }
         if (const Stance *idiom = idiom_stance(*syntax_, english_->idioms, found_->cue_head)) {
             found_->stance = *idiom;
-        } else if (finds_nothing() || is_unknown_over_claim()) {
+        } else if (finds_nothing() || is_unknown_over_claim() || is_against_claim()) {
             found_->stance = Stance::questions;
         } else if (found_->stance == Stance::rejects && refuses_to_speak()) {
             found_->stance = Stance::declines;
@@ -158,6 +158,12 @@ class ContentStance {
         }
         const std::optional<TokenIndex> above = syntax_->head(*noun);
         return above == verb && !syntax_->is(*noun, "nsubj");
+    }
+
+    /// "criticized claims that …": no charge that it is so.
+    bool is_against_claim() const {
+        const std::optional<TokenIndex> noun = found_->stance == Stance::accuses ? owner_of_content() : std::nullopt;
+        return noun && is_claim_noun(*noun) && syntax_->is(*noun, "obj") && syntax_->head(*noun) == found_->cue_head;
     }
 
     bool is_claim_noun(TokenIndex token) const {
