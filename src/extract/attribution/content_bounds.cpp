@@ -1,5 +1,6 @@
 #include "extract/attribution/content_bounds.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/syntax/token_list.h"
 
 #include <algorithm>
@@ -93,9 +94,7 @@ class ContentBounds {
         }
         const TokenIndex from = *syntax_->child(*other, "cc");
         std::erase_if(*content_, [from](TokenIndex each) { return each >= from; });
-        while (!content_->empty() && syntax_->upos(content_->back()) == Upos::PUNCT) {
-            content_->pop_back();
-        }
+        trim_punctuation(*syntax_, *content_);
     }
 
     /// Whether a verb without a subject does not agree with the subject before it: who reports does it.

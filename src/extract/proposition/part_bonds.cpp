@@ -53,8 +53,11 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
 
 bool PartBonds::is_whole_clause(TokenIndex top) const {
     const bool hangs = syntax_->is(top, "advcl") || syntax_->is(top, "acl") || syntax_->is(top, "xcomp");
-    return !hangs && syntax_->is_finite(top) &&
-           (syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj"));
+    return !hangs && syntax_->is_finite(top) && has_subject(top);
+}
+
+bool PartBonds::has_subject(TokenIndex top) const {
+    return syntax_->own_subject(top) || syntax_->child(top, {"expl", "csubj"});
 }
 
 bool PartBonds::points_back(const ContentPart &first, const ContentPart &second) const {
@@ -86,9 +89,6 @@ bool PartBonds::is_broken_clause(const ContentPart &first, const ContentPart &se
         syntax_->head(*first.top) != syntax_->head(*second.top)) {
         return false;
     }
-    const auto has_subject = [this](TokenIndex top) {
-        return syntax_->own_subject(top) || syntax_->child(top, "expl") || syntax_->child(top, "csubj");
-    };
     const bool is_led_in = syntax_->upos(first.tokens.front()) == Upos::ADP && !has_subject(*first.top);
     const bool is_split = !has_subject(*second.top) && !syntax_->child(*second.top, "cc") &&
                           quotations_->at(*first.top) == quotations_->at(*second.top);

@@ -32,6 +32,8 @@ class PartBonds {
     /// A finite clause with a subject of its own that is nobody's circumstance.
     bool is_whole_clause(TokenIndex top) const;
 
+    bool has_subject(TokenIndex top) const;
+
     /// "that", "they", "those scores": words of the second are of what the first tells.
     bool points_back(const ContentPart &first, const ContentPart &second) const;
 
