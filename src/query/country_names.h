@@ -13,7 +13,7 @@ class CountryNames {
   public:
     CountryNames() = default;
     /// From the text of countries.tsv. Throws ModelError for a line that cannot be read.
-    explicit CountryNames(std::string_view table);
+    explicit CountryNames(std::string_view text);
 
     /// ISO 3166 codes of the states that the name stands for ("Kremlin", "Russians": RU), sorted; compared loosely.
     std::vector<std::string> codes(std::string_view name) const;

@@ -127,10 +127,15 @@ class PathFinder {
     void measure_distances() {
         // Walked in either direction, the graph is the same backwards.
         const WalkGraph backwards = query_->directed ? make_walk_graph(true) : WalkGraph();
+        const WalkGraph &walked = query_->directed ? backwards : walk_;
         distance_[query_->to] = 0;
+        // Boost's own colors are shared by counted references, in which clang's analyzer sees a use after free.
+        std::vector<boost::default_color_type> colors(boost::num_vertices(walked));
+        const auto color_of =
+            boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, walked));
         try {
-            boost::breadth_first_search(query_->directed ? backwards : walk_, query_->to,
-                                        boost::visitor(DistanceVisitor(distance_, query_->max_length)));
+            boost::breadth_first_search(
+                walked, query_->to, boost::visitor(DistanceVisitor(distance_, query_->max_length)).color_map(color_of));
         } catch (const FarEnough &) {
             // All within reach is measured.
         }

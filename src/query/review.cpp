@@ -64,7 +64,7 @@ class ReadingList {
 
   private:
     void add(Reading reading, NodeIndex speaker) {
-        const double sources = static_cast<double>(independent_sources(*graph_, reading.node, *articles_));
+        const auto sources = static_cast<double>(independent_sources(*graph_, reading.node, *articles_));
         const double worth = (reading.is_disputed ? of_dispute : 1) * (1 + std::log2(1 + sources)) *
                              (1 + std::log2(1 + static_cast<double>(statements_[speaker])) / 2);
         found_.emplace_back((1 - reading.sureness) * worth, std::move(reading));

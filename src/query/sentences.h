@@ -22,6 +22,6 @@ struct EdgeSentence {
 
 /// The edge's evidence. An edge that needs none is shown by another's: what a claim is about by the statements on it, a
 /// part in an event by where the event is mentioned, an article by the mentions in it. The views end with the graph.
-std::vector<EdgeSentence> sentences_of(const KnowledgeGraph &graph, EdgeIndex edge);
+std::vector<EdgeSentence> sentences_of(const KnowledgeGraph &graph, EdgeIndex index);
 
 } // namespace gainsay

@@ -56,6 +56,7 @@ void add_outlet_option(CLI::App &app, FilterArguments &arguments) {
 std::vector<NodeIndex> read_nodes(const KnowledgeGraph &graph, const std::vector<std::string> &names,
                                   const Resources &resources) {
     std::vector<NodeIndex> nodes;
+    nodes.reserve(names.size());
     for (const std::string &each : names) {
         nodes.push_back(choose_node(graph, each, resources).node);
     }

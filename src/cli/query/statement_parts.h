@@ -25,7 +25,7 @@ std::string article_line(const ArticleIndex &articles, std::string_view document
 
 /// An actor, its stand and the sentences, in lines of at most `width` characters: "John Kerry asserts, 2014-10-14",
 /// beneath it each sentence with its article. Of many sentences the first three. With `documents` (sorted) only theirs.
-std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex edge,
+std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex index,
                                          std::size_t width, const std::vector<std::string> *documents = nullptr);
 
 /// The same for several statements, an empty line between.
@@ -36,7 +36,7 @@ std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const Arti
 /// "date": ISO 8601 or null; "date_is_publication".
 void write_when(JsonOutput &out, const When &when);
 /// {"actor": node, "side": "for", "against" or "other", "date", "date_is_publication", "relayed_by": [node], "edge"}.
-void write_statement(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex edge);
+void write_statement(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex index);
 void write_statements(JsonOutput &out, const KnowledgeGraph &graph, const ArticleIndex &articles, std::string_view key,
                       const std::vector<EdgeIndex> &edges);
 /// {"id", "kind", "label", "status" (null of an event), "sources", "context" (only where the label needs it)}.

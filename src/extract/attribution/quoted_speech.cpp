@@ -15,7 +15,7 @@ class QuotedSpeech {
 
     void run() {
         mark_taken();
-        constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+        constexpr auto nobody = static_cast<std::size_t>(-1);
         std::size_t speaker = nobody;
         const Document &document = syntax_->document();
         std::size_t last_speech = 0;

@@ -29,8 +29,9 @@ struct ChainContext {
 /// Rows of ChainRanker that are on if the phrase begins a chain.
 std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
                                                  std::span<const std::uint32_t> candidates);
-/// Rows that are on if it belongs to the chain, which is the `rank`th of the candidates, the latest mentioned first.
-std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t chain, std::size_t rank);
+/// Rows that are on if it belongs to the chain of this number, which is the `rank`th of the candidates, the latest
+/// mentioned first.
+std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, std::size_t rank);
 
 /// Whether the chain has the same noun with another owner: "Holub's team" is not "Belic's team".
 bool has_other_owner(const ChainContext &context, const Chain &chain);

@@ -46,10 +46,10 @@ class EntityBook {
     void merge(EntityIndex from, EntityIndex into);
     /// The pronoun refers to this entity, whatever it referred to before.
     void assign_pronoun(TokenIndex pronoun, EntityIndex entity);
-    void add_alias(EntityIndex entity, const std::string &alias);
+    void add_alias(EntityIndex index, const std::string &alias);
     /// The old name becomes an alias.
-    void rename(EntityIndex entity, const std::string &name);
-    void add_title(EntityIndex entity, const std::string &title);
+    void rename(EntityIndex index, const std::string &name);
+    void add_title(EntityIndex index, const std::string &title);
     void add_relation(Relation relation);
 
     /// What the phrase with this head refers to.

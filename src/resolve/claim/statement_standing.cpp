@@ -118,13 +118,13 @@ std::string_view description(Omission omission) {
     return "";
 }
 
-bool only_passes_on(const Observations &document, std::size_t attribution, std::size_t index) {
+bool only_passes_on(const Observations &document, std::size_t attribution, std::size_t proposition) {
     // Who denies or rejects what another holds says something of his own.
     const Attribution &outer = document.attributions[attribution];
-    if (!is_asserting(stance_of(outer, outer.propositions[index]))) {
+    if (!is_asserting(stance_of(outer, outer.propositions[proposition]))) {
         return false;
     }
-    const ByteSpan whole = document.attributions[attribution].propositions[index].span;
+    const ByteSpan whole = outer.propositions[proposition].span;
     return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
         if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
             inner.stance == Stance::agrees || inner.stance == Stance::promises) {

@@ -12,7 +12,7 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t several = static_cast<std::size_t>(-1);
+constexpr auto several = static_cast<std::size_t>(-1);
 
 /// "050101" or "20050101". Of years with two digits those up to 30 lie in this century.
 std::optional<Date> read_date(std::string_view text) {

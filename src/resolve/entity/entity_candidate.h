@@ -38,7 +38,7 @@ struct EntityCandidate {
 };
 
 /// All entities of the documents, in order.
-std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &words);
+std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &known);
 
 /// Whether a person is named by a surname alone: one word, perhaps with particles before it ("Lo Presti", "van der
 /// Steen").

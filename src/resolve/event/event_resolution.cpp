@@ -251,7 +251,7 @@ class EventJoiner {
     std::vector<Scored> pairs() const {
         std::map<std::tuple<NewsType, std::size_t, std::size_t, long>, std::vector<std::size_t>> blocks;
         std::map<std::tuple<NewsType, std::string, std::size_t>, std::vector<std::size_t>> blocks_of_things;
-        constexpr std::size_t any_story = static_cast<std::size_t>(-1);
+        constexpr auto any_story = static_cast<std::size_t>(-1);
         constexpr long days_of_block = 31;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate &each = candidates_[i];

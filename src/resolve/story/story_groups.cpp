@@ -227,7 +227,7 @@ class StoryFinder {
     }
 
     void weigh() {
-        const double all = static_cast<double>(documents_->size());
+        const auto all = static_cast<double>(documents_->size());
         for (Vector &vector : vectors_) {
             for (auto &[feature, weight] : vector.weights) {
                 weight = std::log((all + background) / (static_cast<double>(bearers_[feature].size()) + 0.5));

@@ -48,7 +48,7 @@ TEST_CASE("a written matrix multiplies as the floats it was made of") {
             // Half a step of each weight, of which the largest has 63.
             float allowed = 1e-4F;
             for (std::size_t k = 0; k < inputs; ++k) {
-                const float x = static_cast<float>(input[r * inputs + k]);
+                const auto x = static_cast<float>(input[r * inputs + k]);
                 expected += weights[k * outputs + n] * steps[k] * x;
                 allowed += 2.5F / 127.0F / 63.0F / 2.0F * std::abs(x);
             }
