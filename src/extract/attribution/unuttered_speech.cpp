@@ -136,19 +136,18 @@ class Utterance {
             if (!above) {
                 return false;
             }
-            const bool clause = syntax_->is(verb, "xcomp") || syntax_->is(verb, "ccomp");
-            if (syntax_->is(verb, "conj") && is_bare(*above)) {
-                verb = *above;
-            } else if (syntax_->is_nominal(*above) ? syntax_->is(verb, "acl") && !syntax_->is(verb, "acl:relcl")
-                                                   : syntax_->upos(*above) == Upos::ADJ) {
-                return !is_act(*above);
-            } else if (clause && negation_of(*syntax_, *english_, *above)) {
-                return true;
-            } else if (clause) {
-                verb = *above;
-            } else {
-                return false;
+            const bool joined = syntax_->is(verb, "conj") && is_bare(*above);
+            if (!joined) {
+                if (syntax_->is_nominal(*above) ? syntax_->is(verb, "acl") && !syntax_->is(verb, "acl:relcl")
+                                                : syntax_->upos(*above) == Upos::ADJ) {
+                    return !is_act(*above);
+                }
+                const bool clause = syntax_->is(verb, "xcomp") || syntax_->is(verb, "ccomp");
+                if (!clause || negation_of(*syntax_, *english_, *above)) {
+                    return clause;
+                }
             }
+            verb = *above;
         }
         return false;
     }
