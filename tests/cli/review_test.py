@@ -10,7 +10,8 @@ from program import run
 ARTICLES = {
     "ledger": "The ferry\n\nCaptain Ana Belic said on Monday that the ferry was late because of the storm. Jan Holub, the mayor, "
               "denied that the ferry was late. He declined to comment.\n",
-    "post": "Late again\n\nThe captain said that the ferry had been late. Holub said the harbour was closed.\n",
+    "post": "Late again\n\nThe captain said that the ferry had been late. Holub said the harbour was closed. Several officials "
+            "demanded that the pier be closed.\n",
 }
 
 

@@ -40,7 +40,8 @@ class DescriptionMerging {
     }
 
   private:
-    /// "the Berg administration", "Berg's campaign", in whatever affair: a person whom some article names has one.
+    /// "the Berg administration", in whatever affair: a person whom some article names has one, and one campaign, which
+    /// is another body.
     void join_administrations() {
         std::set<std::string> surnames;
         for (const EntityCandidate &each : groups_->candidates()) {
@@ -48,13 +49,14 @@ class DescriptionMerging {
                 surnames.insert(each.words.back());
             }
         }
-        std::map<std::string, std::size_t> first;
+        std::map<std::pair<std::string, std::string>, std::size_t> first;
         for (std::size_t i = 0; i < groups_->candidates().size(); ++i) {
             const EntityCandidate &each = groups_->candidates()[i];
             const bool acts = each.type == NodeKind::Organization || each.type == NodeKind::Group;
             if (acts && !each.is_named && each.modifiers.size() == 1 &&
                 groups_->words().has(EntityWord::rule, each.head) && surnames.contains(each.modifiers.front())) {
-                groups_->unite(first.emplace(each.modifiers.front(), i).first->second, i, MergeRule::same_description);
+                const std::pair key(each.modifiers.front(), each.head);
+                groups_->unite(first.emplace(key, i).first->second, i, MergeRule::same_description);
             }
         }
     }
