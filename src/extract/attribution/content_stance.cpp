@@ -166,12 +166,7 @@ class ContentStance {
         return noun && is_claim_noun(*noun) && syntax_->is(*noun, "obj") && syntax_->head(*noun) == found_->cue_head;
     }
 
-    bool is_claim_noun(TokenIndex token) const {
-        const Stance *stance =
-            syntax_->upos(token) == Upos::NOUN ? english_->reporting.find_noun(syntax_->lemma(token)) : nullptr;
-        return stance != nullptr &&
-               (*stance == Stance::asserts || *stance == Stance::accuses || *stance == Stance::suggests);
-    }
+    bool is_claim_noun(TokenIndex token) const { return names_claim(*syntax_, *english_, token); }
 
     bool rejects_claim() const {
         const std::optional<TokenIndex> object = syntax_->child(found_->cue_head, {"obj", "nsubj:pass"});

@@ -25,16 +25,13 @@ class RelativeDenial {
         if (syntax_->upos(verb_) != Upos::VERB || !syntax_->is(verb_, "acl") || !noun || is_unreal()) {
             return std::nullopt;
         }
-        const std::vector<ReportingVerb> *readings = english_->reporting.find_verb(syntax_->verb_lemma(verb_));
-        const ReportingVerb *reading =
-            readings == nullptr ? nullptr
-                                : english_->reporting.find_verb(syntax_->verb_lemma(verb_), Complement::object);
+        const ReportingVerb *reading = english_->reporting.find_verb(syntax_->verb_lemma(verb_), Complement::object);
         if (reading == nullptr || (reading->stance != Stance::denies && reading->stance != Stance::rejects)) {
             return std::nullopt;
         }
         const std::optional<TokenIndex> pronoun = relative_object();
         FoundAttribution found;
-        if (names_claim(*noun) && stands_apart(*noun)) {
+        if (is_some_claim(*noun) && stands_apart(*noun)) {
             aside_ = syntax_->subtree(*noun);
             found.content = syntax_->subtree(*noun, [this](TokenIndex below) { return below == verb_; });
             trim_punctuation(*syntax_, found.content);
@@ -42,7 +39,7 @@ class RelativeDenial {
         } else if (pronoun && reading->stance == Stance::denies && follows_punctuation(*pronoun)) {
             aside_ = syntax_->subtree(verb_);
             // "told of the allegations, which Reed denies": they are what he denies, and not that she told of them.
-            found.answers_clause = !reports(*noun);
+            found.answers_clause = !names_claim(*syntax_, *english_, *noun);
             found.content = {found.answers_clause ? *pronoun : *noun};
         } else {
             return std::nullopt;
@@ -87,21 +84,15 @@ class RelativeDenial {
 
     bool follows_punctuation(TokenIndex token) const { return token > 0 && syntax_->upos(token - 1) == Upos::PUNCT; }
 
-    bool reports(TokenIndex noun) const {
-        const Stance *stance =
-            syntax_->upos(noun) == Upos::NOUN ? english_->reporting.find_noun(syntax_->lemma(noun)) : nullptr;
-        return stance != nullptr &&
-               (*stance == Stance::asserts || *stance == Stance::accuses || *stance == Stance::suggests);
-    }
-
     /// "a charge", "allegations", "something"
-    bool names_claim(TokenIndex noun) const {
+    bool is_some_claim(TokenIndex noun) const {
         if (syntax_->upos(noun) == Upos::PRON) {
             return english_->statement.has("indefinite", syntax_->form(noun));
         }
         const std::optional<TokenIndex> determiner = syntax_->child(noun, "det");
-        return reports(noun) && (!determiner || english_->statement.has("plain_article", syntax_->form(*determiner)) ||
-                                 english_->statement.has("article", syntax_->form(*determiner)));
+        return names_claim(*syntax_, *english_, noun) &&
+               (!determiner || english_->statement.has("plain_article", syntax_->form(*determiner)) ||
+                english_->statement.has("article", syntax_->form(*determiner)));
     }
 
     /// Behind a comma or a dash, and of nobody: "his charge, which …" is another thing.

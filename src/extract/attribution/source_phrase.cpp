@@ -158,6 +158,11 @@ bool names_wish(const Syntax &syntax, const English &english, TokenIndex token) 
     return said != nullptr && (*said == Stance::demands || *said == Stance::promises || *said == Stance::agrees);
 }
 
+bool names_claim(const Syntax &syntax, const English &english, TokenIndex token) {
+    const Stance *said = syntax.upos(token) == Upos::NOUN ? english.reporting.find_noun(syntax.lemma(token)) : nullptr;
+    return said != nullptr && (*said == Stance::asserts || *said == Stance::accuses || *said == Stance::suggests);
+}
+
 bool is_written(const EntityBook &book, TokenIndex source_head) {
     return book.english().organizations.has("document", book.syntax().lemma(source_head));
 }

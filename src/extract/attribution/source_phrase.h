@@ -35,6 +35,9 @@ std::optional<TokenIndex> nominal_head(const Syntax &syntax, const std::vector<T
 /// "the request", "the offer", "a promise": a noun for what is wished or agreed, and not for what is claimed.
 bool names_wish(const Syntax &syntax, const English &english, TokenIndex token);
 
+/// "the allegation", "his account", "a hint": a noun for what somebody says is so.
+bool names_claim(const Syntax &syntax, const English &english, TokenIndex token);
+
 /// Whether the source is something written: "a report".
 bool is_written(const EntityBook &book, TokenIndex source_head);
 

@@ -1,5 +1,6 @@
 #include "extract/attribution/untrue_claims.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 #include "extract/syntax/token_list.h"
 
@@ -55,18 +56,14 @@ class UntrueClaim {
                                 feature(feats, "PronType") == std::string_view("Dem");
             return neuter && syntax_->children(token).empty() && !has("scorn", predicate);
         }
-        const Stance *stance =
-            syntax_->upos(token) == Upos::NOUN ? english_->reporting.find_noun(syntax_->lemma(token)) : nullptr;
-        const bool reports = stance != nullptr &&
-                             (*stance == Stance::asserts || *stance == Stance::accuses || *stance == Stance::suggests);
         // "the allegation of abuse", "any claim that he lied" tell themselves what is meant.
         constexpr std::size_t most_words = 4;
         const std::optional<TokenIndex> determiner = syntax_->child(token, "det");
         const bool definite = !determiner || english_->grammar.has("definite", syntax_->form(*determiner));
         // "The fraud charge" is one of several; "his remark was wrong" may scorn him.
         const bool scorned = has("scorn", predicate) && syntax_->child(token, "nmod:poss");
-        return reports && definite && !scorned && !syntax_->child(token, {"acl", "ccomp", "compound"}) &&
-               syntax_->subtree(token).size() <= most_words;
+        return names_claim(*syntax_, *english_, token) && definite && !scorned &&
+               !syntax_->child(token, {"acl", "ccomp", "compound"}) && syntax_->subtree(token).size() <= most_words;
     }
 
     /// "called the accusations false", "dismissed the claim as propaganda"
