@@ -2,6 +2,7 @@
 
 #include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
+#include "extract/syntax/token_list.h"
 
 #include <algorithm>
 
@@ -118,8 +119,7 @@ class Utterance {
                                                   ? std::optional(cue)
                                                   : syntax_->child(cue, "xcomp");
         const std::optional<TokenIndex> verb = act == cue ? syntax_->head(cue) : std::optional(cue);
-        return act && verb && std::find(found_->cue.begin(), found_->cue.end(), *act) != found_->cue.end() &&
-               english_->statement.has("light", syntax_->lemma(*verb)) &&
+        return act && verb && contains(found_->cue, *act) && english_->statement.has("light", syntax_->lemma(*verb)) &&
                feature(syntax_->token(*verb).feats, "Tense") == std::string_view("Pres") && !is_quoted();
     }
 
