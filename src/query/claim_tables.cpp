@@ -55,6 +55,7 @@ std::set<std::string_view> originals_of(const TableInput &input, const OnClaim &
 std::vector<std::pair<NodeIndex, const OnClaim *>> most_told_first(const TableInput &input,
                                                                    const std::map<NodeIndex, OnClaim> &claims) {
     std::vector<std::tuple<std::size_t, NodeIndex, const OnClaim *>> counted;
+    counted.reserve(claims.size());
     for (const auto &[claim, statements] : claims) {
         counted.emplace_back(originals_of(input, statements).size(), claim, &statements);
     }
@@ -62,6 +63,7 @@ std::vector<std::pair<NodeIndex, const OnClaim *>> most_told_first(const TableIn
         return std::tuple(std::get<0>(b), std::get<2>(b)->size()) < std::tuple(std::get<0>(a), std::get<2>(a)->size());
     });
     std::vector<std::pair<NodeIndex, const OnClaim *>> order;
+    order.reserve(counted.size());
     for (const auto &[sources, claim, statements] : counted) {
         order.emplace_back(claim, statements);
     }

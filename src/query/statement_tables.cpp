@@ -44,6 +44,7 @@ QuestionTable sources_table(const TableInput &input) {
         ++totals[said.edge->source];
     }
     std::vector<NodeIndex> order;
+    order.reserve(totals.size());
     for (const auto &[source, total] : totals) {
         order.push_back(source);
     }
@@ -94,6 +95,7 @@ QuestionTable outlets_table(const TableInput &input) {
                          "against", "neither", "claims", "only_here", "first", "last"},
                         {}};
     std::vector<std::pair<std::string_view, const Count *>> order;
+    order.reserve(counts.size());
     for (const auto &[outlet, count] : counts) {
         order.emplace_back(outlet, &count);
     }
@@ -148,6 +150,7 @@ QuestionTable actors_table(const TableInput &input) {
         }
     }
     std::vector<std::pair<NodeIndex, const Count *>> order;
+    order.reserve(counts.size());
     for (const auto &[actor, count] : counts) {
         order.emplace_back(actor, &count);
     }

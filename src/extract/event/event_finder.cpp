@@ -89,7 +89,7 @@ class EventReader {
         if (trigger_.light->subject == "patient") {
             roles.insert(roles.begin(), {Role::patient, {"light"}});
         } else if (!roles.empty() && roles.front().role == Role::agent) {
-            roles.front().places.push_back("subj");
+            roles.front().places.emplace_back("subj");
         }
         return roles;
     }

@@ -137,10 +137,13 @@ class FeatureList {
                 break;
             }
             const Node above = node(number, *head);
-            add(number + "gov=", path + syntax_->lemma(*head));
-            add(number + "gov=", path + syntax_->lemma(*head) + marker + (above.negated ? "N" : ""));
-            add(number + "govaux=",
-                path + above.auxiliaries + (above.negated ? "N" : "") + std::string(upos_name(syntax_->upos(*head))));
+            std::string governor = path + syntax_->lemma(*head);
+            add(number + "gov=", governor);
+            governor.append(marker).append(above.negated ? "N" : "");
+            add(number + "gov=", governor);
+            std::string group = path + above.auxiliaries;
+            group.append(above.negated ? "N" : "").append(upos_name(syntax_->upos(*head)));
+            add(number + "govaux=", group);
             at = *head;
             path += ">" + std::string(plain(syntax_->relation(at)));
         }

@@ -13,6 +13,13 @@ namespace gainsay {
 
 namespace {
 
+const char *form_of_be(bool past, bool plural) {
+    if (past) {
+        return plural ? " were" : " was";
+    }
+    return plural ? " are" : " is";
+}
+
 class SubjectCompletion {
   public:
     explicit SubjectCompletion(ClaimDraft &draft) : draft_(&draft) {}
@@ -290,7 +297,7 @@ class SubjectCompletion {
             return put_for_gerund(name, first, plural);
         }
         if (!auxiliary && form == "Part") {
-            return bracketed(name + (plural ? " are" : " is"));
+            return bracketed(name + form_of_be(false, plural));
         }
         if (!auxiliary && form == "Inf") {
             return bracketed(name + modal());
@@ -366,17 +373,17 @@ class SubjectCompletion {
                             draft_->attribution->stance != Stance::accuses;
         const std::string &lemma = draft_->syntax->lemma(verb);
         if (draft_->tokens.front() != verb) {
-            return bracketed(name + (plural ? " are" : " is"));
+            return bracketed(name + form_of_be(false, plural));
         }
         std::string text;
         if (lemma == "be") {
-            text = before ? (plural ? " were" : " was") : plural ? " are" : " is";
+            text = form_of_be(before, plural);
         } else if (verb != draft_->top) {
             text = before ? " had" : plural ? " have" : " has";
         } else if (before) {
             text = " " + draft_->book->english().verb_forms.past(lemma);
         } else {
-            return bracketed(name + (plural ? " are" : " is"));
+            return bracketed(name + form_of_be(false, plural));
         }
         if (draft_->tokens.size() == 1) {
             return bracketed(name);

@@ -28,7 +28,7 @@ class ContentCutter {
             if ((top != token || is_top(token)) && syntax_->is_predicate(top) && !is_bare(top)) {
                 clauses.push_back(top);
                 if (top != token && is_against() && !syntax_->child(token, {"cop", "nsubj"})) {
-                    noun_phrases.push_back({token, top});
+                    noun_phrases.emplace_back(token, top);
                 }
             }
         }
@@ -199,6 +199,7 @@ class ContentCutter {
             }
         }
         std::vector<ContentPart> result;
+        result.reserve(clauses.size());
         for (const TokenIndex top : clauses) {
             result.push_back({top, {}});
         }

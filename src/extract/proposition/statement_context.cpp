@@ -104,6 +104,17 @@ std::string shortened(std::string text, std::size_t most) {
     return text;
 }
 
+/// Where the statement begins in the sentence of one of its words.
+TokenIndex first_in_sentence(const Syntax &syntax, const FoundAttribution &attribution, TokenIndex word) {
+    TokenIndex first = word;
+    for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue, &attribution.content}) {
+        for (const TokenIndex token : *role) {
+            first = syntax.sentence_of(token) == syntax.sentence_of(word) ? std::min(first, token) : first;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
@@ -140,12 +151,7 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         return {};
     }
     const std::size_t sentence = syntax.sentence_of(tokens.front());
-    TokenIndex first = tokens.front();
-    for (const std::vector<TokenIndex> *role : {&attribution.source, &attribution.cue, &attribution.content}) {
-        for (const TokenIndex token : *role) {
-            first = syntax.sentence_of(token) == sentence ? std::min(first, token) : first;
-        }
-    }
+    const TokenIndex first = first_in_sentence(syntax, attribution, tokens.front());
     std::string text = syntax.text_of({syntax.sentence(sentence).span.begin, syntax.token(first).span.begin});
     std::size_t begin = sentence;
     // Back to what names somebody, and is more than a line.
@@ -160,7 +166,7 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
             break;
         }
         begin = at;
-        text = text.empty() ? more : more + ' ' + text;
+        text.insert(0, text.empty() ? more : more + ' ');
         is_enough = text.size() >= least_bytes && names_somebody(book, at, attribution.source_entity);
     }
     text = shortened(text, most_bytes);
@@ -172,8 +178,8 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
             fuller && syntax.sentence_of(*fuller) < begin) {
             const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
-            text.insert(0, shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes) +
-                               (text.empty() ? "" : " \u2026 "));
+            std::string telling = shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes);
+            text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
             break;
         }
     }

@@ -43,7 +43,7 @@ std::vector<std::pair<std::size_t, std::size_t>> claim_candidates(const ClaimFor
         }
         for (std::size_t i = 0; i < members.size(); ++i) {
             for (std::size_t j = i + 1; j < members.size() && j - i <= reach; ++j) {
-                pairs.push_back(std::minmax(members[i], members[j]));
+                pairs.emplace_back(std::minmax(members[i], members[j]));
             }
         }
     }

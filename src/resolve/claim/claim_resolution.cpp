@@ -321,6 +321,7 @@ class ClaimJoiner {
             }
         }
         std::vector<ClaimPair> pairs;
+        pairs.reserve(found.size());
         for (const auto &[one, other] : found) {
             pairs.push_back({one, other, true});
         }

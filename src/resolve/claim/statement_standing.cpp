@@ -46,8 +46,7 @@ Omission standing_of(const Observations &document, std::size_t index) {
             return Omission::within_doubt;
         }
     }
-    for (std::size_t i = 0; i < document.attributions.size(); ++i) {
-        const Attribution &inner = document.attributions[i];
+    for (const Attribution &inner : document.attributions) {
         if (inner.nested_in == index && is_asserting(attribution.stance) && is_whole_content(attribution, inner) &&
             inner.source_entity && inner.stance != Stance::agrees && inner.stance != Stance::promises) {
             return Omission::passes_on;
@@ -163,6 +162,7 @@ std::vector<std::vector<bool>> find_statements(const std::vector<Observations> &
     std::vector<std::vector<bool>> result;
     for (const std::vector<Omission> &omissions : find_omissions(documents, entities)) {
         std::vector<bool> counted;
+        counted.reserve(omissions.size());
         for (const Omission each : omissions) {
             counted.push_back(each == Omission::none);
         }

@@ -190,8 +190,10 @@ Overrides Overrides::parse(std::string_view text, std::string name) {
             result.entries_.push_back(*std::move(entry));
         }
         if (!problem.empty()) {
-            problems +=
-                (problems.empty() ? "line " : "\n" + name + ": line ") + std::to_string(number) + ": " + problem;
+            if (!problems.empty()) {
+                problems.append("\n").append(name).append(": ");
+            }
+            problems.append("line ").append(std::to_string(number)).append(": ").append(problem);
         }
     }
     if (!problems.empty()) {
