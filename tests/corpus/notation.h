@@ -17,12 +17,12 @@
 /// Says: who (nobody: "-"; the words where it is no entity; "and" who says the same beside him), stance, cue, content,
 /// form and the content's polarity and modality, `in "said"` for one that stands in the content of another, by that
 /// one's cue; "presupposed" for a nested one that is told as a fact whatever the outer one says of it.
-std::vector<std::string> notation(const gainsay::Observations &observations, std::string_view text);
+std::vector<std::string> notation(const gainsay::Observations &all, std::string_view text);
 
 /// Who is in a text and which words refer to them, a line an entity, in the order of their first mentions:
 ///
 ///     who     Toma Velin (Person) | "Foreign Minister Toma Velin" … "he" … "the minister"
-std::vector<std::string> chain_notation(const gainsay::Observations &observations);
+std::vector<std::string> chain_notation(const gainsay::Observations &all);
 
 /// What a graph prints, a line an edge of a statement or an action, and a line a claim that is disputed or that others
 /// are compared with:

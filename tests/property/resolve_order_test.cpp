@@ -75,8 +75,10 @@ class World {
         for (std::size_t i = 0; i < 2; ++i) {
             const std::string a = any(words);
             const std::string b = any(words);
+            std::string content = "they ";
+            content.append(a).append(" the ").append(b);
             maker.says(entities[random_() % entities.size()], random_() % 3 == 0 ? Stance::denies : Stance::asserts,
-                       "they " + a + " the " + b, {a, b}, {entities[random_() % entities.size()]},
+                       content, {a, b}, {entities[random_() % entities.size()]},
                        random_() % 4 == 0 ? Polarity::negated : Polarity::affirmed);
         }
         maker.event(EdgeKind::met, entities.front(), entities.back(), "they met");

@@ -132,7 +132,7 @@ void check_graph(Resolver &&resolver) {
     REQUIRE_FALSE(find_invalid_utf8(json));
     StringSink second;
     write_graph_json(read_graph_json(json, "again"), second);
-    REQUIRE(second.take() == json);
+    REQUIRE(second.text() == json);
 }
 
 } // namespace

@@ -12,9 +12,8 @@ TEST_CASE("a text in one line is without control characters") {
 }
 
 TEST_CASE("what makes a terminal act or a text run backwards is shown as an escape") {
-    CHECK(one_line("a\xE2\x80\xAE"
-                   "b\xE2\x81\xA6"
-                   "c\xE2\x80\xA8") == "a\\u202eb\\u2066c\\u2028");
+    // NOLINTNEXTLINE(misc-misleading-bidirectional): escapes, which mislead no reader
+    CHECK(one_line("a\u202eb\u2066c\u2028") == "a\\u202eb\\u2066c\\u2028");
     CHECK(safe_to_show("a\n\tb\r\x1B]52;c;AAAA\x07\n") == "a\n\tb\\x0d\\x1b]52;c;AAAA\\x07\n");
     CHECK(safe_to_show("\xC2\x9B"
                        "2J \xE2\x80\x8F\xD8\x9C") == "\\x9b2J \\u200f\\u061c");

@@ -74,10 +74,10 @@ TEST_CASE("A denial with its source, content and proposition") {
 
 TEST_CASE("An event within a content knows whose words it stands in") {
     const Observations all = extract(denial);
-    REQUIRE(all.events.size() >= 1);
+    REQUIRE_FALSE(all.events.empty());
     CHECK(all.events.front().type == EventType::SUSPEND);
     CHECK(all.events.front().attribution == AttributionIndex{0});
-    REQUIRE(all.events.front().arguments.size() >= 1);
+    REQUIRE_FALSE(all.events.front().arguments.empty());
     CHECK(all.events.front().arguments.front().role == Role::agent);
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a graph does not depend on the order in which it was made") {
     const std::vector<NodeRecord> nodes = {node(NodeKind::Country, "Vael"), node(NodeKind::Person, "Mira Tolland"),
                                            node(NodeKind::Claim, "The port is closed"),
                                            node(NodeKind::Country, "Orsk")};
-    const auto make = [&](std::vector<std::size_t> order, bool edges_reversed) {
+    const auto make = [&](const std::vector<std::size_t> &order, bool edges_reversed) {
         GraphBuilder builder;
         std::vector<NodeIndex> at(nodes.size());
         for (const std::size_t i : order) {

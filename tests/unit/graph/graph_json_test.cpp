@@ -27,7 +27,7 @@ KnowledgeGraph rich_graph() {
     NodeRecord person;
     person.id = "person:mira-tolland";
     person.kind = NodeKind::Person;
-    person.label = "Mira \"the Fox\" Tolland\\";
+    person.label = R"(Mira "the Fox" Tolland\)";
     person.aliases = {"Tolland", "مِيرا", "Tolland", "🦊"};
     person.attributes["position"] = "Minister\nof Ports";
     person.attributes["titles"] = std::vector<std::string>{"Minister", "Dr."};

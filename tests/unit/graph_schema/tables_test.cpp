@@ -25,7 +25,7 @@ TEST_CASE("every row stands at its kind and has all its words") {
         CHECK_FALSE(kind.targets.empty());
         CHECK((kind.family == EdgeFamily::action) == kind.event_type.has_value());
         CHECK((kind.family == EdgeFamily::statement) == stance_of(kind.kind).has_value());
-        CHECK(name(kind.tone) != "");
+        CHECK_FALSE(name(kind.tone).empty());
     }
     for (std::size_t i = 0; i < node_kinds().size(); ++i) {
         CHECK(static_cast<std::size_t>(node_kinds()[i].kind) == i);
@@ -49,7 +49,7 @@ TEST_CASE("the table of news types agrees with itself") {
         CHECK(parse_word<NewsType>(type.name) == type.type);
         CHECK(seen.insert(type.name).second);
         CHECK_FALSE(type.description.empty());
-        CHECK(name(type.family) != "");
+        CHECK_FALSE(name(type.family).empty());
     }
     CHECK(row(NewsType::Arrest).category == EventType::COERCE);
     CHECK_FALSE(row(NewsType::Outbreak).category);

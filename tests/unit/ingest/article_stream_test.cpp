@@ -20,8 +20,8 @@ namespace {
 
 const std::string paragraph = "The council said on Monday that it would close the old bridge in May.\n";
 
-std::vector<DocumentItem> read(std::vector<std::string> inputs, IngestOptions options = {}) {
-    DocumentStream stream(std::move(inputs), std::move(options));
+std::vector<DocumentItem> read(std::vector<std::string> inputs, const IngestOptions &options = {}) {
+    DocumentStream stream(std::move(inputs), options);
     std::vector<DocumentItem> items;
     while (std::optional<DocumentItem> item = stream.next()) {
         items.push_back(*std::move(item));
@@ -250,7 +250,7 @@ TEST_CASE("damaged data ends JSON Lines with a failure after the lines before") 
     const TemporaryFolder folder;
     std::string lines;
     for (unsigned i = 0; i < 20000; ++i) {
-        lines += "{\"text\":\"Sentence " + std::to_string(i * 2654435761U) + ".\"}\n";
+        lines += R"({"text":"Sentence )" + std::to_string(i * 2654435761U) + ".\"}\n";
     }
     const std::string whole = gzip(lines);
     folder.write("a.jsonl.gz", whole.substr(0, whole.size() - 100));

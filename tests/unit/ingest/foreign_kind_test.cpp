@@ -86,6 +86,9 @@ TEST_CASE("kinds of text are told by their shape") {
 }
 
 TEST_CASE("an article that looks a little like something else is one") {
+    const char *const xhtml = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">
+<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>)";
     for (const std::string_view text : {
              "The council, the mayor, the harbour\n\nAll three denied it, one after the other, on Monday.\n",
              "Summary, by Jane Doe\nThe council denied it, in the end.\n",
@@ -97,8 +100,7 @@ TEST_CASE("an article that looks a little like something else is one") {
              "[{ the poem begins }]\n",
              "<p>The council denied it.</p>\n",
              "<!DOCTYPE html>\n<html><body><p>The council denied it.</body></html>",
-             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 "
-             "Strict//EN\" \"x\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>",
+             xhtml,
              "{\"id\": \"a\", \"text\": \"b\"}\n{\"id\": \"c\", \"text\": \"d\"}\n",
              "# A heading\n\nThe council denied it.\n",
              "1\tThe council denied it.\n",
@@ -126,8 +128,11 @@ TEST_CASE("an archive's export is told by marks that come again") {
           "End of Document", "ProQuest document ID: 12345", "Document VARNCO0020240304ek340001x"}) {
         const std::string mark(name);
         INFO(mark);
-        CHECK(find_archive_export(mark + article + "  " + mark + "\r\n" + article) != nullptr);
-        CHECK(find_archive_export(mark + article) == nullptr);
+        const std::string once = mark + article;
+        std::string twice = once;
+        twice.append("  ").append(mark).append("\r\n").append(article);
+        CHECK(find_archive_export(twice) != nullptr);
+        CHECK(find_archive_export(once) == nullptr);
     }
     CHECK(find_archive_export("The council wrote 1,000 words.\nIt wrote 500 words.\n") == nullptr);
 }

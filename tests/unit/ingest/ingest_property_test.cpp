@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -85,7 +86,9 @@ void check_item(const DocumentItem &item) {
     const Document &document = std::get<IngestedDocument>(item).document;
     CHECK_FALSE(document.text.empty());
     CHECK_FALSE(document.zones.empty());
-    CHECK(find_inconsistency(document).value_or("") == "");
+    const std::optional<std::string> fault = find_inconsistency(document);
+    CAPTURE(fault.value_or(""));
+    CHECK_FALSE(fault);
     CHECK_FALSE(find_invalid_utf8(document.text));
     for (std::size_t i = 0; i < document.zones.size(); ++i) {
         CHECK_FALSE(document.zones[i].span.empty());

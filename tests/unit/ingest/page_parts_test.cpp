@@ -112,7 +112,9 @@ TEST_CASE("announcements of other articles") {
         "harbour of Tolm.</p></li></ul>";
     for (const std::string &end :
          {"<h2>More from The Ostby Times</h2>" + teasers, "<h2>Our picks</h2>" + teasers, teasers}) {
-        const std::string html = page("<article>" + title + story + end + "</article>");
+        std::string article = "<article>";
+        article.append(title).append(story).append(end).append("</article>");
+        const std::string html = page(article);
         const std::string body = body_of(read(html));
         CHECK(body.find("had not been asked") == std::string::npos);
         CHECK(body.find("Twelve boats") == std::string::npos);

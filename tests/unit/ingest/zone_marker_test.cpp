@@ -124,15 +124,16 @@ TEST_CASE("Markdown's title and headings, a byline that is an outlet, the origin
         "Original url:\n\n<https://www.example.org/2019/10/15/holm-says>";
     CHECK(
         zones(text) ==
-        Zones{"boilerplate: \n#", "headline: Holm Says Ostby and Norwick Agree on Quotas",
-              "byline: By [The Ostby Times](#)", "dateline: October 15, 2019",
-              "caption: Mayor Jon Holm shakes hands with harbour chief Eva Lind (L) as they meet at the town hall Oct. "
-              "14, 2019.",
-              "body: Mayor Jon Holm and harbour chief Eva Lind have agreed on new quotas for cod in the sound.",
-              "boilerplate: ## **", "heading: Differences on Herring", "boilerplate: **",
-              "body: The truce has come under strain at times since it took effect last month\n\n"
-              "Lind called for a new start.",
-              "boilerplate: Original url:\n\n<https://www.example.org/2019/10/15/holm-says>"});
+        Zones{
+            "boilerplate: \n#", "headline: Holm Says Ostby and Norwick Agree on Quotas",
+            "byline: By [The Ostby Times](#)", "dateline: October 15, 2019",
+            ("caption: Mayor Jon Holm shakes hands with harbour chief Eva Lind (L) as they meet at the town hall Oct. "
+             "14, 2019."),
+            "body: Mayor Jon Holm and harbour chief Eva Lind have agreed on new quotas for cod in the sound.",
+            "boilerplate: ## **", "heading: Differences on Herring", "boilerplate: **",
+            ("body: The truce has come under strain at times since it took effect last month\n\n"
+             "Lind called for a new start."),
+            "boilerplate: Original url:\n\n<https://www.example.org/2019/10/15/holm-says>"});
     const DocumentMeta meta = metadata(text);
     CHECK(meta.title == "Holm Says Ostby and Norwick Agree on Quotas");
     CHECK(meta.outlet == "The Ostby Times");
@@ -158,11 +159,11 @@ TEST_CASE("a caption that the page has twice, the author below, notes about the 
           Zones{"boilerplate: Accessibility links\n\nBreaking News",
                 "headline: Is Ostby Walking Back Its 'Quota' Reports?", "caption: " + caption,
                 "boilerplate: " + caption,
-                "body: The harbour office has put out a statement saying that it was clarifying its position on "
-                "quotas.\n\nThe statement stressed that Ostby will not be part of the Norwick fleet this year.",
+                ("body: The harbour office has put out a statement saying that it was clarifying its position on "
+                 "quotas.\n\nThe statement stressed that Ostby will not be part of the Norwick fleet this year."),
                 "byline: -- Maria Holt",
-                "boilerplate: About This Blog\n\n\"Under the Quay\" provides news and opinion about the sound and its "
-                "people.\n\n\nLatest Posts"});
+                ("boilerplate: About This Blog\n\n\"Under the Quay\" provides news and opinion about the sound and its "
+                 "people.\n\n\nLatest Posts")});
     CHECK(metadata(text).author == "Maria Holt");
     CHECK_FALSE(metadata(text).published);
 }
@@ -177,11 +178,11 @@ TEST_CASE("teasers between wrapped lines; no headline is made up") {
                                   "READ MORE: Holm says Ostby ‘shamed’ Norwick over herring\n"
                                   "The fleet has gained ground by taking vast shoals.";
     CHECK(zones(text) ==
-          Zones{"body: Ostby has refuted reports that it would share its quota with Norwick this year. The reports "
-                "followed talks on Wednesday.",
+          Zones{("body: Ostby has refuted reports that it would share its quota with Norwick this year. The reports "
+                 "followed talks on Wednesday."),
                 "boilerplate: READ MORE: Cod: 1.1 tonnes already landed, ‘30 years of plenty’ to come",
-                "body: Following the talks, the two sides held separate media\nconferences in the old town hall of "
-                "Ostby, near the\nharbour.",
+                ("body: Following the talks, the two sides held separate media\nconferences in the old town hall of "
+                 "Ostby, near the\nharbour."),
                 "boilerplate: READ MORE: Holm says Ostby ‘shamed’ Norwick over herring",
                 "body: The fleet has gained ground by taking vast shoals."});
     CHECK(metadata(text) == DocumentMeta{});

@@ -40,6 +40,7 @@ Rows random_sentence(std::size_t length, std::mt19937 &random) {
 /// The states of each sentence; sentences longest first.
 std::vector<Rows> encode(const BilstmEncoder &encoder, const std::vector<Rows> &sentences) {
     std::vector<std::size_t> lengths;
+    lengths.reserve(sentences.size());
     for (const Rows &sentence : sentences) {
         lengths.push_back(sentence.size());
     }

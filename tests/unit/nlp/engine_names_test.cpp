@@ -85,6 +85,7 @@ TEST_CASE("Documents annotated together get the names that they get alone") {
                                        document_of("Muster left Geneva for Geneva. " + story)};
     std::vector<Document> alone = documents;
     std::vector<Document *> all;
+    all.reserve(documents.size());
     for (Document &document : documents) {
         all.push_back(&document);
     }

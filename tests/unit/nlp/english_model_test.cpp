@@ -94,7 +94,7 @@ std::string first_difference(const std::string &expected, const std::string &got
         std::getline(one, a);
         std::getline(two, b);
         if (a != b) {
-            return "expected " + a + "\ngot " + b;
+            return std::string("expected ").append(a).append("\ngot ").append(b);
         }
     }
     return "";
@@ -175,7 +175,10 @@ TEST_CASE("a hard-wrapped text reads as the same text unwrapped", "[model]") {
         for (const std::size_t width : {50U, 65U, 72U, 80U, 100U}) {
             for (const std::string line_end : {"\n", "\r\n"}) {
                 INFO("text " << n << ", wrapped at " << width << (line_end.size() == 2 ? ", Windows line ends" : ""));
-                CHECK(first_difference(plain, to_conllu(parsed(*engine, wrapped(news[n], width, line_end)))) == "");
+                const std::string difference =
+                    first_difference(plain, to_conllu(parsed(*engine, wrapped(news[n], width, line_end))));
+                CAPTURE(difference);
+                CHECK(difference.empty());
             }
         }
     }
@@ -208,7 +211,9 @@ TEST_CASE("two threads give the same bytes as one", "[model]") {
     second.join();
     third.join();
     for (const std::string &result : results) {
-        CHECK(first_difference(expected, result) == "");
+        const std::string difference = first_difference(expected, result);
+        CAPTURE(difference);
+        CHECK(difference.empty());
     }
 }
 

@@ -305,10 +305,12 @@ TEST_CASE("documents that are analyzed together get what each would get alone") 
     }
     const std::vector<std::string> texts = {"A word.", many, "", overlong, "She left.\n\nHe stayed, and \"Bonn\" won."};
     std::vector<Document> together;
+    together.reserve(texts.size());
     for (const std::string &text : texts) {
         together.push_back(document_of(text));
     }
     std::vector<Document *> pointers;
+    pointers.reserve(together.size());
     for (Document &document : together) {
         pointers.push_back(&document);
     }

@@ -19,14 +19,14 @@ class Chance {
   public:
     Chance() {
         for (float &transition : transitions) {
-            transition = number(random_);
+            transition = number_(random_);
         }
     }
     std::vector<NameLattice::Scores> scores(std::size_t tokens) {
         std::vector<NameLattice::Scores> result(tokens);
         for (NameLattice::Scores &each : result) {
             for (float &score : each) {
-                score = 2 * number(random_);
+                score = 2 * number_(random_);
             }
         }
         return result;
@@ -35,7 +35,7 @@ class Chance {
 
   private:
     std::mt19937 random_{11};
-    std::uniform_real_distribution<float> number{-1.0F, 1.0F};
+    std::uniform_real_distribution<float> number_{-1.0F, 1.0F};
 };
 
 /// Calls f(tags, score) for every sequence that may be.

@@ -53,6 +53,7 @@ std::vector<NameScores> prefer(const std::vector<std::size_t> &tags) {
 
 std::vector<Name> names_of(const std::vector<TaggedName> &tagged) {
     std::vector<Name> names;
+    names.reserve(tagged.size());
     for (const TaggedName &entry : tagged) {
         names.push_back(entry.name);
     }

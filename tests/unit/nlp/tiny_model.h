@@ -49,7 +49,7 @@ class TinyModel {
             WordTable::write(writer, "words", words);
             Lemmatizer::write(writer, {{"said", Upos::VERB, 2}, {"was", Upos::AUX, 3}});
         });
-        put_bytes("vectors", word_rows * vector_size);
+        put_bytes("vectors", std::size_t{word_rows} * vector_size);
         put_labels("names.known", {"place\tGeneva", "state\tRussia"});
         for (std::uint32_t number = 0; number < networks; ++number) {
             put_network("network." + std::to_string(number) + ".", word_rows);
@@ -149,9 +149,9 @@ class TinyModel {
         put(prefix + "embedding.own_rows", std::as_bytes(std::span(own_rows)));
         put_bytes(prefix + "embedding.affixes",
                   LexicalFeatures::affix_count * LexicalFeatures::affix_buckets * affix_size);
-        put_bytes(prefix + "embedding.shapes", LexicalFeatures::shape_buckets * shape_size);
-        put_bytes(prefix + "embedding.glue", LexicalFeatures::glue_values * flag_size);
-        put_bytes(prefix + "embedding.case", LexicalFeatures::case_values * flag_size);
+        put_bytes(prefix + "embedding.shapes", std::size_t{LexicalFeatures::shape_buckets} * shape_size);
+        put_bytes(prefix + "embedding.glue", std::size_t{LexicalFeatures::glue_values} * flag_size);
+        put_bytes(prefix + "embedding.case", std::size_t{LexicalFeatures::case_values} * flag_size);
         std::size_t columns = inputs;
         for (std::uint32_t layer = 0; layer < layers; ++layer) {
             for (const char *direction : {"forward", "backward"}) {
@@ -163,7 +163,7 @@ class TinyModel {
             columns = std::size_t{2} * hidden;
         }
         constexpr std::size_t tags = 5 + 3 + 3 + 5 + 7 + 6;
-        constexpr std::size_t head_outputs = (tags + 2 * arc + 2 * relation + 15) / 16 * 16;
+        constexpr std::size_t head_outputs = (tags + std::size_t{2} * arc + std::size_t{2} * relation + 15) / 16 * 16;
         put_matrix(prefix + "heads", columns, head_outputs);
         put_random_floats(prefix + "heads.bias", head_outputs);
         put_matrix(prefix + "arc", arc, arc);

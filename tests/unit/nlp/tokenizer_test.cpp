@@ -48,9 +48,10 @@ class FixedSection {
   private:
     template <class Value>
     void put(const Value &value) {
-        static_assert(sizeof(Value) % sizeof(std::uint32_t) == 0);
+        constexpr std::size_t word_size = sizeof(std::uint32_t);
+        static_assert(sizeof(Value) % word_size == 0);
         const std::size_t at = words_.size();
-        words_.resize(at + sizeof(Value) / sizeof(std::uint32_t));
+        words_.resize(at + sizeof(Value) / word_size);
         std::memcpy(&words_[at], &value, sizeof(Value));
     }
 

@@ -50,6 +50,7 @@ KnowledgeGraph dam_story() {
 
 std::vector<std::string> labels(const KnowledgeGraph &graph, const std::vector<Dispute> &disputes) {
     std::vector<std::string> texts;
+    texts.reserve(disputes.size());
     for (const Dispute &dispute : disputes) {
         texts.push_back(graph.node(dispute.claim).label +
                         (dispute.opposite ? " / " + graph.node(*dispute.opposite).label : ""));

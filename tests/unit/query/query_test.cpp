@@ -143,6 +143,7 @@ TEST_CASE("articles and hubs join nobody unless asked for") {
 TEST_CASE("dense graphs do not hang the search") {
     StoryBuilder s;
     std::vector<NodeIndex> nodes;
+    nodes.reserve(60);
     for (int i = 0; i < 60; ++i) {
         nodes.push_back(s.node(NodeKind::Country, "C" + std::to_string(i)));
     }

@@ -34,6 +34,7 @@ inline std::string told(const KnowledgeGraph &graph, EdgeIndex index) {
 
 inline std::vector<std::string> told(const KnowledgeGraph &graph, const std::vector<EdgeIndex> &edges) {
     std::vector<std::string> texts;
+    texts.reserve(edges.size());
     for (const EdgeIndex edge : edges) {
         texts.push_back(told(graph, edge));
     }

@@ -105,6 +105,7 @@ Observations suspension(const std::string &id, const std::vector<std::string> &a
     maker.entity(NodeKind::Person, "Paula Renner");
     maker.entity(NodeKind::Organization, "Harbor Commission");
     std::vector<EventArgument> arguments;
+    arguments.reserve(agents.size() + patients.size());
     for (const std::string &each : agents) {
         arguments.push_back({Role::agent, maker.entity(NodeKind::Organization, each), {}, each});
     }

@@ -54,17 +54,15 @@ std::string wrap(std::string_view text, std::size_t width) {
 const Lines article = {
     "Port Closed After Dispute Between Harbour Board and Union Leaders Over New Contracts",
     "By Jane Example",
-    "The harbour board of Eastport said on Monday that it had suspended talks with the union. Its chairman, Paul "
-    "Imaginary, "
-    "told reporters that nobody had agreed to the new contracts, and that the U.S. owners of the terminal would "
-    "decide.",
-    "\"We never said so,\" Union President Mary Invented answered. She accused the board of a 'cheap trick' and called "
-    "on "
-    "Mayor Adam Nobody to step in before the port loses another 2,000 jobs.",
+    ("The harbour board of Eastport said on Monday that it had suspended talks with the union. Its chairman, "
+     "Paul Imaginary, told reporters that nobody had agreed to the new contracts, and that the U.S. owners of the "
+     "terminal would decide."),
+    ("\"We never said so,\" Union President Mary Invented answered. She accused the board of a 'cheap trick' and "
+     "called on Mayor Adam Nobody to step in before the port loses another 2,000 jobs."),
     "What happens next",
-    "Talks may go on in 2015. See "
-    "https://port.example.org/a/very/long/address/that/no/line/of/any/usual/width/can/hold/"
-    "without/running/over for the contracts.",
+    ("Talks may go on in 2015. See "
+     "https://port.example.org/a/very/long/address/that/no/line/of/any/usual/width/can/hold/"
+     "without/running/over for the contracts."),
 };
 
 std::string join(const Lines &paragraphs, std::string_view between, std::size_t width = 0) {

@@ -147,7 +147,7 @@ TEST_CASE("The head of a cue is what its other tokens hang on") {
 }
 
 TEST_CASE("Stances of cues by their words") {
-    const auto stance = [](const std::vector<Word> &words, std::vector<TokenIndex> cue, TokenIndex head,
+    const auto stance = [](const std::vector<Word> &words, const std::vector<TokenIndex> &cue, TokenIndex head,
                            const std::vector<TokenIndex> &content) {
         const Document text = document({{words}});
         const Syntax syntax(text);

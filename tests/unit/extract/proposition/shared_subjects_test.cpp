@@ -8,7 +8,7 @@ using namespace gainsay;
 
 namespace {
 
-std::vector<std::string> split(const TreeText &text, FoundAttribution found, std::optional<TokenIndex> top) {
+std::vector<std::string> split(const TreeText &text, const FoundAttribution &found, std::optional<TokenIndex> top) {
     std::vector<std::string> result;
     for (const ContentPart &part :
          split_predicates(text.book, text.quotations, found, {top ? std::optional(*top - 1) : top, found.content})) {

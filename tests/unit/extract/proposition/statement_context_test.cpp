@@ -93,12 +93,18 @@ TEST_CASE("What told of a noun at length is cut at a word's end") {
         for (int letter = 0; letter < 200; ++letter) {
             word += "\u00e9";
         }
-        const TreeText text(R"(# text = The steel bridge by )" + word + R"( opened .
+        std::string tree = R"(# text = The steel bridge by )";
+        tree.append(word)
+            .append(R"( opened .
 1 The the DET _ Definite=Def|PronType=Art 3 det _ _
 2 steel steel NOUN _ Number=Sing 3 compound _ _
 3 bridge bridge NOUN _ Number=Sing 6 nsubj _ _
 4 by by ADP _ _ 5 case _ _
-5 )" + word + " " + word + R"( NOUN _ Number=Sing 3 nmod _ _
+5 )")
+            .append(word)
+            .append(" ")
+            .append(word)
+            .append(R"( NOUN _ Number=Sing 3 nmod _ _
 6 opened open VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
 7 . . PUNCT _ _ 6 punct _ _
 
@@ -116,6 +122,7 @@ TEST_CASE("What told of a noun at length is cut at a word's end") {
 5 fell fall VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 ccomp _ _
 6 . . PUNCT _ _ 2 punct _ _
 )");
+        const TreeText text(tree);
         FoundAttribution found = TreeText::attribution(13, TreeText::words(14, 16));
         found.source = TreeText::words(12, 12);
         const std::string context = statement_context(text.book, found, found.content);

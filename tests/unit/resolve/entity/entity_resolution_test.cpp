@@ -96,7 +96,8 @@ TEST_CASE("A father and his son stay two, and each one of them one") {
     DocumentMaker other = on_the_affair("c");
     other.entity(NodeKind::Person, "Otto Kern Junior", "US");
     documents.push_back(other.take());
-    CHECK(of_kind(resolve(std::move(documents)), NodeKind::Person).size() == 2);
+    const KnowledgeGraph graph = resolve(std::move(documents));
+    CHECK(of_kind(graph, NodeKind::Person).size() == 2);
 }
 
 TEST_CASE("A surname that several bear is whose of whom far more is told") {

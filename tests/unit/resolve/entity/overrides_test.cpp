@@ -171,7 +171,7 @@ TEST_CASE("A line about a statement that is not there is a warning, a broken one
 namespace {
 
 /// Two speakers of two articles, with the lines that `lines` makes of the places of what they say.
-KnowledgeGraph two_articles(const std::string &first, const std::string &second, std::vector<std::string> words,
+KnowledgeGraph two_articles(const std::string &first, const std::string &second, const std::vector<std::string> &words,
                             const std::function<std::string(const std::string &, const std::string &)> &lines,
                             Diagnostics *diagnostics = nullptr) {
     std::vector<std::string> places;
@@ -268,10 +268,14 @@ TEST_CASE("Who is kept from one stays with the others, whichever came first") {
                 DocumentMaker maker(id);
                 maker.entity(kind, "Harbour Lines");
                 resolver.add(maker.take());
-                lines += id == apart ? "" : "different | Harbour Lines@" + apart + " | Harbour Lines@" + id + "\n";
+                if (id != apart) {
+                    lines.append("different | Harbour Lines@").append(apart);
+                    lines.append(" | Harbour Lines@").append(id).append("\n");
+                }
             }
             resolver.set_overrides(Overrides::parse(lines, "overrides.txt"));
-            CHECK(of_kind(std::move(resolver).build(), kind).size() == 2);
+            const KnowledgeGraph graph = std::move(resolver).build();
+            CHECK(of_kind(graph, kind).size() == 2);
         }
     }
 }
