@@ -10,8 +10,10 @@ these, groups with the first of them first. Says
 "clean: FILE" of each source in which nothing was found, and what clang-tidy says of the others.
 
 Sources are grouped by the .clang-tidy that holds for them and by their macros; two that give a meaning to the same name
-at the outermost level, by themselves or by a header, are never in one group. A group that does not compile all the same is taken apart, down to single
-sources, so that what is reported is never a matter of the grouping.
+at the outermost level, by themselves or by a header, are never in one group. A group that does not compile all the same
+is taken apart, down to single sources, and what is found in a group counts only if it is found again in one of its
+sources by itself, so that what is reported is never a matter of the grouping. What stands in a header from elsewhere is
+nobody's to mend here and left out, unless it does not compile.
 
 A source that was clean is not looked at again while it, the project's headers that it includes, its .clang-tidy, its
 flags and clang-tidy are the same: the cache has one empty file for each, named by a digest of all that.
@@ -35,6 +37,7 @@ HERE = pathlib.Path(__file__).resolve().parent.parent
 # More sources in a group save little and make a group that must be taken apart dearer.
 MOST_IN_GROUP = 30
 FINDING = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:error|warning): ", re.M)
+BROKEN = "clang-diagnostic-error"
 # What forbids to include a header twice begins anew behind a macro.
 BETWEEN = "#define GAINSAY_NEXT_SOURCE\n#undef GAINSAY_NEXT_SOURCE\n"
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
@@ -166,36 +169,42 @@ class Runner:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.cache.mkdir(parents=True, exist_ok=True)
         self.version = subprocess.run(["clang-tidy", "--version"], capture_output=True, text=True, check=True).stdout
-        self.found = False
+        self.found, self.said = False, set()
 
     def is_known(self, source):
         source.key = source.digest(self.version)
         return (self.cache / source.key).exists()
 
     def look_at(self, group):
-        """One run of clang-tidy; the group in halves where it does not compile as one, and in which something was found
-        once more by itself."""
-        status, said, places = self.tidy(group)
-        if status != 0 and len(group) > 1 and "clang-diagnostic-error" in said:
+        """One run of clang-tidy; the group in halves where it does not compile as one, and what findings concern once
+        more by itself."""
+        found, broken = self.tidy(group)
+        if broken and len(group) > 1:
             self.look_at(group[: len(group) // 2])
             self.look_at(group[len(group) // 2 :])
             return
-        suspects = [source for source in group if source.path in places] if len(group) > 1 else []
-        if status != 0 and places <= {source.path for source in suspects} and suspects:
-            for source in suspects:
-                self.look_at([source])
-        elif status != 0:
-            # In a header, or in the only source.
-            self.found = True
-            print(said.strip(), flush=True)
+        if found and len(group) == 1:
+            self.say(found)
             return
+        suspects = {path for path, _ in found}
+        stray = not suspects <= set().union(*(source.files for source in group))
         for source in group:
-            if source not in suspects:
+            if stray or not suspects.isdisjoint(source.files):
+                self.look_at([source])
+            else:
                 (self.cache / source.key).touch()
                 print(f"clean: {source.path}", flush=True)
 
+    def say(self, found):
+        """Each finding once: those in a header come with every source that includes it."""
+        self.found = True
+        new = [said for _, said in found if said not in self.said]
+        self.said.update(new)
+        if new:
+            print("\n".join(new), flush=True)
+
     def tidy(self, group):
-        """Its exit code, what it said, and the files that it found something in."""
+        """The findings in files of the project, each with its file, and whether the group did not compile."""
         name = hashlib.sha256("\n".join(str(source.path) for source in group).encode()).hexdigest()[:16]
         # The configuration is looked for from where the translation unit lies, upwards.
         config = group[0].config
@@ -223,12 +232,19 @@ class Runner:
         macros = list(dict.fromkeys(macro for source in group for macro in source.macros))
         flags = beside + [word for pair in includes for word in pair if word] + macros + group[0].others
         run = subprocess.run(["clang-tidy", "--quiet", str(unit), "--", *flags], capture_output=True, text=True, check=False)
-        said = run.stdout + (run.stderr if run.returncode != 0 and not run.stdout else "")
-        places = set()
-        for place, line in FINDING.findall(said):
-            found = pathlib.Path(place).resolve()
-            places.add(group[bisect.bisect_left(ends, int(line))].path if ends and found == unit else found)
-        return run.returncode, said, places
+        starts = [match.start() for match in FINDING.finditer(run.stdout)] + [len(run.stdout)]
+        if run.returncode != 0 and len(starts) == 1:
+            return [(group[0].path, (run.stdout + run.stderr).strip())], True
+        found, ours = [], set().union(*(source.files for source in group))
+        for begin, end in itertools.pairwise(starts):
+            said = run.stdout[begin:end].rstrip()
+            place, line = FINDING.match(said).groups()
+            path = pathlib.Path(place).resolve()
+            if ends and path == unit:
+                path = group[bisect.bisect_left(ends, int(line))].path
+            if path in ours or path.is_relative_to(HERE) or BROKEN in said.partition("\n")[0]:
+                found.append((path, said))
+        return found, BROKEN in run.stdout
 
 
 def main():

@@ -10,7 +10,7 @@ import unittest
 
 TIDY = pathlib.Path(__file__).resolve().parents[1] / "tidy.py"
 
-CONFIGURATION = """Checks: '-*,clang-analyzer-*,modernize-use-nullptr,readability-identifier-naming'
+CONFIGURATION = """Checks: '-*,clang-analyzer-*,modernize-use-nullptr,readability-identifier-naming,readability-inconsistent-declaration-parameter-name'
 WarningsAsErrors: '*'
 HeaderFilterRegex: '/project/'
 CheckOptions: [{key: readability-identifier-naming.FunctionCase, value: lower_case}]
@@ -26,7 +26,10 @@ SOURCES = {
     "four.cpp": "namespace inner { namespace {\n    int hidden = 4;\n} }\nint four() { return inner::hidden; }\n",
     "analyzed.cpp": "int analyzed(bool known) {\n    int value = 1;\n    int *place = known ? &value : nullptr;\n    return *place;\n}\n",
     "zero.cpp": "int *zero() { return 0; }\n",
+    # What is found of it stands in the header, which is not the project's.
+    "foreign.cpp": "#include <foreign.h>\nint foreign(int number) { return number; }\n",
 }
+FOREIGN = "int foreign(int value);\n"
 
 
 @unittest.skipIf(shutil.which("clang-tidy") is None, "clang-tidy is not installed")
@@ -37,10 +40,13 @@ class Tidy(unittest.TestCase):
         self.project = pathlib.Path(scratch.name).resolve() / "project"
         (self.project / "build").mkdir(parents=True)
         (self.project / ".clang-tidy").write_text(CONFIGURATION, encoding="utf-8")
+        elsewhere = self.project.with_name("elsewhere")
+        elsewhere.mkdir()
+        (elsewhere / "foreign.h").write_text(FOREIGN, encoding="utf-8")
         for name, text in SOURCES.items():
             (self.project / name).write_text(text, encoding="utf-8")
         (self.project / "build" / "compile_commands.json").write_text(json.dumps([
-            {"directory": str(self.project), "file": str(self.project / name), "command": f"c++ -std=c++20 -I{self.project} -o x.o -c {name}"}
+            {"directory": str(self.project), "file": str(self.project / name), "command": f"c++ -std=c++20 -I{self.project} -isystem {elsewhere} -o x.o -c {name}"}
             for name in SOURCES if name.endswith(".cpp")]), encoding="utf-8")
 
     def run_tidy(self, *sources):
@@ -52,7 +58,7 @@ class Tidy(unittest.TestCase):
     def test_each_source_is_judged_by_itself(self):
         result, clean = self.run_tidy()
         self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertEqual(clean, {"one.cpp", "two.cpp", "three.cpp", "four.cpp"}, result.stdout)
+        self.assertEqual(clean, {"one.cpp", "two.cpp", "three.cpp", "four.cpp", "foreign.cpp"}, result.stdout)
         self.assertIn("analyzed.cpp:4:12: error: Dereference of null pointer", result.stdout)
         self.assertIn("zero.cpp:1:22: error: use nullptr", result.stdout)
         self.assertNotIn("redefinition", result.stdout)
