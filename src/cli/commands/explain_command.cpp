@@ -40,7 +40,7 @@ std::vector<std::string> reasons_of(const NodeRecord &node) {
     return reasons == nullptr ? std::vector<std::string>() : *reasons;
 }
 
-std::string text_of(const NodeRecord &node) {
+std::string explanation_text(const NodeRecord &node) {
     std::string text = shown(node) + "\n  " + node.id + "\n";
     const std::map<std::string, Wordings> documents = wordings_by_document(node);
     text += "\ncalled, in " + counted(documents.size(), "document", "documents") + "\n";
@@ -69,7 +69,7 @@ std::string text_of(const NodeRecord &node) {
     return text;
 }
 
-void write_json(JsonOutput &out, const NodeRecord &node) {
+void write_explanation(JsonOutput &out, const NodeRecord &node) {
     out.begin_object();
     out.field("id", node.id);
     out.field("kind", name(node.kind));
@@ -103,10 +103,10 @@ ExitStatus run_explain(const ExplainArguments &arguments, const EngineOptions &e
     write_output(arguments.output, [&](ByteSink &sink) {
         if (arguments.json) {
             JsonOutput out(sink);
-            write_json(out, node);
+            write_explanation(out, node);
             out.finish();
         } else {
-            sink.write(safe_to_show(text_of(node)));
+            sink.write(safe_to_show(explanation_text(node)));
         }
     });
     return ExitStatus::done;

@@ -48,7 +48,7 @@ std::string value_or_nothing(const std::string &value) {
     return value.empty() ? "nothing" : beginning(value);
 }
 
-std::string text_of(const GraphCheckReport &graph) {
+std::string check_text(const GraphCheckReport &graph) {
     std::string text;
     for (const GraphFlaw &flaw : graph.flaws) {
         text += (flaw.is_edge ? "edge " : "node ") + flaw.owner + ": " + flaw.field + ": expected " +
@@ -63,7 +63,7 @@ std::string text_of(const GraphCheckReport &graph) {
     return text;
 }
 
-std::string text_of(const SpanCheckReport &report) {
+std::string check_text(const SpanCheckReport &report) {
     std::string text;
     for (const SpanDifference &difference : report.differences) {
         const SpanPlace &place = difference.place;
@@ -131,7 +131,7 @@ void write_metadata(JsonOutput &out, const SpanCheckReport &report) {
     out.end_array();
 }
 
-void write_json(JsonOutput &out, const GraphCheckReport &graph, const SpanCheckReport &report) {
+void write_check(JsonOutput &out, const GraphCheckReport &graph, const SpanCheckReport &report) {
     constexpr std::array<std::string_view, 3> states = {"right", "wrong", "missing"};
     out.begin_object();
     out.field("graph_sha256", states.at(static_cast<std::size_t>(graph.digest)));
@@ -193,10 +193,10 @@ ExitStatus run_verify(const VerifyArguments &arguments) {
     write_output(arguments.output, [&](ByteSink &sink) {
         if (arguments.json) {
             JsonOutput out(sink);
-            write_json(out, graph, report);
+            write_check(out, graph, report);
             out.finish();
         } else {
-            sink.write(safe_to_show(text_of(graph) + text_of(report)));
+            sink.write(safe_to_show(check_text(graph) + check_text(report)));
         }
     });
     const bool all_right = report.all_right() && graph.flaws.empty() && graph.digest == DigestState::right;

@@ -29,7 +29,7 @@ struct Part {
     std::string note;
 };
 
-std::string counted(std::size_t count, const char *noun) {
+std::string number_of(std::size_t count, const char *noun) {
     return std::to_string(count) + " more " + noun + (count == 1 ? "" : "s");
 }
 
@@ -38,9 +38,9 @@ Part part_of_size(const KnowledgeGraph &view, std::size_t most_nodes, const std:
     const std::size_t nodes = view.nodes().size() - part.graph.nodes().size();
     const std::size_t edges = view.edges().size() - part.graph.edges().size();
     if (nodes > 0) {
-        part.note = counted(nodes, "node") + " and " + counted(edges, "edge") + " are not drawn.";
+        part.note = number_of(nodes, "node") + " and " + number_of(edges, "edge") + " are not drawn.";
     } else if (edges > 0) {
-        part.note = counted(edges, "edge") + (edges == 1 ? " is" : " are") + " not drawn.";
+        part.note = number_of(edges, "edge") + (edges == 1 ? " is" : " are") + " not drawn.";
     }
     return part;
 }

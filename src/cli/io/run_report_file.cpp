@@ -35,7 +35,7 @@ void write_remarks(JsonOutput &out, std::string_view key, const Diagnostics &rem
     out.end_array();
 }
 
-void write_statements(JsonOutput &out, const KnowledgeGraph &graph) {
+void write_statement_counts(JsonOutput &out, const KnowledgeGraph &graph) {
     std::size_t count = 0;
     std::size_t doubtful = 0;
     for (const EdgeRecord &edge : graph.edges()) {
@@ -92,7 +92,7 @@ void write_run_report(const RunRecord &record, const KnowledgeGraph &graph, Byte
     write_remarks(out, "passed_over", record.passed_over);
     write_remarks(out, "remarks", record.remarks);
     write_count(out, "attributions", record.statements.attributions);
-    write_statements(out, graph);
+    write_statement_counts(out, graph);
     write_left_out(out, record.statements);
     out.end_object();
     out.finish();

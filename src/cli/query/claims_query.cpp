@@ -32,8 +32,6 @@ struct ClaimsFound {
     std::size_t all = 0;
 };
 
-constexpr std::size_t indent = 3;
-
 /// "asserts: John Kerry, State Department; denies: Sergei Lavrov".
 std::string stands(const KnowledgeGraph &graph, const std::vector<EdgeIndex> &edges) {
     std::map<EdgeKind, std::vector<NodeIndex>> actors;
@@ -53,7 +51,7 @@ std::string stands(const KnowledgeGraph &graph, const std::vector<EdgeIndex> &ed
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const ClaimsFound &found) {
+std::string claims_text(const KnowledgeGraph &graph, const ClaimsFound &found) {
     if (found.claims.empty()) {
         return "No claims.\n";
     }
@@ -63,17 +61,18 @@ std::string text_of(const KnowledgeGraph &graph, const ClaimsFound &found) {
     for (const NodeIndex claim : found.claims) {
         const NodeRecord &node = graph.node(claim);
         const std::size_t sources = independent_sources(graph, claim, found.articles);
-        text += "\n" + paragraph(node.label, width, 0, indent) + context_paragraph(node, width, indent);
+        text += "\n" + paragraph(node.label, width, 0, answer_indent) + context_paragraph(node, width, answer_indent);
         const std::string status = node.status ? std::string(name(*node.status)) : std::string("without status");
         text += paragraph(status + ", " + counted(sources, "independent article", "independent articles") + "  [" +
                               node.id + "]",
-                          width, indent, indent);
-        text += paragraph(stands(graph, statements_on(graph, claim, found.articles)), width, indent, indent + 2);
+                          width, answer_indent, answer_indent);
+        text += paragraph(stands(graph, statements_on(graph, claim, found.articles)), width, answer_indent,
+                          answer_indent + 2);
     }
     return text;
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const ClaimsFound &found) {
+void write_claims(JsonOutput &out, const KnowledgeGraph &graph, const ClaimsFound &found) {
     out.begin_object();
     write_count(out, "count", found.all);
     out.key("claims");
@@ -105,8 +104,8 @@ QueryAnswer run_claims(const KnowledgeGraph &graph, const ClaimsArguments &argum
     if (arguments.most > 0 && found->claims.size() > arguments.most) {
         found->claims.resize(arguments.most);
     }
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return claims_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_claims(out, graph, *found); },
             found->claims.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

@@ -31,10 +31,6 @@ struct CompareFound {
     Comparison comparison;
 };
 
-constexpr std::size_t indent = 3;
-constexpr std::size_t narrowest = 34;
-constexpr std::size_t gap = 3;
-
 /// What a side has of a claim or event, in lines: its statements, else where it mentions it.
 std::vector<std::string> report_lines(const KnowledgeGraph &graph, const ArticleIndex &articles,
                                       const SideReport &report, const std::vector<std::string> &documents,
@@ -73,14 +69,14 @@ std::string difference_text(const KnowledgeGraph &graph, const CompareFound &fou
 
 std::string shared_text(const KnowledgeGraph &graph, const CompareFound &found, const SharedReport &shared) {
     const std::size_t width = page_width();
-    std::string text = paragraph(shown(graph.node(shared.first.node)), width, 0, indent);
+    std::string text = paragraph(shown(graph.node(shared.first.node)), width, 0, answer_indent);
     for (const Difference &difference : shared.differences) {
-        text += paragraph("≠ " + difference_text(graph, found, difference), width, indent, indent + 2);
+        text += paragraph("≠ " + difference_text(graph, found, difference), width, answer_indent, answer_indent + 2);
     }
     text += shared.differences.empty() ? "" : "\n";
-    const std::size_t half = (width - indent - gap) / 2;
-    const bool fits = half >= narrowest;
-    const std::size_t column = fits ? half : width - indent;
+    const std::size_t half = (width - answer_indent - column_gap) / 2;
+    const bool fits = half >= narrowest_column;
+    const std::size_t column = fits ? half : width - answer_indent;
     std::vector<std::string> left = {found.first, std::string(std::min(column, text_width(found.first)), '-')};
     std::vector<std::string> right = {found.second, std::string(std::min(column, text_width(found.second)), '-')};
     const auto append = [](std::vector<std::string> &lines, const std::vector<std::string> &more) {
@@ -89,9 +85,9 @@ std::string shared_text(const KnowledgeGraph &graph, const CompareFound &found, 
     append(left, report_lines(graph, found.articles, shared.first, found.first_documents, column));
     append(right, report_lines(graph, found.articles, shared.second, found.second_documents, column));
     if (fits) {
-        return text + side_by_side(left, right, half, indent);
+        return text + side_by_side(left, right, half, answer_indent);
     }
-    return text + side_by_side(left, {}, column, indent) + "\n" + side_by_side(right, {}, column, indent);
+    return text + side_by_side(left, {}, column, answer_indent) + "\n" + side_by_side(right, {}, column, answer_indent);
 }
 
 std::string only_text(const KnowledgeGraph &graph, const CompareFound &found, const std::string &outlet,
@@ -100,13 +96,14 @@ std::string only_text(const KnowledgeGraph &graph, const CompareFound &found, co
     std::string text =
         "\nONLY IN " + outlet + ": " + counted(reports.size(), "claim or event", "claims and events") + "\n";
     for (const SideReport &report : reports) {
-        text += "\n" + paragraph(shown(graph.node(report.node)), width, 0, indent);
-        text += side_by_side(report_lines(graph, found.articles, report, documents, width - indent), {}, 0, indent);
+        text += "\n" + paragraph(shown(graph.node(report.node)), width, 0, answer_indent);
+        text += side_by_side(report_lines(graph, found.articles, report, documents, width - answer_indent), {}, 0,
+                             answer_indent);
     }
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const CompareFound &found) {
+std::string comparison_text(const KnowledgeGraph &graph, const CompareFound &found) {
     const Comparison &comparison = found.comparison;
     const auto differing =
         static_cast<std::size_t>(std::count_if(comparison.shared.begin(), comparison.shared.end(),
@@ -190,7 +187,7 @@ void write_difference(JsonOutput &out, const KnowledgeGraph &graph, const Differ
     out.end_object();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const CompareFound &found) {
+void write_comparison(JsonOutput &out, const KnowledgeGraph &graph, const CompareFound &found) {
     out.begin_object();
     write_side(out, "first", found.first, found.first_documents);
     write_side(out, "second", found.second, found.second_documents);
@@ -233,8 +230,8 @@ QueryAnswer run_compare(const KnowledgeGraph &graph, const CompareArguments &arg
     found->first = outlet_name(found->articles, found->first_documents);
     found->second = outlet_name(found->articles, found->second_documents);
     found->comparison = compare_reports(graph, found->articles, found->first_documents, found->second_documents);
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); }};
+    return {[&graph, found] { return comparison_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_comparison(out, graph, *found); }};
 }
 
 QueryRun setup_compare(CLI::App &app) {

@@ -27,11 +27,6 @@ struct DisputesFound {
     std::size_t all = 0;
 };
 
-constexpr std::size_t indent = 3;
-/// Narrower columns than this are stood one above the other.
-constexpr std::size_t narrowest = 34;
-constexpr std::size_t gap = 3;
-
 using Lines = std::vector<std::string>;
 
 void add(Lines &lines, const Lines &more) {
@@ -50,36 +45,39 @@ std::string dispute_text(const KnowledgeGraph &graph, const DisputesFound &found
                          const Dispute &dispute) {
     const std::size_t width = page_width();
     const NodeRecord &claim = graph.node(dispute.claim);
-    std::string text = paragraph(std::to_string(number) + ". " + claim.label, width, 0, indent);
-    text += context_paragraph(claim, width, indent);
+    std::string text = paragraph(std::to_string(number) + ". " + claim.label, width, 0, answer_indent);
+    text += context_paragraph(claim, width, answer_indent);
     if (dispute.opposite) {
-        text += paragraph("contradicted by: " + graph.node(*dispute.opposite).label, width, indent, indent + 2);
-        text += context_paragraph(graph.node(*dispute.opposite), width, indent);
+        text += paragraph("contradicted by: " + graph.node(*dispute.opposite).label, width, answer_indent,
+                          answer_indent + 2);
+        text += context_paragraph(graph.node(*dispute.opposite), width, answer_indent);
     }
     std::string about = counted(dispute.sources, "independent article", "independent articles");
     about += dispute.latest.empty() ? "" : ", the last statement " + dispute.latest;
     text +=
         paragraph(about + "  [" + claim.id + (dispute.opposite ? ", " + graph.node(*dispute.opposite).id : "") + "]",
-                  width, indent, indent);
+                  width, answer_indent, answer_indent);
     const std::string_view left_head = dispute.opposite ? "They say the first" : "They say it is so";
     const std::string_view right_head = dispute.opposite ? "They say the second" : "They deny it";
-    const std::size_t half = (width - indent - gap) / 2;
+    const std::size_t half = (width - answer_indent - column_gap) / 2;
     text += "\n";
-    if (half >= narrowest) {
+    if (half >= narrowest_column) {
         text += side_by_side(column(graph, found, left_head, dispute.holding, half),
-                             column(graph, found, right_head, dispute.opposing, half), half, indent);
+                             column(graph, found, right_head, dispute.opposing, half), half, answer_indent);
     } else {
-        const std::size_t whole = width - indent;
-        text += side_by_side(column(graph, found, left_head, dispute.holding, whole), {}, whole, indent);
-        text += "\n" + side_by_side(column(graph, found, right_head, dispute.opposing, whole), {}, whole, indent);
+        const std::size_t whole = width - answer_indent;
+        text += side_by_side(column(graph, found, left_head, dispute.holding, whole), {}, whole, answer_indent);
+        text +=
+            "\n" + side_by_side(column(graph, found, right_head, dispute.opposing, whole), {}, whole, answer_indent);
     }
     if (!dispute.others.empty()) {
-        text += "\n" + side_by_side(column(graph, found, "Others", dispute.others, width - indent), {}, 0, indent);
+        text += "\n" + side_by_side(column(graph, found, "Others", dispute.others, width - answer_indent), {}, 0,
+                                    answer_indent);
     }
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const DisputesFound &found) {
+std::string disputes_text(const KnowledgeGraph &graph, const DisputesFound &found) {
     if (found.disputes.empty()) {
         return "No disputes.\n";
     }
@@ -91,7 +89,7 @@ std::string text_of(const KnowledgeGraph &graph, const DisputesFound &found) {
     return text;
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const DisputesFound &found) {
+void write_disputes(JsonOutput &out, const KnowledgeGraph &graph, const DisputesFound &found) {
     out.begin_object();
     write_count(out, "count", found.all);
     out.key("disputes");
@@ -134,8 +132,8 @@ QueryAnswer run_disputes(const KnowledgeGraph &graph, const DisputesArguments &a
     if (arguments.most > 0 && found->disputes.size() > arguments.most) {
         found->disputes.resize(arguments.most);
     }
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return disputes_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_disputes(out, graph, *found); },
             found->disputes.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

@@ -52,7 +52,7 @@ EvidenceFound find_evidence(const KnowledgeGraph &graph, const EvidenceArguments
 }
 
 /// "The Harbor Post, 2031-04-03, harbor_post, bytes 117-282".
-std::string place_of(const KnowledgeGraph &graph, const Evidence &piece) {
+std::string place_of_piece(const KnowledgeGraph &graph, const Evidence &piece) {
     std::string place;
     if (const NodeRecord *document = document_node(graph, piece.document)) {
         for (const char *key : {"outlet", "published"}) {
@@ -64,7 +64,7 @@ std::string place_of(const KnowledgeGraph &graph, const Evidence &piece) {
            std::to_string(piece.span.end);
 }
 
-std::string text_of(const KnowledgeGraph &graph, const EvidenceFound &found) {
+std::string evidence_text(const KnowledgeGraph &graph, const EvidenceFound &found) {
     if (found.proofs.empty()) {
         std::string text = "No evidence";
         for (const ChosenNode &chosen : found.nodes) {
@@ -79,13 +79,13 @@ std::string text_of(const KnowledgeGraph &graph, const EvidenceFound &found) {
                 shown(graph.node(edge.target)) + (edge.date.empty() ? "" : ", " + edge.date) + "   [" + edge.id + "]\n";
         for (const std::size_t piece : proof.pieces) {
             text += "   “" + on_one_line(edge.evidence[piece].text) + "”\n      " +
-                    place_of(graph, edge.evidence[piece]) + "\n";
+                    place_of_piece(graph, edge.evidence[piece]) + "\n";
         }
     }
     return text;
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const EvidenceFound &found) {
+void write_found(JsonOutput &out, const KnowledgeGraph &graph, const EvidenceFound &found) {
     out.begin_object();
     out.key("nodes");
     out.begin_array();
@@ -105,8 +105,8 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const EvidenceFoun
 
 QueryAnswer run_evidence(const KnowledgeGraph &graph, const EvidenceArguments &arguments, const Resources &resources) {
     auto found = std::make_shared<EvidenceFound>(find_evidence(graph, arguments, resources));
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return evidence_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_found(out, graph, *found); },
             found->proofs.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

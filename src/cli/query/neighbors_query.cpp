@@ -21,7 +21,7 @@ struct NeighborsFound {
     std::vector<Neighbor> edges;
 };
 
-std::string text_of(const KnowledgeGraph &graph, const NeighborsFound &found) {
+std::string neighbors_text(const KnowledgeGraph &graph, const NeighborsFound &found) {
     std::string text = shown(graph.node(found.of.node)) + ": " + counted(found.edges.size(), "edge", "edges") + "\n";
     for (const Neighbor &neighbor : found.edges) {
         const EdgeRecord &edge = graph.edge(neighbor.edge);
@@ -33,7 +33,7 @@ std::string text_of(const KnowledgeGraph &graph, const NeighborsFound &found) {
     return text;
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const NeighborsFound &found) {
+void write_neighbors(JsonOutput &out, const KnowledgeGraph &graph, const NeighborsFound &found) {
     out.begin_object();
     out.key("node");
     write_chosen(out, graph, found.of);
@@ -58,8 +58,8 @@ QueryAnswer run_neighbors(const KnowledgeGraph &graph, const NeighborsArguments 
     auto found = std::make_shared<NeighborsFound>();
     found->of = choose_node(graph, arguments.name, resources);
     found->edges = neighbors(graph, found->of.node, read_edge_kinds(arguments.kinds));
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); }};
+    return {[&graph, found] { return neighbors_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_neighbors(out, graph, *found); }};
 }
 
 QueryRun setup_neighbors(CLI::App &app) {

@@ -45,7 +45,6 @@ std::string sentence_text(const KnowledgeGraph &graph, const Hop &hop) {
 }
 
 std::string path_text(const KnowledgeGraph &graph, const std::vector<Hop> &path) {
-    constexpr std::size_t indent = 3;
     constexpr std::size_t sentence_indent = 6;
     const std::size_t width = page_width();
     std::string text;
@@ -61,7 +60,7 @@ std::string path_text(const KnowledgeGraph &graph, const std::vector<Hop> &path)
         if (hop.edges.size() > 1) {
             line += " (and " + counted(hop.edges.size() - 1, "other edge", "other edges") + ")";
         }
-        text += paragraph(line, width, indent, indent + 2);
+        text += paragraph(line, width, answer_indent, answer_indent + 2);
         // A claim and what it is about stand in one sentence, which need not be read twice.
         std::string sentence = sentence_text(graph, hop);
         if (sentence != last_sentence) {
@@ -72,7 +71,7 @@ std::string path_text(const KnowledgeGraph &graph, const std::vector<Hop> &path)
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const PathsFound &found) {
+std::string paths_text(const KnowledgeGraph &graph, const PathsFound &found) {
     const std::string ends = "from " + shown(graph.node(found.from.node)) + " to " + shown(graph.node(found.to.node));
     const std::vector<std::vector<Hop>> &paths = found.answer.paths;
     if (paths.empty()) {
@@ -105,7 +104,7 @@ void write_hop(JsonOutput &out, const KnowledgeGraph &graph, const Hop &hop) {
     out.end_object();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const PathsFound &found) {
+void write_paths(JsonOutput &out, const KnowledgeGraph &graph, const PathsFound &found) {
     out.begin_object();
     out.key("from");
     write_chosen(out, graph, found.from);
@@ -150,8 +149,8 @@ QueryAnswer run_paths(const KnowledgeGraph &graph, const PathsArguments &argumen
     query.with_shortcuts = query.through_all;
     found->answer = find_paths(graph, query);
     found->shared_articles = articles_naming_both(graph, query.from, query.to);
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return paths_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_paths(out, graph, *found); },
             found->answer.paths.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

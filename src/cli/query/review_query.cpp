@@ -39,11 +39,8 @@ struct Verdicts {
     std::vector<std::string> correct;
 };
 
-constexpr std::size_t indent = 3;
 constexpr std::size_t sentence_indent = 5;
 constexpr std::size_t article_indent = 7;
-/// Of a statement that many sentences show.
-constexpr std::size_t most_sentences = 3;
 
 Verdicts verdicts_of(const KnowledgeGraph &graph, const Reading &reading) {
     Verdicts result;
@@ -125,7 +122,7 @@ std::string ends_text(const KnowledgeGraph &graph, const ReviewFound &found, con
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const ReviewFound &found) {
+std::string review_text(const KnowledgeGraph &graph, const ReviewFound &found) {
     if (found.readings.empty()) {
         return "Nothing to check.\n";
     }
@@ -134,9 +131,9 @@ std::string text_of(const KnowledgeGraph &graph, const ReviewFound &found) {
     const std::size_t width = page_width();
     for (std::size_t i = 0; i < found.readings.size(); ++i) {
         const Reading &reading = found.readings[i];
-        text += "\n" + paragraph(std::to_string(i + 1) + ". " + subject(graph, reading), width, 0, indent);
-        text +=
-            paragraph(degree(reading.sureness) + (reading.is_disputed ? "; in a dispute" : ""), width, indent, indent);
+        text += "\n" + paragraph(std::to_string(i + 1) + ". " + subject(graph, reading), width, 0, answer_indent);
+        text += paragraph(degree(reading.sureness) + (reading.is_disputed ? "; in a dispute" : ""), width,
+                          answer_indent, answer_indent);
         if (!reading.statement && graph.node(reading.node).kind != NodeKind::Claim) {
             text += ends_text(graph, found, reading, width);
         }
@@ -157,7 +154,7 @@ std::string text_of(const KnowledgeGraph &graph, const ReviewFound &found) {
         // Lines to be copied are not broken.
         const auto add = [&text](const char *head, const std::vector<std::string> &lines, std::size_t most) {
             for (std::size_t k = 0; k < std::min(lines.size(), most); ++k) {
-                text += std::string(indent, ' ') + (k == 0 ? head : "          ") + lines[k] + "\n";
+                text += std::string(answer_indent, ' ') + (k == 0 ? head : "          ") + lines[k] + "\n";
             }
         };
         constexpr std::size_t kinds_of_correction = 3;
@@ -198,7 +195,7 @@ void write_list(JsonOutput &out, std::string_view key, const std::vector<std::st
     out.end_array();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const ReviewFound &found) {
+void write_review(JsonOutput &out, const KnowledgeGraph &graph, const ReviewFound &found) {
     out.begin_object();
     write_count(out, "count", found.all);
     out.key("readings");
@@ -271,8 +268,8 @@ QueryAnswer run_review(const KnowledgeGraph &graph, const ReviewArguments &argum
         found->readings.resize(arguments.most);
     }
     const bool lines = arguments.lines;
-    return {[&graph, found, lines] { return lines ? lines_of(graph, *found) : text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found, lines] { return lines ? lines_of(graph, *found) : review_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_review(out, graph, *found); },
             found->readings.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

@@ -10,10 +10,6 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t most_sentences = 3;
-constexpr std::size_t sentence_indent = 2;
-constexpr std::size_t article_indent = 4;
-
 void add_lines(std::vector<std::string> &lines, std::string_view text, std::size_t width, std::size_t first,
                std::size_t rest) {
     const std::size_t deeper = std::max(first, rest);
@@ -95,6 +91,8 @@ std::string article_line(const ArticleIndex &articles, std::string_view document
 
 std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex index,
                                          std::size_t width, const std::vector<std::string> *documents) {
+    constexpr std::size_t sentence_indent = 2;
+    constexpr std::size_t article_indent = 4;
     const EdgeRecord &edge = graph.edge(index);
     std::vector<std::string> lines;
     std::string head = graph.node(edge.source).label + " " + edge_label(edge);

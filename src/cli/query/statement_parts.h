@@ -3,12 +3,16 @@
 #include "graph/json_output.h"
 #include "query/statements.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace gainsay {
 
 // Statements as several answers show them.
+
+/// Of a statement that many sentences show.
+inline constexpr std::size_t most_sentences = 3;
 
 /// The node's label on one line, cut where it is long; of a claim in quotation marks.
 std::string quoted_label(const NodeRecord &node);
@@ -24,7 +28,7 @@ std::string shown(const When &when);
 std::string article_line(const ArticleIndex &articles, std::string_view document);
 
 /// An actor, its stand and the sentences, in lines of at most `width` characters: "John Kerry asserts, 2014-10-14",
-/// beneath it each sentence with its article. Of many sentences the first three. With `documents` (sorted) only theirs.
+/// beneath it each sentence with its article. Of many sentences the first. With `documents` (sorted) only theirs.
 std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles, EdgeIndex index,
                                          std::size_t width, const std::vector<std::string> *documents = nullptr);
 

@@ -8,7 +8,7 @@ namespace gainsay {
 
 namespace {
 
-std::string text_of(const KnowledgeGraph &graph, const Statistics &statistics) {
+std::string statistics_text(const KnowledgeGraph &graph, const Statistics &statistics) {
     std::string text = counted(statistics.nodes, "node", "nodes") + ", " + counted(statistics.edges, "edge", "edges") +
                        ", " + counted(statistics.sentences, "sentence", "sentences") + " of evidence from " +
                        counted(statistics.documents, "document", "documents") + "\n";
@@ -43,7 +43,7 @@ void write_kinds(JsonOutput &out, std::string_view key, const std::vector<std::p
     out.end_object();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const Statistics &statistics) {
+void write_statistics(JsonOutput &out, const KnowledgeGraph &graph, const Statistics &statistics) {
     out.begin_object();
     write_count(out, "nodes", statistics.nodes);
     write_count(out, "edges", statistics.edges);
@@ -65,8 +65,8 @@ void write_json(JsonOutput &out, const KnowledgeGraph &graph, const Statistics &
 QueryRun setup_stats(CLI::App & /*app*/) {
     return [](const KnowledgeGraph &graph, const Resources & /*resources*/) -> QueryAnswer {
         auto statistics = std::make_shared<Statistics>(count(graph));
-        return {[&graph, statistics] { return text_of(graph, *statistics); },
-                [&graph, statistics](JsonOutput &out) { write_json(out, graph, *statistics); }};
+        return {[&graph, statistics] { return statistics_text(graph, *statistics); },
+                [&graph, statistics](JsonOutput &out) { write_statistics(out, graph, *statistics); }};
     };
 }
 

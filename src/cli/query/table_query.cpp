@@ -38,7 +38,7 @@ constexpr std::size_t gap = 2;
 /// Wider columns are cut: whole texts are in the CSV and JSON.
 constexpr std::size_t widest_column = 44;
 
-std::string text_of(const TableValue &value) {
+std::string cell_text(const TableValue &value) {
     if (const auto *integer = std::get_if<std::int64_t>(&value)) {
         return std::to_string(*integer);
     }
@@ -59,7 +59,7 @@ bool is_shown(const std::string &column) {
 }
 
 /// As many columns as the page holds, numbers to the right; what is left out is named below.
-std::string text_of(const TableFound &found) {
+std::string table_text(const TableFound &found) {
     const QuestionTable &table = found.table;
     if (table.rows.empty()) {
         return "Nothing.\n";
@@ -75,7 +75,7 @@ std::string text_of(const TableFound &found) {
         }
         std::size_t width = text_width(table.columns[c]);
         for (const auto &row : table.rows) {
-            width = std::max(width, text_width(text_of(row[c])));
+            width = std::max(width, text_width(cell_text(row[c])));
         }
         if (!shown.empty() && used + width + gap > page) {
             left_out.append(left_out.empty() ? "" : ", ").append(table.columns[c]);
@@ -101,7 +101,7 @@ std::string text_of(const TableFound &found) {
     end_line();
     for (const auto &row : table.rows) {
         for (std::size_t i = 0; i < shown.size(); ++i) {
-            add(i, text_of(row[shown[i]]), is_number(row[shown[i]]));
+            add(i, cell_text(row[shown[i]]), is_number(row[shown[i]]));
         }
         end_line();
     }
@@ -110,7 +110,7 @@ std::string text_of(const TableFound &found) {
     return text + (left_out.empty() ? "" : "; with --csv or --json also: " + left_out) + "\n";
 }
 
-void write_json(JsonOutput &out, const TableFound &found) {
+void write_table(JsonOutput &out, const TableFound &found) {
     out.begin_object();
     out.field("table", name(found.question));
     write_count(out, "count", found.all);
@@ -156,7 +156,7 @@ QueryAnswer run_table(const KnowledgeGraph &graph, const TableArguments &argumen
     if (arguments.most > 0 && found->table.rows.size() > arguments.most) {
         found->table.rows.resize(arguments.most);
     }
-    return {[found] { return text_of(*found); }, [found](JsonOutput &out) { write_json(out, *found); },
+    return {[found] { return table_text(*found); }, [found](JsonOutput &out) { write_table(out, *found); },
             found->table.rows.empty() ? ExitStatus::some_refused : ExitStatus::done,
             [found](ByteSink &sink) { write_csv(*found, sink); }};
 }

@@ -13,8 +13,6 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t gap_width = 3;
-
 /// The words of a text: what stands between white space.
 std::vector<std::string_view> split_words(std::string_view text) {
     std::vector<std::string_view> words;
@@ -103,7 +101,7 @@ std::string side_by_side(const std::vector<std::string> &left, const std::vector
         std::string line(indent, ' ');
         line += i < left.size() ? left[i] : "";
         if (i < right.size() && !right[i].empty()) {
-            const std::size_t end = indent + left_width + gap_width;
+            const std::size_t end = indent + left_width + column_gap;
             line.append(end - std::min(end, text_width(line)), ' ').append(right[i]);
         }
         line.erase(line.find_last_not_of(' ') + 1);

@@ -9,6 +9,13 @@ namespace gainsay {
 
 // Plain text for people, laid out in columns of characters (code points without combining marks).
 
+/// Of what stands beneath a head of an answer.
+inline constexpr std::size_t answer_indent = 3;
+/// Blanks between two columns of text.
+inline constexpr std::size_t column_gap = 3;
+/// Narrower columns than this are stood one above the other.
+inline constexpr std::size_t narrowest_column = 34;
+
 /// Columns of a line: of the terminal that standard output is (at most 120: longer lines are hard to read), else what
 /// the environment's COLUMNS says, else 100. At least 40.
 std::size_t page_width();

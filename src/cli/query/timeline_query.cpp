@@ -29,9 +29,6 @@ struct TimelineFound {
     std::vector<TimelineEntry> entries;
 };
 
-constexpr std::size_t indent = 3;
-constexpr std::size_t most_sentences = 3;
-
 /// The node of a name; where no actor has it, the claim that has most of the words.
 ChosenNode choose_subject(const KnowledgeGraph &graph, const ArticleIndex &articles, const std::string &text,
                           const Resources &resources) {
@@ -58,8 +55,8 @@ ChosenNode choose_subject(const KnowledgeGraph &graph, const ArticleIndex &artic
 
 std::string sentence_lines(const ArticleIndex &articles, std::string_view document, std::string_view text,
                            std::size_t width) {
-    return paragraph("“" + std::string(text) + "”", width, indent + 2, indent + 2) +
-           paragraph(article_line(articles, document), width, indent + 4, indent + 4);
+    return paragraph("“" + std::string(text) + "”", width, answer_indent + 2, answer_indent + 2) +
+           paragraph(article_line(articles, document), width, answer_indent + 4, answer_indent + 4);
 }
 
 /// "suspended: United States → commission".
@@ -72,23 +69,23 @@ std::string event_text(const KnowledgeGraph &graph, const ArticleIndex &articles
     const NodeRecord &event = graph.node(*entry.event);
     std::string text;
     for (const EdgeIndex edge : entry.edges) {
-        text += paragraph(edge_line(graph, graph.edge(edge)), width, indent, indent + 2);
+        text += paragraph(edge_line(graph, graph.edge(edge)), width, answer_indent, answer_indent + 2);
     }
     if (text.empty()) {
-        text += paragraph(event.label, width, indent, indent + 2);
+        text += paragraph(event.label, width, answer_indent, answer_indent + 2);
     }
     for (std::size_t i = 0; i < event.mentions.size() && i < most_sentences; ++i) {
         text += sentence_lines(articles, event.mentions[i].document, event.mentions[i].text, width);
     }
     if (event.mentions.size() > most_sentences) {
         text += paragraph("… and " + counted(event.mentions.size() - most_sentences, "more sentence", "more sentences"),
-                          width, indent + 2, indent + 2);
+                          width, answer_indent + 2, answer_indent + 2);
     }
     for (const Variant &variant : entry.discrepancies) {
         text += paragraph("but " + std::string(articles.outlet(variant.document)) + " has " +
                               (variant.key == "date" ? "" : variant.key + " ") + variant.value + "  [" +
                               variant.document + "]",
-                          width, indent, indent + 2);
+                          width, answer_indent, answer_indent + 2);
     }
     return text;
 }
@@ -99,13 +96,13 @@ std::string edge_text(const KnowledgeGraph &graph, const TimelineFound &found, c
     // A claim's own label need not be repeated in its own timeline.
     const bool is_known = edge.target == found.subject.node && graph.node(edge.target).kind == NodeKind::Claim;
     const std::string head = is_known ? graph.node(edge.source).label + " " + edge_label(edge) : edge_line(graph, edge);
-    std::string text = paragraph(head, width, indent, indent + 2);
+    std::string text = paragraph(head, width, answer_indent, answer_indent + 2);
     std::size_t shown_pieces = 0;
     for (const Evidence &piece : edge.evidence) {
         if (shown_pieces++ == most_sentences) {
             text +=
                 paragraph("… and " + counted(edge.evidence.size() - most_sentences, "more sentence", "more sentences"),
-                          width, indent + 2, indent + 2);
+                          width, answer_indent + 2, answer_indent + 2);
             break;
         }
         text += sentence_lines(found.articles, piece.document, piece.text, width);
@@ -113,11 +110,11 @@ std::string edge_text(const KnowledgeGraph &graph, const TimelineFound &found, c
     return text;
 }
 
-std::string text_of(const KnowledgeGraph &graph, const TimelineFound &found) {
+std::string timeline_text(const KnowledgeGraph &graph, const TimelineFound &found) {
     const std::size_t width = page_width();
     std::string text =
         paragraph(shown(graph.node(found.subject.node)) + ": " + counted(found.entries.size(), "entry", "entries"),
-                  width, 0, indent);
+                  width, 0, answer_indent);
     std::string last = "-";
     for (const TimelineEntry &entry : found.entries) {
         const std::string date = entry.when.date.empty() ? "without a date" : shown(entry.when);
@@ -169,7 +166,7 @@ void write_entry(JsonOutput &out, const KnowledgeGraph &graph, const TimelineEnt
     out.end_object();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const TimelineFound &found) {
+void write_timeline(JsonOutput &out, const KnowledgeGraph &graph, const TimelineFound &found) {
     out.begin_object();
     out.key("subject");
     write_chosen(out, graph, found.subject);
@@ -188,8 +185,8 @@ QueryAnswer run_timeline(const KnowledgeGraph &graph, const TimelineArguments &a
     const Period period = read_period(arguments.filter);
     found->subject = choose_subject(graph, found->articles, arguments.subject, resources);
     found->entries = timeline(graph, found->articles, found->subject.node, period);
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return timeline_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_timeline(out, graph, *found); },
             found->entries.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 

@@ -28,8 +28,6 @@ struct WhoSaysFound {
     std::size_t all = 0;
 };
 
-constexpr std::size_t indent = 3;
-
 std::string joined(const std::vector<std::string> &texts, std::string_view between) {
     std::string result;
     for (const std::string &text : texts) {
@@ -48,7 +46,7 @@ std::string fit_text(const ClaimMatch &match) {
            " words, without: " + joined(match.missing, ", ");
 }
 
-std::string text_of(const KnowledgeGraph &graph, const WhoSaysFound &found) {
+std::string speakers_text(const KnowledgeGraph &graph, const WhoSaysFound &found) {
     if (found.matches.empty()) {
         return "No claim has half of the words \"" + found.words + "\".\n";
     }
@@ -59,15 +57,15 @@ std::string text_of(const KnowledgeGraph &graph, const WhoSaysFound &found) {
     for (std::size_t i = 0; i < found.matches.size(); ++i) {
         const ClaimMatch &match = found.matches[i];
         const NodeRecord &claim = graph.node(match.claim);
-        text += "\n" + paragraph(std::to_string(i + 1) + ". " + claim.label, width, 0, indent);
-        text += context_paragraph(claim, width, indent);
+        text += "\n" + paragraph(std::to_string(i + 1) + ". " + claim.label, width, 0, answer_indent);
+        text += context_paragraph(claim, width, answer_indent);
         const std::size_t sources = independent_sources(graph, match.claim, found.articles);
         text += paragraph(fit_text(match) + (claim.status ? "; " + std::string(name(*claim.status)) : "") + ", " +
                               counted(sources, "independent article", "independent articles") + "  [" + claim.id + "]",
-                          width, indent, indent);
-        const std::vector<std::string> lines =
-            statement_lines(graph, found.articles, statements_on(graph, match.claim, found.articles), width - indent);
-        text += lines.empty() ? "" : "\n" + side_by_side(lines, {}, 0, indent);
+                          width, answer_indent, answer_indent);
+        const std::vector<std::string> lines = statement_lines(
+            graph, found.articles, statements_on(graph, match.claim, found.articles), width - answer_indent);
+        text += lines.empty() ? "" : "\n" + side_by_side(lines, {}, 0, answer_indent);
     }
     return text;
 }
@@ -81,7 +79,7 @@ void write_words(JsonOutput &out, std::string_view key, const std::vector<std::s
     out.end_array();
 }
 
-void write_json(JsonOutput &out, const KnowledgeGraph &graph, const WhoSaysFound &found) {
+void write_speakers(JsonOutput &out, const KnowledgeGraph &graph, const WhoSaysFound &found) {
     out.begin_object();
     out.field("words", found.words);
     write_count(out, "count", found.all);
@@ -112,8 +110,8 @@ QueryAnswer run_who_says(const KnowledgeGraph &graph, const WhoSaysArguments &ar
     if (found->matches.size() > arguments.most) {
         found->matches.resize(arguments.most);
     }
-    return {[&graph, found] { return text_of(graph, *found); },
-            [&graph, found](JsonOutput &out) { write_json(out, graph, *found); },
+    return {[&graph, found] { return speakers_text(graph, *found); },
+            [&graph, found](JsonOutput &out) { write_speakers(out, graph, *found); },
             found->matches.empty() ? ExitStatus::some_refused : ExitStatus::done};
 }
 
