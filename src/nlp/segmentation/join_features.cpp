@@ -35,7 +35,7 @@ enum Template : std::uint32_t {
     rest_of_chunk,
     token_length,
     token_look,
-    token_form,
+    token_spelling,
     joined_class,
     longer_class,
     joined_known,
@@ -255,7 +255,7 @@ void JoinFeatures::extract(std::size_t left, std::size_t token_first, FeatureLis
     features.add_deep(rest_of_chunk, bucket_of(chunk.end - left - 1));
     features.add_deep(token_length, bucket_of(left - token_first));
     features.add_deep(token_look, pattern);
-    features.add_deep(token_form, token);
+    features.add_deep(token_spelling, token);
     features.add_deep(joined_class, joined_entry.word_class);
     features.add_deep(longer_class, longer_entry.word_class);
     features.add_deep(joined_known, known);
