@@ -1,9 +1,12 @@
 #include "extract/coreference/chain_bars.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <sstream>
 
 namespace gainsay {
 
@@ -21,6 +24,10 @@ bool is_other_kind(const EntityBook &book, const Phrase &phrase, const Chain &ch
     // "The company" is nobody by name, "the chairman" no body.
     const bool is_plain = phrase.type == PhraseType::definite || phrase.type == PhraseType::pointed;
     if (is_plain && !phrase.is_plural && entity.named) {
+        const bool is_business = book.english().organizations.has("business", book.syntax().lemma(phrase.head));
+        if (is_business && is_state_body(book.english(), entity.name)) {
+            return true;
+        }
         return phrase.noun_class == NounClass::group
                    ? entity.type == NodeKind::Person
                    : phrase.noun_class == NounClass::person &&
@@ -62,6 +69,16 @@ bool speaks_elsewhere(const ChainState &chains, const Phrase &phrase, const Chai
 }
 
 } // namespace
+
+bool is_state_body(const English &english, const std::string &name) {
+    std::istringstream words(name);
+    for (std::string word; words >> word;) {
+        if (english.organizations.has("state_body", lowercase(word))) {
+            return true;
+        }
+    }
+    return false;
+}
 
 bool is_told(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
     const Syntax &syntax = chains.book().syntax();

@@ -13,4 +13,7 @@ bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t num
 /// "He told Mr. Patrick": whether the phrase tells the chain's entity something, and so is somebody else.
 bool is_told(const ChainState &chains, const Phrase &phrase, const Chain &chain);
 
+/// "US Congress", "Ministry of Trade": no company.
+bool is_state_body(const English &english, const std::string &name);
+
 } // namespace gainsay

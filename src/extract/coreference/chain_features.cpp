@@ -1,6 +1,7 @@
 #include "extract/coreference/chain_features.h"
 
 #include "extract/coreference/chain_relations.h"
+#include "extract/coreference/chain_state.h"
 #include "extract/coreference/feature_rows.h"
 
 #include <algorithm>
@@ -63,7 +64,22 @@ void add_noun_features(const ChainContext &context, const Chain &chain, FeatureR
     rows.add(FeatureFamily::classes, {type, code(phrase.noun_class), kind, match != Match::none ? 1U : 0U});
     rows.add(FeatureFamily::owner, {matched, match == Match::none ? 9U : owner_code(context, chain)});
     rows.add(FeatureFamily::country, {matched, country_code(context, chain)});
+    rows.add(FeatureFamily::lemma_to_kind, {text_code(syntax.lemma(phrase.head)) % 4096, kind});
     rows.add(FeatureFamily::lemma_kind, {text_code(syntax.lemma(phrase.head)) % 512, match != Match::none ? 1U : 0U});
+}
+
+/// Only quotations have mentioned the chain lately.
+bool is_quoted_only(const ChainContext &context, const Chain &chain) {
+    constexpr std::size_t most = 4;
+    std::size_t looked = 0;
+    return std::all_of(chain.phrases.rbegin(), chain.phrases.rend(), [&](std::uint32_t position) {
+        return ++looked > most || context.all->phrases[position].quotation >= 0;
+    });
+}
+
+/// Nothing refers to anything before the phrase in its paragraph.
+bool opens_paragraph(const ChainContext &context) {
+    return context.at == 0 || context.all->phrases[context.at - 1].paragraph != context.phrase->paragraph;
 }
 
 } // namespace
@@ -84,6 +100,10 @@ std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
     rows.add(FeatureFamily::new_place, {type, bucket(phrase.sentence, {0, 1, 2, 5, 10, 20})});
     rows.add(FeatureFamily::new_quoted, {type, phrase.quotation >= 0 ? 1U : 0U, context.speaker != ~0U ? 1U : 0U});
     rows.add(FeatureFamily::new_class_role, {type, code(phrase.role), code(phrase.noun_class)});
+    rows.add(FeatureFamily::new_speech, {form_code(phrase), context.speech, context.last_speaker != ~0U ? 1U : 0U,
+                                         phrase.quotation >= 0 ? 1U : 0U});
+    rows.add(FeatureFamily::new_by_rule, {form_code(phrase), context.by_rule != ~0U ? 1U : 0U});
+    rows.add(FeatureFamily::new_fitting, {form_code(phrase), bucket(context.fitting, {0, 1, 2, 4}), code(phrase.role)});
     bool matched = false;
     bool same = false;
     for (const std::uint32_t candidate : candidates) {
@@ -104,7 +124,38 @@ std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
     return rows.take();
 }
 
-std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, std::size_t rank) {
+bool fits(const ChainContext &context, const Chain &chain) {
+    const Phrase &phrase = *context.phrase;
+    const auto has_pronoun = [&](PhraseType type) {
+        return (chain.pronouns & (1U << static_cast<unsigned>(type))) != 0;
+    };
+    const bool named = chain.entity >= 0;
+    const NodeKind kind = named ? context.book->entity(static_cast<EntityIndex>(chain.entity)).type : NodeKind::Claim;
+    const bool person = named ? kind == NodeKind::Person
+                              : chain.noun_class == NounClass::person || has_pronoun(PhraseType::masculine) ||
+                                    has_pronoun(PhraseType::feminine) || has_pronoun(PhraseType::first_singular);
+    const bool plural = chain.plural_count > chain.singular_count ||
+                        (chain.plural_count == chain.singular_count && has_pronoun(PhraseType::third_plural));
+    switch (phrase.type) {
+    case PhraseType::masculine:
+    case PhraseType::feminine:
+        return person && !plural && has_sex(chain, phrase.gender);
+    case PhraseType::first_singular:
+        return person && !plural;
+    case PhraseType::neuter:
+        return !person && !plural;
+    case PhraseType::third_plural:
+    case PhraseType::first_plural:
+        return plural || (named && kind != NodeKind::Person);
+    default:
+        return phrase.noun_class == NounClass::person  ? person && plural == phrase.is_plural
+               : phrase.noun_class == NounClass::group ? !person && plural == phrase.is_plural
+                                                       : chain.noun_class == phrase.noun_class;
+    }
+}
+
+std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, CandidateRank place) {
+    const std::size_t rank = place.of_all;
     const Phrase &phrase = *context.phrase;
     const Chain &chain = context.all->chains[number];
     const Syntax &syntax = context.book->syntax();
@@ -122,6 +173,11 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     rows.add(FeatureFamily::speaker, {form_code(phrase), number == context.speaker ? 2U
                                                          : context.speaker != ~0U  ? 1U
                                                                                    : 0U});
+    rows.add(FeatureFamily::speaker_whole, {form_code(phrase),
+                                            number == context.speaker ? 2U
+                                            : context.speaker != ~0U  ? 1U
+                                                                      : 0U,
+                                            phrase.quotation >= 0 ? 1U : 0U, context.is_in_whole_quotation ? 1U : 0U});
     rows.add(FeatureFamily::kind_distance, {type, kind, chain_number, gender_of(chain)});
     if (chain.phrases.empty()) {
         rows.add(FeatureFamily::last_type, {type, 99});
@@ -129,6 +185,31 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     }
     const Phrase &last = context.all->phrases[chain.phrases.back()];
     const Phrase &first = context.all->phrases[chain.phrases.front()];
+    const std::uint32_t fitting_bucket = place.of_fitting == ~0U ? 9U : bucket(place.of_fitting, {0, 1, 2, 4});
+    const std::uint32_t form = form_code(phrase);
+    const bool spoke = number == context.last_speaker;
+    const bool was_subject = number == context.last_subject;
+    rows.add(FeatureFamily::speech, {form, context.speech, spoke ? 1U : 0U, was_subject ? 1U : 0U});
+    rows.add(FeatureFamily::last_speaker, {form, context.speech, spoke ? 1U : 0U, fitting_bucket,
+                                           bucket(phrase.paragraph - last.paragraph, {0, 1, 2, 5})});
+    rows.add(FeatureFamily::last_subject, {form, code(phrase.role), was_subject ? 1U : 0U, fitting_bucket});
+    rows.add(FeatureFamily::fitting, {form, fitting_bucket, bucket(context.fitting, {0, 1, 2, 4}),
+                                      std::min(phrase.sentence - last.sentence, 3U)});
+    rows.add(FeatureFamily::fitting_kind, {type, fitting_bucket, kind, code(last.role)});
+    rows.add(FeatureFamily::opens, {form, opens_paragraph(context) ? 1U : 0U, code(phrase.role), code(last.role),
+                                    std::min(phrase.sentence - last.sentence, 3U)});
+    const std::uint32_t rule = context.by_rule == ~0U ? 0U : context.by_rule == number ? 1U : 2U;
+    rows.add(FeatureFamily::by_rule, {form, rule});
+    rows.add(FeatureFamily::by_rule, {form, rule, code(phrase.noun_class), fitting_bucket});
+    rows.add(FeatureFamily::by_rule, {form, rule, code(phrase.role), context.speech});
+    rows.add(FeatureFamily::quoted_only,
+             {form, is_quoted_only(context, chain) ? 1U : 0U, phrase.quotation >= 0 ? 1U : 0U, context.speech});
+    if (const std::optional<TokenIndex> verb = syntax.head(phrase.head)) {
+        rows.add(FeatureFamily::verb_kind, {type, code(phrase.role), text_code(syntax.lemma(*verb)) % 512, kind});
+    }
+    rows.add(FeatureFamily::share,
+             {type, fitting_bucket, bucket(chain.phrases.size(), {0, 1, 2, 4, 8, 16}),
+              bucket(context.at / std::max<std::size_t>(1, chain.phrases.size()), {5, 12, 30, 80})});
     const std::uint32_t distance = phrase.sentence - last.sentence;
     const std::uint32_t distance_bucket = bucket(distance, {0, 1, 2, 3, 4, 6, 10, 20});
     const std::uint32_t near = std::min(distance, 3U);

@@ -21,6 +21,18 @@ struct ChainContext {
     std::uint32_t at;
     /// The chain of who speaks here; no chain has the greatest number.
     std::uint32_t speaker = ~std::uint32_t{0};
+    /// 1: the phrase is the subject of a verb of reporting; 2: a quotation is its words.
+    std::uint32_t speech = 0;
+    /// Whether the phrase stands in a quotation of at least a clause.
+    bool is_in_whole_quotation = false;
+    /// The chain of who was last said to say something, and of the last subject of a main verb, outside
+    /// of quotations; no chain has the greatest number.
+    std::uint32_t last_speaker = ~std::uint32_t{0};
+    std::uint32_t last_subject = ~std::uint32_t{0};
+    /// The chain that the rules for pronouns say; no chain has the greatest number.
+    std::uint32_t by_rule = ~std::uint32_t{0};
+    /// How many candidates could be meant by their kind, number and sex.
+    std::uint32_t fitting = 0;
     /// Chain by phrase, phrase by head token.
     std::span<const std::uint32_t> chain_of;
     std::span<const std::uint32_t> phrase_at;
@@ -29,9 +41,18 @@ struct ChainContext {
 /// Rows of ChainRanker that are on if the phrase begins a chain.
 std::vector<std::uint32_t> features_of_new_chain(const ChainContext &context,
                                                  std::span<const std::uint32_t> candidates);
-/// Rows that are on if it belongs to the chain of this number, which is the `rank`th of the candidates, the latest
-/// mentioned first.
-std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, std::size_t rank);
+/// The place of a candidate among all, the latest mentioned first, and among those that fit by kind, number and sex;
+/// one that does not fit has the greatest number there.
+struct CandidateRank {
+    std::size_t of_all = 0;
+    std::uint32_t of_fitting = ~std::uint32_t{0};
+};
+
+/// Rows that are on if it belongs to the chain of this number.
+std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, CandidateRank rank);
+
+/// Whether a chain can be meant by its kind, number and sex.
+bool fits(const ChainContext &context, const Chain &chain);
 
 /// Whether the chain has the same noun with another owner: "Holub's team" is not "Belic's team".
 bool has_other_owner(const ChainContext &context, const Chain &chain);

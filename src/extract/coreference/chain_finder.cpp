@@ -63,6 +63,7 @@ class ChainFinder {
                 }
             }
             chains_.extend(chain, i);
+            remember(i, chain);
         }
         join_relatives(chains_);
         return chains_.finish();
@@ -74,23 +75,42 @@ class ChainFinder {
         if (chains_.phrases()[position].entity >= 0) {
             return chains_.chain_of_entity(chains_.phrases()[position].entity);
         }
-        if (const std::uint32_t sure = sure_chain(position); sure != ChainState::none) {
-            return sure;
-        }
+        const std::uint32_t by_rule = said_by_rules(position);
         ChainChoice choice;
         choice.phrase = position;
         choice.candidates = candidates(position);
+        if (by_rule != ChainState::none &&
+            std::find(choice.candidates.begin(), choice.candidates.end(), by_rule) == choice.candidates.end()) {
+            choice.candidates.push_back(by_rule);
+        }
         if (choice.candidates.empty()) {
             return chains_.new_chain();
         }
-        describe(choice);
+        describe(choice, by_rule);
         const ChainPick pick = (*choose_)(choice, chains_.all());
+        if (pick.number == 0 || is_guess(position, choice.candidates[pick.number - 1], pick.margin)) {
+            return chains_.new_chain();
+        }
         chains_.set_margin(position, pick.margin);
-        return pick.number == 0 ? chains_.new_chain() : choice.candidates[pick.number - 1];
+        return choice.candidates[pick.number - 1];
+    }
+
+    /// "The teenager" after two people: a noun or "it" that would get a name by hardly more than chance (two of three
+    /// are right below this margin) rather stands for itself.
+    bool is_guess(std::uint32_t position, std::uint32_t chain, float margin) const {
+        constexpr float least_margin = 1;
+        if (!chains_.chain(chain).has_name || margin >= least_margin) {
+            return false;
+        }
+        const Phrase &phrase = chains_.phrases()[position];
+        const Phrase &last = chains_.phrases()[chains_.chain(chain).phrases.back()];
+        return phrase.type == PhraseType::definite || phrase.type == PhraseType::pointed ||
+               phrase.type == PhraseType::indefinite ||
+               (phrase.type == PhraseType::neuter && last.sentence != phrase.sentence);
     }
 
     /// By the rules; `none` where they say nothing.
-    std::uint32_t sure_chain(std::uint32_t position) {
+    std::uint32_t said_by_rules(std::uint32_t position) {
         switch (chains_.phrases()[position].type) {
         case PhraseType::neuter:
             return antecedent_of_it(chains_, position);
@@ -157,16 +177,24 @@ class ChainFinder {
         return found;
     }
 
-    void describe(ChainChoice &choice) {
+    void describe(ChainChoice &choice, std::uint32_t by_rule) {
         ChainContext context(chains_.book(), chains_.all(), choice.phrase);
         const Phrase &phrase = chains_.phrases()[choice.phrase];
         context.speaker = chains_.speaker_chain(phrase);
         context.chain_of = chains_.chains_of_phrases();
         context.phrase_at = chains_.phrases_at_heads();
+        context.speech = speech_of(phrase);
+        context.is_in_whole_quotation = chains_.is_in_whole_quotation(phrase);
+        context.by_rule = by_rule;
+        context.last_speaker = last_speaker_;
+        context.last_subject = last_subject_;
         choice.candidates.erase(
             std::remove_if(choice.candidates.begin(), choice.candidates.end(),
                            [&](std::uint32_t chain) { return has_other_owner(context, chains_.chain(chain)); }),
             choice.candidates.end());
+        context.fitting = static_cast<std::uint32_t>(
+            std::count_if(choice.candidates.begin(), choice.candidates.end(),
+                          [&](std::uint32_t chain) { return fits(context, chains_.chain(chain)); }));
         choice.features.push_back(features_of_new_chain(context, choice.candidates));
         // Rank by how recently each was mentioned.
         std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;
@@ -176,14 +204,42 @@ class ChainFinder {
         }
         std::sort(latest.begin(), latest.end(), std::greater<>());
         choice.candidates.clear();
+        std::uint32_t fitting = 0;
         for (std::size_t rank = 0; rank < latest.size(); ++rank) {
-            choice.candidates.push_back(latest[rank].second);
-            choice.features.push_back(features_of_chain(context, latest[rank].second, rank));
+            const std::uint32_t chain = latest[rank].second;
+            CandidateRank place;
+            place.of_all = rank;
+            if (fits(context, chains_.chain(chain))) {
+                place.of_fitting = fitting++;
+            }
+            choice.candidates.push_back(chain);
+            choice.features.push_back(features_of_chain(context, chain, place));
         }
+    }
+
+    /// Who speaks and who acts, for the phrases behind.
+    void remember(std::uint32_t position, std::uint32_t chain) {
+        const Phrase &phrase = chains_.phrases()[position];
+        if (phrase.quotation >= 0) {
+            return;
+        }
+        if (speech_of(phrase) > 0) {
+            last_speaker_ = chain;
+        }
+        if (chains_.is_main_subject(phrase)) {
+            last_subject_ = chain;
+        }
+    }
+
+    /// 1 for the subject of a verb of reporting, 2 for one whose words a quotation is.
+    std::uint32_t speech_of(const Phrase &phrase) const {
+        return chains_.says_quotation(phrase) ? 2U : reports_something(chains_, phrase) ? 1U : 0U;
     }
 
     ChainState chains_;
     const ChainChooser *choose_;
+    std::uint32_t last_speaker_ = ChainState::none;
+    std::uint32_t last_subject_ = ChainState::none;
     /// By chain: the phrase whose candidate it was last.
     std::vector<std::uint32_t> seen_;
     /// By the phrase of a speaker: "I" in his words before it.

@@ -13,6 +13,23 @@ namespace {
 /// How many chains of a word are kept.
 constexpr std::size_t most_of_word = 6;
 
+/// Whether a quotation begins a sentence or stands behind a comma or a colon.
+bool begins_clause(const Syntax &syntax, const Quotation &quotation) {
+    TokenIndex token = quotation.first;
+    const TokenIndex first = syntax.sentence(syntax.sentence_of(token)).first_token;
+    // The mark itself may stand between.
+    for (int steps = 0; steps < 2; ++steps) {
+        if (token == first) {
+            return true;
+        }
+        --token;
+        if (syntax.form(token) == ":" || syntax.form(token) == ",") {
+            return true;
+        }
+    }
+    return token == first;
+}
+
 } // namespace
 
 void add_once(std::vector<std::uint32_t> &numbers, std::uint32_t number) {
@@ -44,6 +61,9 @@ ChainState::ChainState(const EntityBook &book, const Quotations &quotations, std
         phrase_at_[all_.phrases[i].head] = i;
     }
     speakers_ = find_quotation_speakers(book.syntax(), book.english(), quotations);
+    for (const Quotation &quotation : quotations.all()) {
+        is_whole_.push_back(begins_clause(book.syntax(), quotation));
+    }
     for (const std::optional<TokenIndex> &head : speakers_) {
         if (head) {
             speaking_heads_.insert(*head);

@@ -34,6 +34,10 @@ class ChainState {
     std::span<const std::uint32_t> phrases_at_heads() const { return phrase_at_; }
     /// By quotation, the head of who speaks.
     const std::vector<std::optional<TokenIndex>> &speakers() const { return speakers_; }
+    /// Whether the phrase stands in a quotation of at least a clause: "He is wrong," she said.
+    bool is_in_whole_quotation(const Phrase &phrase) const {
+        return phrase.quotation >= 0 && is_whole_[static_cast<std::size_t>(phrase.quotation)];
+    }
     /// The latest chains with the word, the last one at the end.
     const std::vector<std::uint32_t> &chains_of_word(std::uint32_t word) const;
     /// The latest chain of "I", "you", "we", or `none`.
@@ -71,6 +75,8 @@ class ChainState {
     std::vector<std::uint32_t> chain_of_;
     std::vector<std::uint32_t> phrase_at_;
     std::vector<std::optional<TokenIndex>> speakers_;
+    /// By quotation, whether it begins a sentence or stands behind a comma or a colon.
+    std::vector<bool> is_whole_;
     /// The heads among them.
     std::unordered_set<TokenIndex> speaking_heads_;
     std::unordered_map<std::int64_t, std::uint32_t> by_entity_;

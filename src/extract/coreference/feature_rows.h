@@ -55,7 +55,22 @@ enum class FeatureFamily : std::uint32_t {
     lemma_kind,
     own_verb,
     definite_pair,
-    kind_distance
+    kind_distance,
+    speech,
+    last_speaker,
+    last_subject,
+    fitting,
+    fitting_kind,
+    opens,
+    verb_kind,
+    share,
+    new_speech,
+    new_fitting,
+    lemma_to_kind,
+    quoted_only,
+    by_rule,
+    new_by_rule,
+    speaker_whole
 };
 
 /// The number of the first limit that the value does not exceed.

@@ -1,6 +1,6 @@
 #include "extract/coreference/noun_antecedents.h"
 
-#include "base/utf8.h"
+#include "extract/coreference/chain_bars.h"
 #include "extract/coreference/pronoun_antecedents.h"
 #include "extract/mentions/office_title.h"
 
@@ -8,7 +8,6 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -222,17 +221,6 @@ std::uint32_t described_before(const ChainState &chains, const Phrase &phrase) {
                    chains.phrases()[chains.chain(only).phrases.back()].sentence + most_sentences >= phrase.sentence
                ? only
                : ChainState::none;
-}
-
-/// "US Congress", "Ministry of Trade": no company.
-bool is_state_body(const English &english, const std::string &name) {
-    std::istringstream words(name);
-    for (std::string word; words >> word;) {
-        if (english.organizations.has("state_body", lowercase(word))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// The latest chain with a name whose entity is of such a kind, a few sentences before at most; a chain that was

@@ -4,33 +4,78 @@ namespace gainsay {
 
 namespace {
 
-/// The subject of a verb that reports, outside of the quotation.
+/// The subject, outside of the quotation, of a verb that reports or that the quoted clause belongs to.
 std::optional<TokenIndex> reporter(const Syntax &syntax, const English &english, const Quotation &quotation,
-                                   TokenIndex verb) {
-    if (english.reporting.find_verb(syntax.verb_lemma(verb)) == nullptr) {
+                                   TokenIndex verb, bool has_clause) {
+    if (!has_clause && english.reporting.find_verb(syntax.verb_lemma(verb)) == nullptr) {
         return std::nullopt;
     }
     const std::optional<TokenIndex> subject = syntax.subject(verb);
     return subject && (*subject < quotation.first || *subject >= quotation.end) ? subject : std::nullopt;
 }
 
+/// "Reed continued: “…”": the subject of the clause that ends in the colon before the quotation.
+std::optional<TokenIndex> speaker_before_colon(const Syntax &syntax, const Quotation &quotation) {
+    TokenIndex token = quotation.first;
+    // The mark itself may stand between.
+    for (int steps = 0; steps < 2 && token > 0; ++steps) {
+        --token;
+        if (syntax.form(token) == ":") {
+            break;
+        }
+    }
+    if (token == 0 || syntax.form(token) != ":") {
+        return std::nullopt;
+    }
+    const Sentence &sentence = syntax.sentence(syntax.sentence_of(token));
+    for (TokenIndex verb = sentence.first_token; verb < token; ++verb) {
+        const bool is_main = !syntax.head(verb) || *syntax.head(verb) >= token;
+        if (const std::optional<TokenIndex> subject = syntax.own_subject(verb);
+            is_main && subject && *subject < token) {
+            return subject;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<TokenIndex> speaker_of(const Syntax &syntax, const English &english, const Quotation &quotation) {
     const auto is_outside = [&](TokenIndex token) { return token < quotation.first || token >= quotation.end; };
     for (TokenIndex token = quotation.first; token < quotation.end; ++token) {
         if (const std::optional<TokenIndex> head = syntax.head(token); head && is_outside(*head)) {
-            if (const auto found = reporter(syntax, english, quotation, *head)) {
+            if (const auto found = reporter(syntax, english, quotation, *head,
+                                            syntax.is(token, "ccomp") || syntax.is(token, "parataxis"))) {
                 return found;
             }
         }
         for (const TokenIndex child : syntax.children(token)) {
             if (is_outside(child)) {
-                if (const auto found = reporter(syntax, english, quotation, child)) {
+                if (const auto found = reporter(syntax, english, quotation, child, syntax.is(child, "parataxis"))) {
                     return found;
                 }
             }
         }
     }
-    return std::nullopt;
+    return speaker_before_colon(syntax, quotation);
+}
+
+/// "Reed said it again on Sunday. “It is …”": who the sentence before, of the same paragraph, says said something.
+std::optional<TokenIndex> speaker_of_sentence_before(const Syntax &syntax, const English &english,
+                                                     const Quotation &quotation) {
+    const std::size_t at = syntax.sentence_of(quotation.first);
+    // The mark and nothing else may stand before the first word.
+    if (at == 0 || quotation.first > syntax.sentence(at).first_token + 1 || starts_paragraph(syntax.document(), at)) {
+        return std::nullopt;
+    }
+    const Sentence &before = syntax.sentence(at - 1);
+    std::optional<TokenIndex> speaker;
+    for (TokenIndex verb = before.first_token; verb < before.end_token; ++verb) {
+        const bool is_told = !syntax.head(verb) || syntax.is(verb, "parataxis") || syntax.is(verb, "conj");
+        if (is_told && english.reporting.find_verb(syntax.verb_lemma(verb)) != nullptr) {
+            const std::optional<TokenIndex> subject = syntax.subject(verb);
+            speaker = subject ? subject : speaker;
+        }
+    }
+    return speaker;
 }
 
 } // namespace
@@ -53,6 +98,9 @@ std::vector<std::optional<TokenIndex>> find_quotation_speakers(const Syntax &syn
             if (breaks == 0 || (breaks == 1 && last_open)) {
                 speaker = last;
             }
+        }
+        if (!speaker) {
+            speaker = speaker_of_sentence_before(syntax, english, quotation);
         }
         speakers.push_back(speaker);
         last = speaker;

@@ -26,10 +26,27 @@ std::vector<GoldMention> read_mentions(const rapidjson::Value &rows) {
     return mentions;
 }
 
+/// What people said of one text.
+struct Annotation {
+    std::vector<GoldMention> mentions;
+    std::vector<ByteSpan> asked;
+};
+
+Annotation read_annotation(const rapidjson::Value &json) {
+    Annotation annotation;
+    annotation.mentions = read_mentions(json["mentions"]);
+    if (const auto asked = json.FindMember("asked"); asked != json.MemberEnd()) {
+        for (const rapidjson::Value &row : asked->value.GetArray()) {
+            annotation.asked.push_back({row[0].GetUint64(), row[1].GetUint64()});
+        }
+    }
+    return annotation;
+}
+
 } // namespace
 
 std::vector<GoldChains> read_gold_chains(const std::filesystem::path &path, const std::filesystem::path &model) {
-    std::unordered_map<std::string, std::vector<GoldMention>> mentions;
+    std::unordered_map<std::string, Annotation> annotations;
     std::ifstream file(path);
     if (!file) {
         throw InputError(path.string(), "gold chains", "no such file");
@@ -39,7 +56,7 @@ std::vector<GoldChains> read_gold_chains(const std::filesystem::path &path, cons
         if (json.Parse(line.c_str()).HasParseError() || !json.HasMember("id") || !json.HasMember("mentions")) {
             throw InputError(path.string(), R"(a line {"id", "text", "mentions"})", line.substr(0, 40));
         }
-        mentions[json["id"].GetString()] = read_mentions(json["mentions"]);
+        annotations[json["id"].GetString()] = read_annotation(json);
     }
     const LanguageEngine engine = LanguageEngine::load(model);
     LanguageEngine::Scratch scratch;
@@ -52,7 +69,9 @@ std::vector<GoldChains> read_gold_chains(const std::filesystem::path &path, cons
         GoldChains gold;
         gold.document = std::move(std::get<IngestedDocument>(*item).document);
         engine.annotate(gold.document, scratch);
-        gold.mentions = mentions[gold.document.meta.id];
+        Annotation &annotation = annotations[gold.document.meta.id];
+        gold.mentions = std::move(annotation.mentions);
+        gold.asked = std::move(annotation.asked);
         all.push_back(std::move(gold));
     }
     return all;

@@ -8,9 +8,12 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 using namespace gainsay;
@@ -71,6 +74,104 @@ std::vector<std::int32_t> align(const GoldChains &gold, const std::vector<Phrase
     return cluster_of;
 }
 
+/// Whether the annotators were asked about each phrase.
+std::vector<bool> asked(const GoldChains &gold, const std::vector<Phrase> &phrases) {
+    std::set<std::pair<std::size_t, std::size_t>> heads;
+    for (const ByteSpan &head : gold.asked) {
+        heads.emplace(head.begin, head.end);
+    }
+    std::vector<bool> is_asked;
+    for (const Phrase &phrase : phrases) {
+        const ByteSpan head =
+            hull(gold.document.tokens[phrase.head_first].span, gold.document.tokens[phrase.head_last].span);
+        is_asked.push_back(gold.asked.empty() || heads.count({head.begin, head.end}) > 0);
+    }
+    return is_asked;
+}
+
+constexpr std::array<float, 7> margin_limits = {0.5F, 1.0F, 1.5F, 2.0F, 3.0F, 4.0F, 6.0F};
+
+/// How phrases of one type came out: with others of their cluster; with others of another one; alone though they have
+/// others; with others though they have none.
+struct Outcome {
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    std::size_t alone = 0;
+    std::size_t joined = 0;
+    std::size_t rightly_alone = 0;
+    /// Of those that a chain with a name has, by the margin of the choice: right ones and all.
+    std::array<std::pair<std::size_t, std::size_t>, margin_limits.size() + 1> by_margin{};
+};
+
+/// The text around a phrase that came out wrong, what it was joined with and what it means.
+void show_error(const GoldChains &gold, const DocumentChains &found, const Chain &chain, std::uint32_t at,
+                const std::vector<std::int32_t> &cluster_of) {
+    constexpr std::size_t before = 500;
+    constexpr std::size_t behind = 160;
+    const Document &document = gold.document;
+    const auto span_of = [&](std::uint32_t phrase) {
+        return hull(document.tokens[found.phrases[phrase].first].span,
+                    document.tokens[found.phrases[phrase].last].span);
+    };
+    const auto text_of = [&](std::uint32_t phrase) { return std::string(document.slice(span_of(phrase))); };
+    const ByteSpan span = span_of(at);
+    const std::size_t from = span.begin > before ? span.begin - before : 0;
+    std::cout << "…" << document.text.substr(from, span.begin - from) << ">>>" << text_of(at) << "<<<"
+              << document.text.substr(span.end, behind) << "…\n  joined with:";
+    for (const std::uint32_t other : chain.phrases) {
+        std::cout << (other == at ? "" : " | " + text_of(other));
+    }
+    std::cout << "\n  is one with:";
+    for (std::uint32_t other = 0; other < found.phrases.size(); ++other) {
+        std::cout << (other != at && cluster_of[other] == cluster_of[at] ? " | " + text_of(other) : "");
+    }
+    std::cout << "\n\n";
+}
+
+/// Adds what came out of one document; errors of phrases of the type that is to be shown are written.
+void count(const GoldChains &gold, const DocumentChains &found, std::map<PhraseType, Outcome> &outcomes,
+           std::optional<PhraseType> shown, const std::vector<bool> &counts_token) {
+    const std::vector<std::int32_t> cluster_of = align(gold, found.phrases);
+    const std::vector<bool> is_asked = asked(gold, found.phrases);
+    std::map<std::int32_t, std::size_t> sizes;
+    for (const std::int32_t cluster : cluster_of) {
+        ++sizes[cluster];
+    }
+    for (const Chain &chain : found.chains) {
+        std::map<std::int32_t, std::size_t> counts;
+        for (const std::uint32_t phrase : chain.phrases) {
+            counts[cluster_of[phrase]] += cluster_of[phrase] != no_gold ? 1U : 0U;
+        }
+        for (const std::uint32_t phrase : chain.phrases) {
+            if (!is_asked[phrase] || !counts_token[found.phrases[phrase].head]) {
+                continue;
+            }
+            const std::int32_t own = cluster_of[phrase];
+            Outcome &outcome = outcomes[found.phrases[phrase].type];
+            const bool has_others = own != no_gold && sizes[own] > 1;
+            std::size_t same = own == no_gold ? 0 : counts[own] - 1;
+            std::size_t other = 0;
+            for (const auto &[cluster, number] : counts) {
+                other = std::max(other, cluster == own ? 0 : number);
+            }
+            if (chain.has_name && chain.phrases.size() > 1) {
+                const auto limit = std::upper_bound(margin_limits.begin(), margin_limits.end(), found.margins[phrase]);
+                auto &[right, all] = outcome.by_margin[static_cast<std::size_t>(limit - margin_limits.begin())];
+                right += same > 0 && same >= other ? 1U : 0U;
+                ++all;
+            }
+            if (has_others && shown == found.phrases[phrase].type && !(same > 0 && same >= other)) {
+                show_error(gold, found, chain, phrase, cluster_of);
+            }
+            if (has_others) {
+                ++(same > 0 && same >= other ? outcome.right : same + other > 0 ? outcome.wrong : outcome.alone);
+            } else {
+                ++(other > 0 ? outcome.joined : outcome.rightly_alone);
+            }
+        }
+    }
+}
+
 /// Records the choices of one document with their right answers.
 class Recorder {
   public:
@@ -80,6 +181,7 @@ class Recorder {
     std::size_t operator()(const ChainChoice &choice, const DocumentChains &all) {
         if (cluster_of_.empty()) {
             cluster_of_ = align(*gold_, all.phrases);
+            is_asked_ = asked(*gold_, all.phrases);
         }
         ChainExample example;
         example.features = choice.features;
@@ -111,7 +213,9 @@ class Recorder {
                 }
             }
         }
-        examples_->push_back(std::move(example));
+        if (is_asked_[choice.phrase]) {
+            examples_->push_back(std::move(example));
+        }
         return chosen;
     }
 
@@ -132,6 +236,7 @@ class Recorder {
     const ChainRanker *ranker_;
     std::vector<ChainExample> *examples_;
     std::vector<std::int32_t> cluster_of_;
+    std::vector<bool> is_asked_;
 };
 
 std::vector<ChainExample> record(const std::vector<GoldChains> &corpus, const English &english,
@@ -147,9 +252,57 @@ std::vector<ChainExample> record(const std::vector<GoldChains> &corpus, const En
     return examples;
 }
 
+/// Subjects of verbs of reporting.
+std::vector<bool> speakers(const Syntax &syntax, const English &english) {
+    std::vector<bool> speaks(syntax.size(), false);
+    for (TokenIndex token = 0; token < syntax.size(); ++token) {
+        const std::optional<TokenIndex> verb = syntax.head(token);
+        speaks[token] = verb && syntax.is(token, "nsubj") &&
+                        english.reporting.find_verb(syntax.verb_lemma(*verb), Complement::clause) != nullptr;
+    }
+    return speaks;
+}
+
+/// One line a type of phrase.
+void report(const std::vector<GoldChains> &corpus, const English &english, const ChainRanker &ranker,
+            const std::string &show = "", bool only_speakers = false) {
+    static const std::map<PhraseType, const char *> names = {
+        {PhraseType::first_singular, "I"},  {PhraseType::first_plural, "we"},    {PhraseType::masculine, "he"},
+        {PhraseType::feminine, "she"},      {PhraseType::neuter, "it"},          {PhraseType::third_plural, "they"},
+        {PhraseType::definite, "the noun"}, {PhraseType::possessed, "his noun"}, {PhraseType::pointed, "this noun"},
+        {PhraseType::indefinite, "a noun"}, {PhraseType::bare, "noun"}};
+    std::map<PhraseType, Outcome> outcomes;
+    std::optional<PhraseType> shown;
+    for (const auto &[type, name] : names) {
+        shown = show == name ? std::optional(type) : shown;
+    }
+    for (const GoldChains &gold : corpus) {
+        const Syntax syntax = read_trees(gold.document, english);
+        const Quotations quotations(syntax);
+        EntityBook book(syntax, english);
+        const std::vector<bool> every_token(syntax.size(), true);
+        const DocumentChains found = find_document_chains(book, quotations, choose_by(ranker));
+        count(gold, found, outcomes, shown, only_speakers ? speakers(syntax, english) : every_token);
+    }
+    for (const auto &[type, name] : names) {
+        const Outcome &outcome = outcomes[type];
+        const std::size_t all = outcome.right + outcome.wrong + outcome.alone;
+        std::cerr << "  " << name << ": right " << outcome.right << " of " << all << ", with another " << outcome.wrong
+                  << ", alone " << outcome.alone << "; without others " << outcome.joined + outcome.rightly_alone
+                  << ", joined " << outcome.joined << "\n    with a name, by margin:";
+        for (const auto &[right, number] : outcome.by_margin) {
+            std::cerr << ' ' << right << '/' << number;
+        }
+        std::cerr << '\n';
+    }
+}
+
 struct Options {
-    std::string train;
+    std::vector<std::string> train;
     std::string dev;
+    std::string judge;
+    std::string show;
+    bool only_speakers = false;
     std::string words;
     std::string model;
     std::string output;
@@ -158,10 +311,34 @@ struct Options {
     TrainerOptions trainer;
 };
 
+/// The mean of the weights after several passes errs less than the last (Polyak and Juditsky 1992).
+ChainRanker mean_of(const std::vector<ChainRanker> &states) {
+    ChainRanker mean;
+    const float part = 1.0F / static_cast<float>(states.size());
+    for (const ChainRanker &state : states) {
+        for (std::size_t i = 0; i < mean.rows.size(); ++i) {
+            mean.rows[i] += part * state.rows[i];
+        }
+        for (std::size_t k = 0; k < ChainRanker::width; ++k) {
+            mean.bias[k] += part * state.bias[k];
+            mean.output[k] += part * state.output[k];
+        }
+    }
+    return mean;
+}
+
 void run(const Options &options) {
     const English english(options.words);
-    const std::vector<GoldChains> train = read_gold_chains(options.train, options.model);
+    std::vector<GoldChains> train;
+    for (const std::string &path : options.train) {
+        std::vector<GoldChains> more = read_gold_chains(path, options.model);
+        std::move(more.begin(), more.end(), std::back_inserter(train));
+    }
     const std::vector<GoldChains> dev = read_gold_chains(options.dev, options.model);
+    if (!options.judge.empty()) {
+        report(dev, english, ChainRanker::load(options.judge), options.show, options.only_speakers);
+        return;
+    }
     ChainRanker ranker;
     ChainTrainer trainer(ranker, options.trainer);
     std::vector<ChainExample> examples = record(train, english, nullptr);
@@ -173,13 +350,19 @@ void run(const Options &options) {
             const std::vector<ChainExample> own = record(train, english, &ranker);
             examples.insert(examples.end(), own.begin(), own.end());
         }
+        std::vector<ChainRanker> states;
         for (int epoch = 0; epoch < options.epochs; ++epoch) {
             const double loss = trainer.run(examples);
             std::cerr << "round " << round << " epoch " << epoch << " loss " << loss << " right on dev "
                       << accuracy(ranker, dev_examples) << ", by own choices "
                       << accuracy(ranker, record(dev, english, &ranker)) << '\n';
+            states.push_back(ranker);
         }
-        std::ofstream(options.output, std::ios::binary) << ranker.to_bytes();
+        const ChainRanker kept = mean_of(states);
+        std::cerr << "mean of the epochs: " << accuracy(kept, dev_examples) << ", by own choices "
+                  << accuracy(kept, record(dev, english, &kept)) << '\n';
+        std::ofstream(options.output, std::ios::binary) << kept.to_bytes();
+        report(dev, english, ChainRanker::from_bytes(kept.to_bytes(), options.output));
     }
 }
 
@@ -188,11 +371,14 @@ void run(const Options &options) {
 int main(int argc, char **argv) {
     CLI::App app("Trains the weights of the chains on texts with gold coreference.");
     Options options;
-    app.add_option("--train", options.train, "gold chains to learn from, JSON Lines")->required();
+    app.add_option("--train", options.train, "gold chains to learn from, JSON Lines; may be given again");
     app.add_option("--dev", options.dev, "gold chains to test on")->required();
     app.add_option("--words", options.words, "folder of the words of English")->required();
     app.add_option("--model", options.model, "the language engine's model")->required();
-    app.add_option("-o,--output", options.output, "file of weights to write")->required();
+    app.add_option("-o,--output", options.output, "file of weights to write");
+    app.add_option("--judge", options.judge, "weights to judge on --dev by types of phrases, instead of training");
+    app.add_flag("--speakers", options.only_speakers, "with --judge: subjects of verbs of reporting alone");
+    app.add_option("--show", options.show, "with --judge: the type of phrase whose errors are written, e.g. he");
     app.add_option("--epochs", options.epochs, "times through the examples, each round");
     app.add_option("--rounds", options.rounds, "rounds; from the second on with examples of its own choices");
     app.add_option("--rate", options.trainer.rate, "learning rate");

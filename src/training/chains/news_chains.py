@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""Joins the chains that readers marked in news articles with the articles' texts, for train_chains.
+
+usage: news_chains.py ARTICLES.jsonl.xz news_chains.tsv.xz [dev] > news.gold
+
+ARTICLES is shared/data/news-plain; news_chains.tsv.xz holds no text, one line an article: its id, how many bytes of its
+text were read, "train" or "dev", and each phrase that was asked about as begin:end:head begin:head end:entity, in bytes
+and numbers of entities, 0 for a phrase that means nothing or shares its meaning with no other. Without "dev" the
+training part is written. Readers saw the phrases that list_phrases writes, but bare nouns in the singular, and said
+which mean the same; everything else in a text was not asked about.
+"""
+import json
+import lzma
+import sys
+
+
+def main():
+    part = "dev" if "dev" in sys.argv[3:] else "train"
+    texts = {}
+    with lzma.open(sys.argv[1], "rt", encoding="utf-8") as articles:
+        for line in articles:
+            article = json.loads(line)
+            texts[article["id"]] = article["text"]
+    with lzma.open(sys.argv[2], "rt", encoding="utf-8") as rows:
+        for row in rows:
+            if row.startswith("#"):
+                continue
+            name, size, of_part, phrases = row.rstrip("\n").split("\t")
+            if of_part != part:
+                continue
+            text = texts[name].encode()[: int(size)].decode()
+            mentions, asked = [], []
+            for phrase in phrases.split():
+                begin, end, head_begin, head_end, entity = map(int, phrase.split(":"))
+                asked.append([head_begin, head_end])
+                if entity:
+                    mentions.append([begin, end, head_begin, head_end, str(entity)])
+            print(json.dumps({"id": name, "text": text, "mentions": mentions, "asked": asked}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
