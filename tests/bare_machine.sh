@@ -382,14 +382,15 @@ run_stage() { # NAME
         if grep -qE 'error: |FAILED:|\*\*\*Failed' "$logs/$name"; then
             table[-1]+=", FAILED"
             note_failure "$name"
-            grep -E -A 5 'error: |FAILED:|\*\*\*Failed' "$logs/$name" | head -n 100 | sed "s/^/$name| /"
+            grep -E -A 5 'error: |FAILED:|\*\*\*Failed' "$logs/$name" | sed -n "1,100s/^/$name| /p"
         fi
         ;;
     *)
         table+=("$name: FAILED, $took")
         note_failure "$name"
         failed_tests "$logs/$name" | sed "s/^/$name| /"
-        tail -n 100 "$logs/$name" | sed "s/^/$name| /"
+        # Behind lint's findings come the sources that are clean.
+        { grep -v '^clean: ' "$logs/$name" || true; } | tail -n 100 | sed "s/^/$name| /"
         ;;
     esac
     say "${table[-1]}"
