@@ -48,6 +48,7 @@ enum class StatementWord : std::uint8_t {
     telling_thing,
     factive,
     wishing,
+    feeling,
     calling,
     continuing,
     of_those,
@@ -59,12 +60,12 @@ enum class StatementWord : std::uint8_t {
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
-    {"opening",       "ellipsis",     "attitude",      "group",   "empty_subject", "bare",      "light",
-     "contrast",      "event_ending", "plain_article", "article", "partitive",     "untrue",    "finding",
-     "passes_on",     "indefinite",   "comment",       "quoting", "evident",       "plea",      "guilty",
-     "plea_link",     "naming",       "telling",       "nobody",  "truth",         "unuttered", "hypothetical",
-     "telling_thing", "factive",      "wishing",       "calling", "continuing",    "of_those",  "known_to_all",
-     "denying_act",   "by_facts",     "withheld",      "scorn"});
+    {"opening",       "ellipsis",     "attitude",      "group",    "empty_subject", "bare",       "light",
+     "contrast",      "event_ending", "plain_article", "article",  "partitive",     "untrue",     "finding",
+     "passes_on",     "indefinite",   "comment",       "quoting",  "evident",       "plea",       "guilty",
+     "plea_link",     "naming",       "telling",       "nobody",   "truth",         "unuttered",  "hypothetical",
+     "telling_thing", "factive",      "wishing",       "feeling",  "calling",       "continuing", "of_those",
+     "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

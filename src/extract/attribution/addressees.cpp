@@ -74,6 +74,10 @@ void take_out_circumstances(const Syntax &syntax, FoundAttribution &found) {
         return;
     }
     const TokenIndex begin = syntax.subtree(*clause).front();
+    // "said without the firm's help, the net would be late": what a comma parts from the clause opens it.
+    if (syntax.form(begin) == "," || syntax.form(begin - 1) == ",") {
+        return;
+    }
     for (const TokenIndex child : syntax.children(found.cue_head)) {
         if (child > found.cue_head && child < begin && syntax.is(child, "obl") && contains(found.content, child)) {
             take_out(syntax, found, child);

@@ -25,10 +25,12 @@ class ContentBounds {
             return;
         }
         drop_other_verbs();
+        drop_comment();
         drop_before_that();
         drop_before_infinitive();
         fill_gaps();
         add_subject();
+        complete_front();
         complete_noun();
         complete_last_clause();
         complete_last_verb();
@@ -102,8 +104,18 @@ class ContentBounds {
         const std::optional<TokenIndex> first = syntax_->is(verb, "conj") ? syntax_->head(verb) : std::nullopt;
         const std::optional<TokenIndex> link = syntax_->child(verb, "cc");
         const std::optional<TokenIndex> subject = first ? syntax_->own_subject(*first) : std::nullopt;
-        return subject && link && *link > *first && contains(*content_, *first) && !syntax_->own_subject(verb) &&
-               !quotations_->contains(verb) && syntax_->upos(*subject) != Upos::PRON &&
+        const bool follows = subject && link && *link > *first && contains(*content_, *first) &&
+                             !syntax_->own_subject(verb) && !quotations_->contains(verb);
+        // "insisted it was nothing (and denied the reports)": "it" says nothing.
+        if (follows && feature(syntax_->token(*subject).feats, "Gender") == std::string_view("Neut") &&
+            feature(syntax_->token(verb).feats, "VerbForm") == std::string_view("Fin") &&
+            syntax_->upos(verb) == Upos::VERB && *first > found_->cue_head &&
+            // "it had received and granted a request": both have it as their object.
+            syntax_->child(*first, {"cop", "obj", "ccomp", "xcomp"}) &&
+            english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr) {
+            return true;
+        }
+        return follows && syntax_->upos(*subject) != Upos::PRON &&
                feature(syntax_->token(*subject).feats, "Number") == std::string_view("Sing") &&
                syntax_->conjuncts(*subject).size() == 1 && is_plural_present(verb);
     }
@@ -234,6 +246,68 @@ class ContentBounds {
             added.push_back(token);
         }
         content_->insert(content_->begin(), added.begin(), added.end());
+    }
+
+    /// "said (without) the firm's help, …": a preposition or determiner that was left in front.
+    void complete_front() {
+        constexpr std::size_t most = 4;
+        const std::optional<TokenIndex> verb = first_verb();
+        if (!verb || !syntax_->own_subject(*verb)) {
+            return;
+        }
+        add_condition();
+        for (std::size_t steps = 0; steps < most && content_->front() > 0; ++steps) {
+            const TokenIndex before = content_->front() - 1;
+            const std::optional<TokenIndex> head = syntax_->head(before);
+            if (is_taken(before) || quotations_->contains(before) != quotations_->contains(content_->front()) ||
+                !head || !contains(*content_, *head) || before < found_->cue.back() ||
+                !is_relation(before, {"case", "det", "amod", "compound", "nummod", "nmod:poss"})) {
+                return;
+            }
+            content_->insert(content_->begin(), before);
+        }
+    }
+
+    /// "said (without his help,) the bridge would be late": what must not be for it to be so, where it was left out.
+    void add_condition() {
+        for (const TokenIndex child : syntax_->children(found_->cue_head)) {
+            if (child <= found_->cue.back() || child >= content_->front() || !syntax_->is(child, "obl") ||
+                !english_->factuality.has("mute", lookup_form(syntax_->preposition(child)))) {
+                continue;
+            }
+            const std::vector<TokenIndex> phrase = syntax_->subtree(child);
+            const bool opens = syntax_->form(phrase.back() + 1) == "," && phrase.back() + 2 == content_->front();
+            if (opens &&
+                std::none_of(phrase.begin(), phrase.end(), [this](TokenIndex each) { return is_taken(each); })) {
+                content_->insert(content_->begin(), phrase.back() + 1);
+                content_->insert(content_->begin(), phrase.begin(), phrase.end());
+                return;
+            }
+        }
+    }
+
+    /// "that it won't share the data, (suggesting others might)", "of fanning divisions (– evoking a nation …)": what
+    /// the article adds behind a comma or dash about what was said.
+    void drop_comment() {
+        for (std::size_t i = 1; i < content_->size(); ++i) {
+            const TokenIndex verb = (*content_)[i];
+            const std::string &mark = syntax_->form((*content_)[i - 1]);
+            const bool is_dash = mark == "\u2013" || mark == "\u2014" || mark == "--";
+            const bool is_participle =
+                syntax_->token(verb).xpos == "VBG" && is_relation(verb, {"advcl", "acl", "parataxis"});
+            if (!is_participle || (!is_dash && mark != ",") || quotations_->contains(verb) || is_taken(verb) ||
+                (!is_dash && !(syntax_->child(verb, "ccomp") &&
+                               english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr))) {
+                continue;
+            }
+            // To the end, or it is within the clause.
+            const TokenIndex last = syntax_->subtree(verb).back();
+            if (content_->back() <= last + 1) {
+                content_->resize(i - 1);
+                trim_punctuation(*syntax_, *content_);
+                return;
+            }
+        }
     }
 
     /// The first predicate of the content that hangs on nothing within it.

@@ -20,7 +20,7 @@ class Utterance {
         if (!is_quoted() && !has_known_word()) {
             return false;
         }
-        if (is_of_none()) {
+        if (is_of_none() || is_answer_to_thing()) {
             return false;
         }
         if (syntax_->upos(cue) != Upos::VERB) {
@@ -28,7 +28,7 @@ class Utterance {
         }
         return !is_undone_denial(cue) && !is_done_by_facts(cue) && !is_governed(cue) && !is_duty(cue) &&
                !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) &&
-               !shares_negation(cue) && !is_intention(cue);
+               !shares_negation(cue) && !is_intention(cue) && !is_felt_beside(cue);
     }
 
     /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
@@ -42,8 +42,10 @@ class Utterance {
         const std::vector<ReportingVerb> *readings = english_->reporting.find_verb(syntax_->lemma(cue));
         return readings != nullptr &&
                (english_->grammar.has("addressed", syntax_->lemma(cue)) ||
-                std::any_of(readings->begin(), readings->end(),
-                            [](const ReportingVerb &reading) { return reading.stance == Stance::accuses; }));
+                std::any_of(readings->begin(), readings->end(), [](const ReportingVerb &reading) {
+                    // "was asked what he thinks", "was urged to resign"
+                    return reading.stance == Stance::accuses || reading.complement == Complement::object_to;
+                }));
     }
 
     bool has_speaker() const {
@@ -102,6 +104,32 @@ class Utterance {
                 return false;
             }
         });
+    }
+
+    /// "opened it, fearing the powder was poison": what somebody feels while he does something else.
+    bool is_felt_beside(TokenIndex cue) const {
+        return english_->statement.has("feeling", syntax_->lemma(cue)) && !syntax_->is_finite(cue) &&
+               !syntax_->child(cue, "aux") && (syntax_->is(cue, "advcl") || syntax_->is(cue, "acl"));
+    }
+
+    /// "responded to reports that …": a verb that needs a clause, over a thing that others said.
+    bool is_answer_to_thing() const {
+        const auto is_thing = [this](TokenIndex token) {
+            const std::optional<TokenIndex> verb = syntax_->head(token);
+            return verb && contains(found_->cue, *verb) && syntax_->upos(*verb) == Upos::VERB &&
+                   syntax_->is(token, "obl") && syntax_->child(token, "case") &&
+                   english_->reporting.find_noun(syntax_->lemma(token)) != nullptr && says_by_clause(*verb);
+        };
+        return !is_quoted() && (std::any_of(found_->cue.begin(), found_->cue.end(), is_thing) ||
+                                std::any_of(found_->content.begin(), found_->content.end(), is_thing));
+    }
+
+    /// "respond" that he will go; not "speak of", "believe in".
+    bool says_by_clause(TokenIndex verb) const {
+        const std::vector<ReportingVerb> *readings = english_->reporting.find_verb(syntax_->lemma(verb));
+        return readings != nullptr && std::all_of(readings->begin(), readings->end(), [](const ReportingVerb &reading) {
+                   return reading.complement == Complement::clause;
+               });
     }
 
     /// "required him to admit", "wants her to say", "makes him believe", "able to tell"

@@ -146,8 +146,13 @@ class PronounNaming {
         if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
             return has_body_before(teller, pronoun);
         }
-        const Gender sex = sex_of(pronoun);
         const TokenIndex cue = draft_->attribution->cue_head;
+        // "Reed and Lee met and, as pundits predicted, they could not agree."
+        if (draft_->book->english().grammar.has("as", draft_->syntax->marker(cue)) ||
+            (has_feature(*draft_->syntax, pronoun, "Number", "Plur") && has_plural_before(teller, pronoun))) {
+            return true;
+        }
+        const Gender sex = sex_of(pronoun);
         const std::optional<TokenIndex> verb =
             draft_->syntax->is(cue, "conj") ? draft_->syntax->head(cue) : std::nullopt;
         for (TokenIndex token = verb.value_or(cue); sex != Gender::unknown && token < cue; ++token) {
@@ -163,6 +168,16 @@ class PronounNaming {
             }
         }
         return false;
+    }
+
+    /// "Experts said that some employees may see it in their pay": others of whom the label speaks before "their".
+    bool has_plural_before(EntityIndex teller, TokenIndex pronoun) const {
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+            return token < pronoun && draft_->syntax->upos(token) == Upos::NOUN &&
+                   has_feature(*draft_->syntax, token, "Number", "Plur") && draft_->book->of_phrase(token) != teller &&
+                   (draft_->syntax->is(token, "nsubj") || draft_->syntax->is(token, "obj") ||
+                    draft_->syntax->is(token, "obl"));
+        });
     }
 
     /// "Lee said his goal is peace": he who speaks may be meant where nobody else is named before the pronoun.

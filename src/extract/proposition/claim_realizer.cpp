@@ -7,6 +7,7 @@
 #include "extract/proposition/statement_context.h"
 #include "extract/syntax/ellipsis.h"
 #include "extract/syntax/label_text.h"
+#include "extract/syntax/token_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -42,6 +43,10 @@ class ClaimRealizer {
         wording.is_about_pronoun = begins_with_pronoun() && draft_.is_third_person(draft_.tokens.front());
         wording.is_quotation = !is_sentence || draft_.in_own_words || begins_with_pronoun() || is_subordinate();
         wording.is_vague = draft_.is_vague || !is_sentence;
+        if (const std::string felt = feeling(); !felt.empty() && !wording.is_quotation) {
+            const std::string &behind = draft_.before[draft_.tokens.front()];
+            draft_.before[draft_.tokens.front()] = behind.empty() ? felt : felt + ' ' + behind;
+        }
         wording.text =
             compose_label(*draft_.syntax, draft_.tokens, draft_.replaced, draft_.before, wording.is_quotation);
         return wording;
@@ -76,6 +81,23 @@ class ClaimRealizer {
     }
 
   private:
+    /// "[China had been hoping that] the vote …": who hopes or fears something does not say that it is so.
+    std::string feeling() const {
+        const FoundAttribution &found = *draft_.attribution;
+        const Syntax &syntax = *draft_.syntax;
+        if (found.stance != Stance::asserts || !found.source_entity || found.cue.empty() ||
+            !draft_.words->has("feeling", syntax.lemma(found.cue_head)) || !syntax.own_subject(draft_.top) ||
+            syntax.upos(found.cue_head) != Upos::VERB || contains(found.source, found.cue_head)) {
+            return {};
+        }
+        std::vector<TokenIndex> verb = found.cue;
+        std::erase_if(verb, [&syntax](TokenIndex token) {
+            return syntax.upos(token) != Upos::VERB && syntax.upos(token) != Upos::AUX;
+        });
+        return bracketed(draft_.name_of(*found.source_entity) + ' ' + syntax.text_of(syntax.hull_of(verb)) + ' ' +
+                         draft_.book->english().grammar.words("that").front());
+    }
+
     /// "(would not say) whether he will go": who declines leaves it open.
     void keep_whether() {
         const std::optional<TokenIndex> mark = draft_.syntax->child(draft_.top, "mark");
