@@ -118,6 +118,9 @@ class Utterance {
             const std::optional<TokenIndex> verb = syntax_->head(token);
             return verb && contains(found_->cue, *verb) && syntax_->upos(*verb) == Upos::VERB &&
                    syntax_->is(token, "obl") && syntax_->child(token, "case") &&
+                   // Not "said in a statement that …".
+                   syntax_->child(token, {"acl", "ccomp"}) &&
+                   !english_->grammar.has("location", lookup_form(syntax_->preposition(token))) &&
                    english_->reporting.find_noun(syntax_->lemma(token)) != nullptr && says_by_clause(*verb);
         };
         return !is_quoted() && (std::any_of(found_->cue.begin(), found_->cue.end(), is_thing) ||

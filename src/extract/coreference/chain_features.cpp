@@ -77,6 +77,28 @@ bool is_quoted_only(const ChainContext &context, const Chain &chain) {
     });
 }
 
+/// Whether the chain is who speaks in the quotation, somebody else is, or nobody.
+std::uint32_t speaker_code(const ChainContext &context, std::uint32_t number) {
+    if (number == context.speaker) {
+        return 2;
+    }
+    return context.speaker != ~0U ? 1 : 0;
+}
+
+/// Mentions of the chain in the last sentences.
+std::uint32_t recent_mentions(const ChainContext &context, const Chain &chain) {
+    constexpr std::uint32_t most = 6;
+    constexpr std::uint32_t sentences = 5;
+    std::uint32_t recent = 0;
+    for (auto position = chain.phrases.rbegin(); position != chain.phrases.rend() && recent < most; ++position) {
+        if (context.all->phrases[*position].sentence + sentences < context.phrase->sentence) {
+            break;
+        }
+        ++recent;
+    }
+    return recent;
+}
+
 /// Nothing refers to anything before the phrase in its paragraph.
 bool opens_paragraph(const ChainContext &context) {
     return context.at == 0 || context.all->phrases[context.at - 1].paragraph != context.phrase->paragraph;
@@ -170,14 +192,10 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     rows.add(FeatureFamily::gender, {type, gender_of(chain), static_cast<std::uint32_t>(phrase.gender)});
     rows.add(FeatureFamily::size, {type, bucket(chain.phrases.size(), {0, 1, 2, 4, 8, 16}), chain.has_name ? 1U : 0U});
     rows.add(FeatureFamily::pronouns, {type, chain.pronouns});
-    rows.add(FeatureFamily::speaker, {form_code(phrase), number == context.speaker ? 2U
-                                                         : context.speaker != ~0U  ? 1U
-                                                                                   : 0U});
-    rows.add(FeatureFamily::speaker_whole, {form_code(phrase),
-                                            number == context.speaker ? 2U
-                                            : context.speaker != ~0U  ? 1U
-                                                                      : 0U,
-                                            phrase.quotation >= 0 ? 1U : 0U, context.is_in_whole_quotation ? 1U : 0U});
+    const std::uint32_t speaker = speaker_code(context, number);
+    rows.add(FeatureFamily::speaker, {form_code(phrase), speaker});
+    rows.add(FeatureFamily::speaker_whole,
+             {form_code(phrase), speaker, phrase.quotation >= 0 ? 1U : 0U, context.is_in_whole_quotation ? 1U : 0U});
     rows.add(FeatureFamily::kind_distance, {type, kind, chain_number, gender_of(chain)});
     if (chain.phrases.empty()) {
         rows.add(FeatureFamily::last_type, {type, 99});
@@ -228,14 +246,7 @@ std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::u
     rows.add(FeatureFamily::binding, {form_code(phrase), binding, code(phrase.role), code(last.role)});
     rows.add(FeatureFamily::reporter, {type, is_reporter(context, last) ? 1U : 0U, quoted, near});
     rows.add(FeatureFamily::salience, {type, bucket(first.sentence, {0, 2}), bucket(chain.phrases.size(), {1, 3, 6})});
-    std::uint32_t recent = 0;
-    for (auto position = chain.phrases.rbegin(); position != chain.phrases.rend() && recent < 6; ++position) {
-        if (context.all->phrases[*position].sentence + 5 < phrase.sentence) {
-            break;
-        }
-        ++recent;
-    }
-    rows.add(FeatureFamily::recent, {type, recent});
+    rows.add(FeatureFamily::recent, {type, recent_mentions(context, chain)});
     rows.add(FeatureFamily::classes_type, {type, code(last.type), code(phrase.noun_class), code(chain.noun_class)});
     const std::uint32_t link = link_code(syntax, last, phrase);
     rows.add(FeatureFamily::link, {type, link, code(last.type)});

@@ -49,7 +49,7 @@ struct CandidateRank {
 };
 
 /// Rows that are on if it belongs to the chain of this number.
-std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, CandidateRank rank);
+std::vector<std::uint32_t> features_of_chain(const ChainContext &context, std::uint32_t number, CandidateRank place);
 
 /// Whether a chain can be meant by its kind, number and sex.
 bool fits(const ChainContext &context, const Chain &chain);

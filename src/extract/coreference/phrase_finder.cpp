@@ -203,7 +203,6 @@ class PhraseFinder {
         if (phrase.nominal >= 0) {
             switch ((*nominals_)[static_cast<std::size_t>(phrase.nominal)].type) {
             case NodeKind::Person:
-                return NounClass::person;
             case NodeKind::Group:
                 return NounClass::person;
             default:
