@@ -200,9 +200,46 @@ std::optional<TokenIndex> opening_person(const EntityBook &book, const std::vect
     return std::nullopt;
 }
 
+bool is_named_actor(const EntityBook &book, std::optional<EntityIndex> entity) {
+    return entity && book.entity(*entity).named && is_actor(book.entity(*entity).type);
+}
+
+/// "(After talks with) Reed, Ann Berg, the mayor, said": a name that a preposition stands before says nothing; who is
+/// named behind the comma does.
+void drop_fronted_name(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    if (found.source.empty() || found.source.front() == 0 || found.source.front() > found.cue_head) {
+        return;
+    }
+    const auto comma = std::find_if(found.source.begin(), found.source.end(),
+                                    [&syntax](TokenIndex token) { return syntax.form(token) == ","; });
+    if (comma == found.source.end() || comma + 1 == found.source.end()) {
+        return;
+    }
+    TokenIndex before = found.source.front() - 1;
+    if (syntax.upos(before) == Upos::DET && before > 0) {
+        --before;
+    }
+    const std::optional<EntityIndex> fronted = book.covering(*(comma - 1));
+    const std::optional<EntityIndex> named = book.covering(*(comma + 1));
+    if (syntax.upos(before) != Upos::ADP || contains(found.cue, before) || fronted == named ||
+        syntax.sentence_of(before) != syntax.sentence_of(found.cue_head) || !is_named_actor(book, fronted) ||
+        !is_named_actor(book, named) || book.entity(*named).type != NodeKind::Person) {
+        return;
+    }
+    found.source.erase(found.source.begin(), comma + 1);
+    for (const TokenIndex token : found.source) {
+        if (book.at(token) == named) {
+            found.source_head = token;
+            return;
+        }
+    }
+}
+
 /// Whom the network's source names; where it names nobody, or a noun that is nobody beside a subject that is somebody,
 /// the source of the rule.
 void take_source_entity(const EntityBook &book, const FoundAttribution *rule, FoundAttribution &found) {
+    drop_fronted_name(book, found);
     if (const std::optional<TokenIndex> person = opening_person(book, found.source);
         person && found.source_head && *found.source_head > *person) {
         found.source_head = person;

@@ -39,7 +39,8 @@ class PhraseSpeakers {
                 each != head && within && !describes(each) ? known_at(each) : std::nullopt;
             // "Rep. Ann Lee, a Ways and Means member": what she is.
             const bool is_piece =
-                syntax_->upos(each) == Upos::PROPN && syntax_->child(each, "det") && person_at(head).has_value();
+                (syntax_->upos(each) == Upos::PROPN && syntax_->child(each, "det") && person_at(head).has_value()) ||
+                (entity && !book_->entity(*entity).named && is_in_apposition(head, each));
             const bool speaks =
                 entity && !is_piece && entity != found.source_entity &&
                 std::find(found.joint_sources.begin(), found.joint_sources.end(), *entity) == found.joint_sources.end();
@@ -56,6 +57,27 @@ class PhraseSpeakers {
         return syntax_->upos(noun) == Upos::NOUN && is_one_person(*book_, noun) && !person_at(noun) &&
                !syntax_->child(noun, "det") && !syntax_->child(noun, "nmod:poss") && !syntax_->child(noun, "nummod") &&
                !syntax_->child(noun, "appos") && !syntax_->child(noun, "flat");
+    }
+
+    /// "Ann Lee, a farmer from Ohio and the head of the union": one comma behind a person's name, and no other in front
+    /// of "and".
+    bool is_in_apposition(TokenIndex head, TokenIndex noun) const {
+        const std::optional<EntityIndex> person = person_at(head);
+        TokenIndex comma = head + 1;
+        while (person && comma < noun && book_->covering(comma) == person) {
+            ++comma;
+        }
+        const bool are_people = syntax_->upos(noun) == Upos::NOUN &&
+                                feature(syntax_->token(noun).feats, "Number") == std::string_view("Plur");
+        if (!person || comma >= noun || !is_comma(comma) || person_at(noun) || person_at(comma + 1) || are_people) {
+            return false;
+        }
+        for (TokenIndex token = comma + 1; token < noun; ++token) {
+            if (is_comma(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Germany or France"

@@ -157,13 +157,23 @@ class PositionFinder {
         bool begins_with_country = false;
     };
 
+    /// "Senate Trade" of "Senate Trade and Energy Chairman", where the tagger saw no more of the name.
+    bool is_cut_short(TokenIndex token, TokenIndex last) const {
+        TokenIndex end = token + 1;
+        while (end < last && book_->covering(end) == book_->covering(token)) {
+            ++end;
+        }
+        return end < last && syntax_->upos(end) == Upos::CCONJ;
+    }
+
     /// The first body and the first state that the words of a title name.
     Holding holding_of(TokenIndex first, TokenIndex last) const {
         Holding holding;
         for (TokenIndex token = first; token <= last; ++token) {
             if (const std::optional<EntityIndex> found = book_->covering(token)) {
                 const NodeKind type = book_->entity(*found).type;
-                if ((type == NodeKind::Organization || type == NodeKind::Outlet) && !holding.body) {
+                if ((type == NodeKind::Organization || type == NodeKind::Outlet) && !holding.body &&
+                    !is_cut_short(token, last)) {
                     holding.body = found;
                 } else if (type == NodeKind::Country && holding.country == nullptr) {
                     holding.country = english_->countries.by_code(book_->entity(*found).country);

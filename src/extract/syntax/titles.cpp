@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 namespace {
@@ -30,9 +32,18 @@ bool is_office(const Syntax &syntax, const English &english, TokenIndex token) {
     return false;
 }
 
+/// "state" of "state Sen. Ana Reed", wherever the parser hung it.
+bool is_division(const Syntax &syntax, const English &english, TokenIndex token) {
+    return syntax.upos(token) == Upos::NOUN && english.organizations.has("division", syntax.form(token)) &&
+           !syntax.child(token, "det") && !syntax.child(token, "case");
+}
+
 /// Whether the token may stand in a title whose office stands behind it: "Russian", "Foreign", "former".
 bool is_title_modifier(const Syntax &syntax, const English &english, TokenIndex token) {
     const Upos tag = syntax.upos(token);
+    if (is_division(syntax, english, token)) {
+        return true;
+    }
     if (english.time.is("weekday_name", syntax.form(token)) || tag == Upos::VERB || tag == Upos::ADV) {
         return false;
     }
@@ -44,6 +55,56 @@ bool is_title_modifier(const Syntax &syntax, const English &english, TokenIndex 
         return true;
     }
     return (tag == Upos::ADJ || tag == Upos::NOUN) && (syntax.is(token, "amod") || syntax.is(token, "compound"));
+}
+
+bool is_in_person_name(const Syntax &syntax, TokenIndex token) {
+    const std::vector<Name> &names = syntax.document().names;
+    return std::any_of(names.begin(), names.end(), [token](const Name &name) {
+        return name.type == NameType::PER && token >= name.first_token && token < name.end_token;
+    });
+}
+
+/// "Ohio", "Norwegian", "House", "Republican": what may stand before an office without the words in front of "of".
+bool stands_alone(const Syntax &syntax, const English &english, TokenIndex token) {
+    const std::string &form = syntax.form(token);
+    const bool is_plural = feature(syntax.token(token).feats, "Number") == std::string_view("Plur");
+    return (is_office(syntax, english, token) && !is_plural) || english.people.has("partisan", syntax.lemma(token)) ||
+           english.organizations.has("state_mark", form) || english.organizations.has("state_body", form) ||
+           english.countries.find_modifier(form) != nullptr || is_in_person_name(syntax, token);
+}
+
+/// "Chiefs of" before "Staff Chairman", "Ways and" before "Means Committee Chairman": whether the word in front of a
+/// title that begins at `first` links it to more words of a body's name.
+bool is_link_of_body(const Syntax &syntax, const English &english, TokenIndex begin, TokenIndex first) {
+    if (first < begin + 2 || !is_capital(syntax, first - 2) || !is_capital(syntax, first) ||
+        stands_alone(syntax, english, first)) {
+        return false;
+    }
+    const TokenIndex before = first - 2;
+    const std::string &link = syntax.form(first - 1);
+    if (english.grammar.has("name_link", link)) {
+        return english.organizations.has("body_of", syntax.form(before)) ||
+               english.people.has("office", syntax.lemma(before));
+    }
+    const auto is_plain = [&](TokenIndex token) {
+        const NounClass meaning = english.nouns.find(syntax.lemma(token));
+        return meaning != NounClass::unknown && meaning != NounClass::person && meaning != NounClass::place;
+    };
+    return english.grammar.has("and", link) && is_plain(before) && is_plain(first) &&
+           !stands_alone(syntax, english, before) && english.known_organizations.find(syntax.form(before)) == nullptr;
+}
+
+/// The first token of the name of a body that goes on in a title which begins at `first`: "Joint" of "Joint Chiefs of
+/// Staff Chairman"; `first` where there is none.
+TokenIndex body_start(const Syntax &syntax, const English &english, TokenIndex begin, TokenIndex first) {
+    while (is_link_of_body(syntax, english, begin, first)) {
+        first -= 2;
+        while (first > begin && is_capital(syntax, first - 1) && !is_in_person_name(syntax, first - 1) &&
+               is_title_modifier(syntax, english, first - 1)) {
+            --first;
+        }
+    }
+    return first;
 }
 
 } // namespace
@@ -85,7 +146,7 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
             break;
         }
     }
-    return first;
+    return office ? body_start(syntax, english, begin, first) : first;
 }
 
 namespace {
