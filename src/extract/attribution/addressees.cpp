@@ -75,7 +75,7 @@ void take_out_circumstances(const Syntax &syntax, FoundAttribution &found) {
     }
     const TokenIndex begin = syntax.subtree(*clause).front();
     // "said without the firm's help, the net would be late": what a comma parts from the clause opens it.
-    if (syntax.form(begin) == "," || syntax.form(begin - 1) == ",") {
+    if (begin <= found.cue_head || syntax.form(begin) == "," || syntax.form(begin - 1) == ",") {
         return;
     }
     for (const TokenIndex child : syntax.children(found.cue_head)) {
