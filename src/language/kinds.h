@@ -56,7 +56,9 @@ enum class StatementWord : std::uint8_t {
     denying_act,
     by_facts,
     withheld,
-    scorn
+    scorn,
+    share,
+    abstract_ending
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -65,7 +67,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "passes_on",     "indefinite",   "comment",       "quoting",  "evident",       "plea",       "guilty",
      "plea_link",     "naming",       "telling",       "nobody",   "truth",         "unuttered",  "hypothetical",
      "telling_thing", "factive",      "wishing",       "feeling",  "calling",       "continuing", "of_those",
-     "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn"});
+     "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn",         "share",      "abstract_ending"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

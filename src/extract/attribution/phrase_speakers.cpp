@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/attribution/source_phrase.h"
 #include "extract/attribution/speaking_words.h"
+#include "extract/syntax/token_list.h"
 #include "graph_schema/node_kind.h"
 
 #include <algorithm>
@@ -88,7 +89,35 @@ class PhraseSpeakers {
         });
     }
 
+    /// Whether who was found to speak is known by nouns alone, and these mean nobody: "the jet", and "it" behind that.
+    bool is_no_actor(const FoundAttribution &found) const {
+        if (!found.source_head || book_->entity(*found.source_entity).named) {
+            return false;
+        }
+        if (syntax_->upos(*found.source_head) != Upos::PRON) {
+            // "the ministry's promise": the ministry.
+            return book_->at(*found.source_head) == found.source_entity && cannot_speak(*book_, *found.source_head) &&
+                   !named_beside(*found.source_head);
+        }
+        bool is_called = false;
+        for (const EntityBook::Place &place : book_->places()) {
+            if (place.entity != static_cast<std::int64_t>(*found.source_entity) || place.kind != MentionKind::nominal) {
+                continue;
+            }
+            if (!cannot_speak(*book_, place.head)) {
+                return false;
+            }
+            is_called = true;
+        }
+        return is_called;
+    }
+
     void give_first(FoundAttribution &found) {
+        if (found.source_entity && is_no_actor(found)) {
+            found.source_entity.reset();
+            found.is_statement = false;
+            return;
+        }
         if (found.source_entity && found.source_head && give_some_of(found)) {
             return;
         }
@@ -291,7 +320,51 @@ class PhraseSpeakers {
         while (first != at && (syntax_->upos(*first) == Upos::PUNCT || syntax_->upos(*first) == Upos::ADP)) {
             ++first;
         }
-        return {first, last + 1};
+        return ended(found, {first, last + 1}, head);
+    }
+
+    /// "some of the" goes on to its noun; "a judge in" and "those who" end before what has no end.
+    std::vector<TokenIndex> ended(const FoundAttribution &found, std::vector<TokenIndex> phrase,
+                                  TokenIndex head) const {
+        constexpr TokenIndex most_words = 5;
+        const TokenIndex last = phrase.back();
+        const std::optional<TokenIndex> noun = syntax_->head(last);
+        const bool is_of_noun = syntax_->upos(last) == Upos::ADP || syntax_->upos(last) == Upos::DET;
+        const bool goes_on = is_of_noun && last != head && noun && *noun > last && *noun <= last + most_words &&
+                             syntax_->is_nominal(*noun) && !contains(found.cue, *noun) &&
+                             syntax_->is_below(*noun, head) && !clause_around(last, head);
+        for (TokenIndex token = last + 1; goes_on && is_within(token, *noun); ++token) {
+            phrase.push_back(token);
+        }
+        while (phrase.back() > head && is_open_end(phrase.back())) {
+            const std::optional<TokenIndex> clause = clause_around(phrase.back(), head);
+            do {
+                phrase.pop_back();
+            } while (phrase.back() > head && clause && syntax_->is_below(phrase.back(), *clause));
+        }
+        return phrase;
+    }
+
+    /// Up to the noun, and to the end of the name that it is part of.
+    bool is_within(TokenIndex token, TokenIndex noun) const {
+        const bool is_named = token < syntax_->size() && token > noun && book_->covering(noun);
+        return token <= noun || (is_named && book_->covering(token) == book_->covering(noun));
+    }
+
+    /// "of", "the", "who", "to"
+    bool is_open_end(TokenIndex token) const {
+        const Upos tag = syntax_->upos(token);
+        return tag == Upos::ADP || tag == Upos::DET || tag == Upos::SCONJ || tag == Upos::CCONJ || tag == Upos::AUX ||
+               tag == Upos::PART || feature(syntax_->token(token).feats, "PronType") == std::string_view("Rel");
+    }
+
+    /// The verb of the clause below the head that the token stands in.
+    std::optional<TokenIndex> clause_around(TokenIndex token, TokenIndex head) const {
+        std::optional<TokenIndex> clause;
+        for (std::optional<TokenIndex> at = token; at && *at != head; at = syntax_->head(*at)) {
+            clause = syntax_->is(*at, "acl") ? at : clause;
+        }
+        return clause;
     }
 
     bool is_comma(TokenIndex token) const {
