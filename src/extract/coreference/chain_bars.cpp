@@ -44,6 +44,29 @@ bool differs_in_number(const Phrase &phrase, const Chain &chain) {
                              : chain.singular_count == 0 && chain.plural_count > 0);
 }
 
+/// "The defense ministry" is not the ministry that the text called "the foreign ministry" and nothing else.
+bool is_told_apart(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
+    if (is_pronoun(phrase.type) || phrase.type == PhraseType::name || chain.has_name || phrase.modifiers.empty() ||
+        (phrase.noun_class != NounClass::person && phrase.noun_class != NounClass::group)) {
+        return false;
+    }
+    bool is_called_so = false;
+    for (const std::uint32_t member : chain.phrases) {
+        const Phrase &other = chains.phrases()[member];
+        if (is_pronoun(other.type) || other.lemma != phrase.lemma) {
+            continue;
+        }
+        const std::vector<std::uint32_t> &a = phrase.modifiers;
+        const std::vector<std::uint32_t> &b = other.modifiers;
+        if (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+            std::includes(b.begin(), b.end(), a.begin(), a.end())) {
+            return false;
+        }
+        is_called_so = true;
+    }
+    return is_called_so;
+}
+
 /// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor
 /// where he is named beside it.
 bool speaks_elsewhere(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
@@ -100,8 +123,9 @@ bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t num
         (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
         return true;
     }
-    if (speaks_elsewhere(chains, phrase, chain) || is_other_kind(chains.book(), phrase, chain) ||
-        differs_in_number(phrase, chain) || (is_pronoun(phrase.type) && is_told(chains, phrase, chain))) {
+    if (is_told_apart(chains, phrase, chain) || speaks_elsewhere(chains, phrase, chain) ||
+        is_other_kind(chains.book(), phrase, chain) || differs_in_number(phrase, chain) ||
+        (is_pronoun(phrase.type) && is_told(chains, phrase, chain))) {
         return true;
     }
     constexpr std::uint32_t they = 1U << static_cast<unsigned>(PhraseType::third_plural);

@@ -75,15 +75,15 @@ class ChainRecorder {
         }
     }
 
-    /// From here on 19 of 20 names for "he" and "she" and nine of ten for "it" are right on news;
-    /// tests/quality/chains.md.
+    /// From here on 96 of 100 names for "he", 99 for "she" and 88 for "it" are right on news; tests/quality/chains.md.
     static float least_margin(PhraseType type) {
         switch (type) {
         case PhraseType::masculine:
+            return 3;
         case PhraseType::neuter:
             return 2;
         case PhraseType::feminine:
-            return 0.5F;
+            return 1;
         case PhraseType::third_plural:
             return 4;
         default:

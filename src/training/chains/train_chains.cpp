@@ -213,13 +213,36 @@ class Recorder {
                 }
             }
         }
-        if (is_asked_[choice.phrase]) {
+        if (is_asked_[choice.phrase] && !has_unasked_antecedent(choice.phrase, all)) {
+            keep_asked(choice, all, example);
             examples_->push_back(std::move(example));
         }
         return chosen;
     }
 
   private:
+    /// A pronoun that means something to which the annotators could not point.
+    bool has_unasked_antecedent(std::uint32_t phrase, const DocumentChains &all) const {
+        const PhraseType type = all.phrases[phrase].type;
+        return !gold_->asked.empty() && type >= PhraseType::masculine && type <= PhraseType::third_plural &&
+               cluster_of_[phrase] != no_gold &&
+               std::count(cluster_of_.begin(), cluster_of_.end(), cluster_of_[phrase]) == 1;
+    }
+
+    /// Of a chain about whose phrases nobody was asked it is not known whether it is right.
+    void keep_asked(const ChainChoice &choice, const DocumentChains &all, ChainExample &example) const {
+        for (std::size_t i = choice.candidates.size(); i > 0; --i) {
+            const Chain &chain = all.chains[choice.candidates[i - 1]];
+            const bool is_asked =
+                chain.phrases.empty() || std::any_of(chain.phrases.begin(), chain.phrases.end(),
+                                                     [this](std::uint32_t phrase) { return is_asked_[phrase]; });
+            if (!is_asked) {
+                example.features.erase(example.features.begin() + static_cast<std::ptrdiff_t>(i));
+                example.is_right.erase(example.is_right.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+        }
+    }
+
     /// How many phrases of the chain are of the cluster, if no other cluster has more.
     std::size_t share(const Chain &chain, std::int32_t cluster) const {
         std::unordered_map<std::int32_t, std::size_t> counts;
