@@ -265,7 +265,8 @@ enum class OrganizationWord : std::uint8_t {
     georgia_state,
     state_mark,
     place_end,
-    ship_deed
+    ship_deed,
+    house_ending
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
@@ -273,7 +274,7 @@ inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_v
      "medium_word",   "issuing",       "document",   "press_document", "agreement",     "ending",
      "generic",       "business",      "state_body", "state_noun",     "town_noun",     "member",
      "body_of",       "place_of",      "numbered",   "division",       "town_body",     "company_form",
-     "georgia place", "georgia state", "state_mark", "place_end",      "ship_deed"});
+     "georgia place", "georgia state", "state_mark", "place_end",      "ship_deed",     "house_ending"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };

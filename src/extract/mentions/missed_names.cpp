@@ -43,7 +43,8 @@ class MissedNames {
             if (is_surname(token)) {
                 return NameUse{token, token, token, NameType::PER, form};
             }
-            if ((syntax_->upos(token + 1) != Upos::PROPN && outlets_->called_at(token)) || acronyms_.contains(form)) {
+            if ((syntax_->upos(token + 1) != Upos::PROPN && (outlets_->called_at(token) || is_outlet(token))) ||
+                acronyms_.contains(form)) {
                 return NameUse{token, token, token, NameType::ORG, form};
             }
         }
@@ -56,6 +57,13 @@ class MissedNames {
   private:
     bool is_between_names(TokenIndex token) const {
         return syntax_->upos(token + 1) == Upos::PROPN || (token > 0 && syntax_->upos(token - 1) == Upos::PROPN);
+    }
+
+    /// "The Gleaner", which is known with its article.
+    bool is_outlet(TokenIndex token) const {
+        return token > 0 && syntax_->upos(token) == Upos::PROPN && syntax_->upos(token - 1) == Upos::DET &&
+               syntax_->token(token - 1).form != syntax_->form(token - 1) &&
+               book_->english().outlets.has("name", syntax_->form(token - 1) + " " + syntax_->form(token));
     }
 
     /// "a Verbund report"

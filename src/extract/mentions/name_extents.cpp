@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace gainsay {
@@ -42,6 +43,40 @@ bool is_addressed(TokenIndex first, const EntityBook &book) {
 void take(NameUse &use, const NameUse &next, NameType type, const Syntax &syntax) {
     set_extent(use, syntax, use.first, next.last);
     use.type = type;
+}
+
+/// The last word of "Reed and Berg Books", where `use` is "Reed"; nothing where it begins no such name.
+std::optional<TokenIndex> end_of_house(const NameUse &use, const EntityBook &book) {
+    constexpr TokenIndex most_words = 3;
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    const TokenIndex end = syntax.sentence(syntax.sentence_of(use.last)).end_token;
+    if (use.type != NameType::PER || use.first != use.last || use.last + 2 >= end ||
+        !english.grammar.has("and", syntax.form(use.last + 1)) || is_addressed(use.first, book)) {
+        return std::nullopt;
+    }
+    for (TokenIndex token = use.last + 2; token < end && token < use.last + 2 + most_words; ++token) {
+        const std::string &form = syntax.token(token).form;
+        if (form.empty() || !is_upper(decode_utf8(form, 0).value)) {
+            return std::nullopt;
+        }
+        if (syntax.upos(token) == Upos::PROPN && english.organizations.has("house_ending", syntax.form(token))) {
+            return token;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The words of persons' names of several words.
+std::unordered_set<std::string> words_of_persons(const std::vector<NameUse> &uses, const EntityBook &book) {
+    std::unordered_set<std::string> words;
+    for (const NameUse &use : uses) {
+        for (TokenIndex token = use.first; use.type == NameType::PER && use.first != use.last && token <= use.last;
+             ++token) {
+            words.insert(book.syntax().token(token).form);
+        }
+    }
+    return words;
 }
 
 /// Adds `next` to `use` where both are one name.
@@ -96,8 +131,16 @@ void complete_names(std::vector<NameUse> &uses, const EntityBook &book) {
 }
 
 void join_names(std::vector<NameUse> &uses, const EntityBook &book) {
+    const std::unordered_set<std::string> persons = words_of_persons(uses, book);
     std::vector<NameUse> joined;
     for (NameUse &use : uses) {
+        if (!joined.empty() && use.first <= joined.back().last) {
+            continue;
+        }
+        if (const std::optional<TokenIndex> end = end_of_house(use, book); end && !persons.contains(use.text)) {
+            set_extent(use, book.syntax(), use.first, *end);
+            use.type = NameType::ORG;
+        }
         if (joined.empty() || !join(joined.back(), use, book)) {
             joined.push_back(std::move(use));
         }

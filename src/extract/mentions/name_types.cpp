@@ -120,6 +120,48 @@ void split_persons(std::vector<NameUse> &uses, const Syntax &syntax) {
     std::stable_sort(uses.begin(), uses.end(), [](const NameUse &a, const NameUse &b) { return a.first < b.first; });
 }
 
+/// Whether one person of the text below the headline has both words in his name.
+bool is_one_person(const std::vector<NameUse> &uses, const std::string &a, const std::string &b,
+                   const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    return std::any_of(uses.begin(), uses.end(), [&](const NameUse &use) {
+        if (use.type != NameType::PER || is_in_headline(syntax, use.first)) {
+            return false;
+        }
+        std::unordered_multiset<std::string> words;
+        for (TokenIndex token = use.first; token <= use.last; ++token) {
+            words.insert(syntax.form(token));
+        }
+        return words.contains(a) && words.contains(b) && (a != b || words.count(a) > 1);
+    });
+}
+
+/// "Reed Sank Berg" in a headline, taken for one person, where the text has two: "Ana Reed" and "Tom Berg".
+void split_headline_persons(std::vector<NameUse> &uses, const EntityBook &book) {
+    const Syntax &syntax = book.syntax();
+    std::unordered_set<std::string> words;
+    for (const NameUse &use : uses) {
+        for (TokenIndex token = use.first;
+             use.type == NameType::PER && !is_in_headline(syntax, use.first) && token <= use.last; ++token) {
+            words.insert(syntax.form(token));
+        }
+    }
+    std::vector<NameUse> split;
+    for (NameUse &use : uses) {
+        const bool is_long = use.type == NameType::PER && use.last > use.first + 1;
+        if (is_long && is_in_headline(syntax, use.first) && words.contains(syntax.form(use.first)) &&
+            words.contains(syntax.form(use.last)) && !words.contains(syntax.form(use.first + 1)) &&
+            !is_one_person(uses, syntax.form(use.first), syntax.form(use.last), book)) {
+            NameUse first = use;
+            set_extent(first, syntax, use.first, use.first);
+            split.push_back(std::move(first));
+            set_extent(use, syntax, use.last, use.last);
+        }
+        split.push_back(use);
+    }
+    uses = std::move(split);
+}
+
 } // namespace
 
 void correct_name_types(std::vector<NameUse> &uses, const EntityBook &book) {
@@ -127,6 +169,7 @@ void correct_name_types(std::vector<NameUse> &uses, const EntityBook &book) {
     drop_vehicles(uses, book);
     retype(uses, surnames, book);
     split_persons(uses, book.syntax());
+    split_headline_persons(uses, book);
 }
 
 } // namespace gainsay

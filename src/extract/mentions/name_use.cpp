@@ -39,6 +39,19 @@ bool is_thing_behind(const EntityBook &book, TokenIndex token) {
            !book.english().organizations.has("body", syntax.lemma(token));
 }
 
+/// "Ore." of "in Salem, Ore. Berg said", which ends the sentence before the name: a state's abbreviation behind a comma
+/// that a name of a place stands before.
+bool ends_place(const EntityBook &book, TokenIndex token) {
+    const Syntax &syntax = book.syntax();
+    const std::string &form = syntax.form(token);
+    if (token < 2 || form.back() != '.' || !book.english().organizations.has("state_mark", form) ||
+        syntax.form(token - 1) != "," || syntax.upos(token - 2) != Upos::PROPN) {
+        return false;
+    }
+    const std::optional<std::size_t> before = book.name_at(token - 2);
+    return !before || syntax.document().names[*before].type != NameType::PER;
+}
+
 /// Leaves out what does not belong to the name itself: article, "Mr.", possessive ending.
 std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     const Syntax &syntax = book.syntax();
@@ -52,7 +65,9 @@ std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     if (use.type == NameType::PER) {
         use.first = std::min(bare_name_start(syntax, book.english(), name), use.last);
     }
-    while (use.first < use.last && (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT)) {
+    while (use.first < use.last &&
+           (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT ||
+            ((use.type == NameType::PER || use.type == NameType::ORG) && ends_place(book, use.first)))) {
         ++use.first;
     }
     // "Georgia state lawmakers"
