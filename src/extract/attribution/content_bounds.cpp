@@ -276,7 +276,7 @@ class ContentBounds {
                 continue;
             }
             const std::vector<TokenIndex> phrase = syntax_->subtree(child);
-            const bool opens = syntax_->form(phrase.back() + 1) == "," && phrase.back() + 2 == content_->front();
+            const bool opens = phrase.back() + 2 == content_->front() && syntax_->form(phrase.back() + 1) == ",";
             if (opens &&
                 std::none_of(phrase.begin(), phrase.end(), [this](TokenIndex each) { return is_taken(each); })) {
                 content_->insert(content_->begin(), phrase.back() + 1);

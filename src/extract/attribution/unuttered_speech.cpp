@@ -20,11 +20,16 @@ class Utterance {
         if (!is_quoted() && !has_known_word()) {
             return false;
         }
-        if (is_of_none() || is_answer_to_thing()) {
+        // "had every reason to believe": the verb of saying may be the last of the cue.
+        const bool is_open = std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::VERB && is_only_open(token);
+        });
+        if (is_of_none() || is_open || is_answer_to_thing()) {
             return false;
         }
         if (syntax_->upos(cue) != Upos::VERB) {
-            return true;
+            // "If Reed is sure that he will win": neither.
+            return syntax_->upos(cue) != Upos::ADJ || !is_supposed(cue);
         }
         return !is_undone_denial(cue) && !is_done_by_facts(cue) && !is_governed(cue) && !is_duty(cue) &&
                !is_possible(cue) && !is_asked(cue) && !is_knowledge(cue) && !is_supposed(cue) &&
@@ -110,6 +115,16 @@ class Utterance {
     bool is_felt_beside(TokenIndex cue) const {
         return english_->statement.has("feeling", syntax_->lemma(cue)) && !syntax_->is_finite(cue) &&
                !syntax_->child(cue, "aux") && (syntax_->is(cue, "advcl") || syntax_->is(cue, "acl"));
+    }
+
+    /// "had every reason to believe that …", "an interest in showing that …": of a noun that names no act.
+    bool is_only_open(TokenIndex cue) const {
+        const std::optional<TokenIndex> noun = syntax_->is(cue, "acl") ? syntax_->head(cue) : std::nullopt;
+        const bool leads = syntax_->child(cue, "mark") && !syntax_->is_finite(cue) && !syntax_->own_subject(cue);
+        return noun && leads && syntax_->upos(*noun) == Upos::NOUN && !is_quoted() &&
+               !english_->statement.has("denying_act", syntax_->lemma(*noun)) &&
+               !english_->grammar.has("infinitive_noun", syntax_->lemma(*noun)) &&
+               english_->reporting.find_noun(syntax_->lemma(*noun)) == nullptr;
     }
 
     /// "responded to reports that …": a verb that needs a clause, over a thing that others said.
