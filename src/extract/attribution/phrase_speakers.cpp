@@ -112,7 +112,43 @@ class PhraseSpeakers {
         return is_called;
     }
 
+    /// "the head of the union, Ann Lee," and "Norway's envoy and former mayor Ann Lee": who is named behind what he is.
+    std::optional<EntityIndex> named_behind_description(const FoundAttribution &found) const {
+        if (found.source.empty() || !found.source_head || !is_one_person(*book_, *found.source_head)) {
+            return std::nullopt;
+        }
+        const TokenIndex head = *found.source_head;
+        const std::size_t sentence = syntax_->sentence_of(head);
+        TokenIndex comma = head + 1;
+        while (comma <= found.source.back() && syntax_->form(comma) != ",") {
+            ++comma;
+        }
+        for (const EntityBook::Place &place : book_->places()) {
+            if (place.kind != MentionKind::name || place.first <= head || !person_at(place.head) ||
+                syntax_->sentence_of(place.head) != sentence) {
+                continue;
+            }
+            const TokenIndex behind = place.last + 1;
+            const bool ends = place.last == found.source.back();
+            const bool is_closed = ends || (behind < syntax_->size() && syntax_->form(behind) == ",");
+            if (place.first == comma + 1 && syntax_->form(comma) == "," && is_closed) {
+                return person_at(place.head);
+            }
+            const bool is_joined = syntax_->upos(place.first - 1) == Upos::CCONJ && place.first < place.head_first &&
+                                   !syntax_->child(head, "det");
+            if (ends && comma > place.first && (place.first == head + 1 || is_joined)) {
+                return person_at(place.head);
+            }
+        }
+        return std::nullopt;
+    }
+
     void give_first(FoundAttribution &found) {
+        const bool is_known = found.source_entity && person_at(found.source_head.value_or(0)) == found.source_entity;
+        if (const std::optional<EntityIndex> person = is_known ? std::nullopt : named_behind_description(found)) {
+            found.source_entity = person;
+            return;
+        }
         if (found.source_entity && is_no_actor(found)) {
             found.source_entity.reset();
             found.is_statement = false;

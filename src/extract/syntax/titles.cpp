@@ -121,6 +121,27 @@ TokenIndex bare_name_start(const Syntax &syntax, const English &english, const N
     return first;
 }
 
+namespace {
+
+/// "Secretary" of "Secretary of State Ana Reed", "director" of "director of national intelligence Ana Reed".
+std::optional<TokenIndex> office_in_front(const Syntax &syntax, const English &english, TokenIndex begin,
+                                          TokenIndex name_first) {
+    constexpr TokenIndex most_words = 3;
+    TokenIndex link = name_first - 1;
+    while (link > begin && name_first - link <= most_words && !is_office(syntax, english, link) &&
+           !is_in_person_name(syntax, link) &&
+           (syntax.upos(link) == Upos::NOUN || syntax.upos(link) == Upos::PROPN || syntax.upos(link) == Upos::ADJ)) {
+        --link;
+    }
+    const bool is_linked = link > begin && link + 1 < name_first && english.grammar.has("owner", syntax.form(link));
+    const bool is_held = is_linked && is_office(syntax, english, link - 1) &&
+                         feature(syntax.token(link - 1).feats, "Number") != std::string_view("Plur") &&
+                         syntax.upos(link - 1) != Upos::VERB && syntax.upos(link - 1) != Upos::ADV;
+    return is_held ? std::optional(link - 1) : std::nullopt;
+}
+
+} // namespace
+
 TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex name_first) {
     const TokenIndex begin = syntax.sentence(syntax.sentence_of(name_first)).first_token;
     TokenIndex first = name_first;
@@ -132,11 +153,10 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
             (first == name_first && is_describing_noun(syntax, english, before, name_first))) {
             office = true;
             first = before;
-        } else if (!office && first == name_first && before >= begin + 2 && is_capital(syntax, before) &&
-                   english.grammar.has("owner", syntax.form(before - 1)) && is_office(syntax, english, before - 2)) {
-            // "Secretary of State"
+        } else if (const std::optional<TokenIndex> holder =
+                       first == name_first ? office_in_front(syntax, english, begin, name_first) : std::nullopt) {
             office = true;
-            first = before - 2;
+            first = *holder;
         } else if (office && is_title_modifier(syntax, english, before)) {
             first = before;
         } else if (office && syntax.form(before) == "-" && before > begin && !syntax.token(before - 1).space_after) {
