@@ -30,7 +30,8 @@ bool is_partisan(const NameUse &use, const EntityBook &book) {
     return use.type == NameType::ORG && use.first != use.last &&
            feature(syntax.token(use.last).feats, "Number") == std::string_view("Sing") &&
            english.people.has("partisan", syntax.lemma(use.last)) &&
-           (syntax.is(use.head, "appos") || syntax.child(use.head, "det"));
+           (syntax.is(use.head, "appos") || syntax.child(use.head, "det") ||
+            (syntax.is(use.head, "conj") && syntax.form(use.first - 1) == ","));
 }
 
 /// "the Bergs": a plural of a surname that the document has, taken for a body, a person or a people.

@@ -52,6 +52,19 @@ bool ends_place(const EntityBook &book, TokenIndex token) {
     return !before || syntax.document().names[*before].type != NameType::PER;
 }
 
+/// The last token of "Ana Berg" in "Ana Berg Ana Maria BergMORE", which a page's links glue together; `last` in others.
+TokenIndex end_of_first_form(const Syntax &syntax, TokenIndex first, TokenIndex last) {
+    for (TokenIndex again = first + 2; again < last; ++again) {
+        const std::string &surname = syntax.form(again - 1);
+        for (TokenIndex token = again + 1; syntax.form(again) == syntax.form(first) && token <= last; ++token) {
+            if (syntax.form(token).rfind(surname, 0) == 0) {
+                return again - 1;
+            }
+        }
+    }
+    return last;
+}
+
 /// Leaves out what does not belong to the name itself: article, "Mr.", possessive ending.
 std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     const Syntax &syntax = book.syntax();
@@ -64,6 +77,7 @@ std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
     }
     if (use.type == NameType::PER) {
         use.first = std::min(bare_name_start(syntax, book.english(), name), use.last);
+        use.last = end_of_first_form(syntax, use.first, use.last);
     }
     while (use.first < use.last &&
            (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT ||

@@ -76,13 +76,26 @@ bool stands_alone(const Syntax &syntax, const English &english, TokenIndex token
 /// "Chiefs of" before "Staff Chairman", "Ways and" before "Means Committee Chairman": whether the word in front of a
 /// title that begins at `first` links it to more words of a body's name.
 bool is_link_of_body(const Syntax &syntax, const English &english, TokenIndex begin, TokenIndex first) {
-    if (first < begin + 2 || !is_capital(syntax, first - 2) || !is_capital(syntax, first) ||
-        stands_alone(syntax, english, first)) {
+    if (first < begin + 2 || !is_capital(syntax, first - 2) || !is_capital(syntax, first)) {
+        return false;
+    }
+    const std::string &link = syntax.form(first - 1);
+    const bool is_and = english.grammar.has("and", link);
+    if (!is_and && !english.grammar.has("name_link", link)) {
+        return false;
+    }
+    // "Knights of Columbus", which the tagger knows.
+    const std::vector<Name> &names = syntax.document().names;
+    if (std::any_of(names.begin(), names.end(), [first](const Name &name) {
+            return name.type != NameType::PER && name.first_token + 2 <= first && name.end_token > first;
+        })) {
+        return true;
+    }
+    if (stands_alone(syntax, english, first)) {
         return false;
     }
     const TokenIndex before = first - 2;
-    const std::string &link = syntax.form(first - 1);
-    if (english.grammar.has("name_link", link)) {
+    if (!is_and) {
         return english.organizations.has("body_of", syntax.form(before)) ||
                english.people.has("office", syntax.lemma(before));
     }
@@ -90,8 +103,8 @@ bool is_link_of_body(const Syntax &syntax, const English &english, TokenIndex be
         const NounClass meaning = english.nouns.find(syntax.lemma(token));
         return meaning != NounClass::unknown && meaning != NounClass::person && meaning != NounClass::place;
     };
-    return english.grammar.has("and", link) && is_plain(before) && is_plain(first) &&
-           !stands_alone(syntax, english, before) && english.known_organizations.find(syntax.form(before)) == nullptr;
+    return is_plain(before) && is_plain(first) && !stands_alone(syntax, english, before) &&
+           english.known_organizations.find(syntax.form(before)) == nullptr;
 }
 
 /// The first token of the name of a body that goes on in a title which begins at `first`: "Joint" of "Joint Chiefs of
@@ -133,6 +146,10 @@ std::optional<TokenIndex> office_in_front(const Syntax &syntax, const English &e
            (syntax.upos(link) == Upos::NOUN || syntax.upos(link) == Upos::PROPN || syntax.upos(link) == Upos::ADJ)) {
         --link;
     }
+    // "Speaker of the House"
+    if (link > begin && link + 1 < name_first && syntax.upos(link) == Upos::DET) {
+        --link;
+    }
     const bool is_linked = link > begin && link + 1 < name_first && english.grammar.has("owner", syntax.form(link));
     const bool is_held = is_linked && is_office(syntax, english, link - 1) &&
                          feature(syntax.token(link - 1).feats, "Number") != std::string_view("Plur") &&
@@ -157,7 +174,9 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
                        first == name_first ? office_in_front(syntax, english, begin, name_first) : std::nullopt) {
             office = true;
             first = *holder;
-        } else if (office && is_title_modifier(syntax, english, before)) {
+        } else if (office && (is_title_modifier(syntax, english, before) ||
+                              // "Means" of "Ways and Means Chairman", which parsers take for a verb.
+                              (syntax.upos(before) == Upos::VERB && is_link_of_body(syntax, english, begin, before)))) {
             first = before;
         } else if (office && syntax.form(before) == "-" && before > begin && !syntax.token(before - 1).space_after) {
             // "vice-president"
