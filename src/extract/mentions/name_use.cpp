@@ -79,6 +79,12 @@ std::optional<NameUse> read_name(const EntityBook &book, const Name &name) {
         use.first = std::min(bare_name_start(syntax, book.english(), name), use.last);
         use.last = end_of_first_form(syntax, use.first, use.last);
     }
+    // "Even Democrats"
+    if (use.type == NameType::PER && use.first + 1 == use.last && syntax.upos(use.first) == Upos::ADV &&
+        book.english().people.has("partisan", syntax.lemma(use.last))) {
+        ++use.first;
+        use.type = NameType::NORP;
+    }
     while (use.first < use.last &&
            (syntax.upos(use.first) == Upos::DET || syntax.upos(use.first) == Upos::PUNCT ||
             ((use.type == NameType::PER || use.type == NameType::ORG) && ends_place(book, use.first)))) {

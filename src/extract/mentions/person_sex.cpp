@@ -25,7 +25,13 @@ Gender sex_by_titles(const English &english, const Entity &person) {
 
 Gender sex_by_first_name(const English &english, const Entity &person) {
     const std::string form = lookup_form(person.name);
-    return english.nouns.gender_of_name(form.substr(0, form.find(' ')));
+    const std::size_t end = form.find(' ');
+    const Gender first = english.nouns.gender_of_name(form.substr(0, end));
+    // "Iris John Berg" may be either.
+    const std::size_t next = end == std::string::npos ? end : form.find(' ', end + 1);
+    const Gender second =
+        next == std::string::npos ? first : english.nouns.gender_of_name(form.substr(end + 1, next - end - 1));
+    return second == Gender::unknown || second == first ? first : Gender::unknown;
 }
 
 } // namespace gainsay
