@@ -14,7 +14,7 @@ namespace {
 
 // File: the magic; row_count and width as 32-bit numbers; scale of the rows, bias, output as floats; number of rows
 // that are not zero; each of these as its 16-bit number and `width` signed bytes. Little endian.
-constexpr std::string_view magic = "gainsay-chains-1\n";
+constexpr std::string_view magic = "gainsay-chains-2\n";
 constexpr float most = 127;
 
 template <class Value>
@@ -68,7 +68,7 @@ ChainRanker ChainRanker::load(const std::filesystem::path &path) {
 ChainRanker ChainRanker::from_bytes(std::string_view bytes, const std::string &name) {
     ByteReader reader(bytes, name);
     if (!reader.skip(magic)) {
-        throw ModelError(name, "a file that begins \"gainsay-chains-1\"", "something else");
+        throw ModelError(name, "a file that begins \"gainsay-chains-2\"", "something else");
     }
     const auto found_rows = reader.get<std::uint32_t>();
     const auto found_width = reader.get<std::uint32_t>();
