@@ -88,7 +88,8 @@ class ChainFinder {
         }
         describe(choice, by_rule);
         const ChainPick pick = (*choose_)(choice, chains_.all());
-        if (pick.number == 0 || is_guess(position, choice.candidates[pick.number - 1], pick.margin)) {
+        const bool is_by_rule = pick.number > 0 && choice.candidates[pick.number - 1] == by_rule;
+        if (pick.number == 0 || (!is_by_rule && is_guess(position, choice.candidates[pick.number - 1], pick.margin))) {
             return chains_.new_chain();
         }
         chains_.set_margin(position, pick.margin);
