@@ -3,7 +3,7 @@
 #
 #     src/training/train.sh CORPORA WORK
 #
-# CORPORA is the folder with ud/, ner/, polnear/, corenlp-silver/ and embeddings/; WORK gets the build, the checkpoints and
+# CORPORA is the folder with ud/, ner/, polnear/, news-plain/, corenlp-silver/ and embeddings/; WORK gets the build, the checkpoints and
 # english.model. Run again after an interruption, it goes on where it was. See README.md beside this file.
 set -euo pipefail
 
@@ -74,10 +74,15 @@ echo "wrote $work/names.model"
 
 # Attributions, on the states of the model just made.
 if [[ ! -e "$work/attribution/done" ]]; then
+    marks="$source_dir/src/training/attribution/news_attributions"
+    python3 "$marks.py" "$corpora/news-plain/articles.jsonl.xz" "$marks.tsv.xz" >"$work/news-train.jsonl"
+    python3 "$marks.py" "$corpora/news-plain/articles.jsonl.xz" "$marks.tsv.xz" dev >"$work/news-dev.jsonl"
     OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive "$bin/train_attribution" --data "$corpora" --out "$work/attribution" \
-        --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 12 --batch 2500
+        --news "$work/news-train.jsonl" --news-dev "$work/news-dev.jsonl" \
+        --model "$work/english.model" --words "$source_dir/src/resources/en" --epochs 12 --batch 2500 \
+        --reader 160 --finder 128
     touch "$work/attribution/done"
 fi
-"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --model "$work/english.model" --least-cue 0.4 \
+"$bin/pack_attribution" --weights "$work/attribution/best.tensors" --model "$work/english.model" --least-cue 0.4 --news-share 0.7 \
     --out "$work/attribution.model"
 echo "wrote $work/attribution.model"

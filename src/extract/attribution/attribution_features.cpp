@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::size_t longest_paragraph = 256;
 /// Of the part of the cue's sentence, on each side, and of the sentences around it together.
-constexpr TokenIndex widest_side = 120;
+constexpr TokenIndex widest_side = 250;
 
 /// Upper ends of the classes of distance; one more class lies beyond.
 constexpr std::array<TokenIndex, 9> distance_classes = {1, 2, 3, 5, 8, 13, 21, 35, 60};
 constexpr std::size_t distance_side = distance_classes.size() + 1;
 
-constexpr int sentences_before = 2;
-constexpr int sentences_after = 4;
+constexpr int sentences_before = 3;
+constexpr int sentences_after = 10;
 
 /// How far above the cue the paths to a token may turn.
 constexpr std::size_t highest_turn = 5;

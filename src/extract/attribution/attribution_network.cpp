@@ -148,6 +148,32 @@ class Classifier {
     std::vector<float> scores_;
 };
 
+constexpr std::string_view feeling_label = "feels";
+constexpr std::string_view unsaid_label = "none";
+
+std::size_t position_of(const LabelList &labels, std::string_view label, const ModelFile &file) {
+    const auto found = std::find(labels.begin(), labels.end(), label);
+    if (found == labels.end()) {
+        throw ModelError(file.path().string() + ", section labels.stances", std::string(label), "none of that name");
+    }
+    return static_cast<std::size_t>(found - labels.begin());
+}
+
+std::vector<std::optional<Stance>> stances_of(const LabelList &labels, const ModelFile &file) {
+    std::vector<std::optional<Stance>> stances;
+    for (const std::string &label : labels) {
+        stances.push_back(parse_word<Stance>(label));
+        if (!stances.back() && label != feeling_label && label != unsaid_label) {
+            throw ModelError(file.path().string() + ", section labels.stances", "stances", label);
+        }
+    }
+    if (stances.size() > padded_classes - classes) {
+        throw ModelError(file.path().string() + ", section labels.stances",
+                         std::to_string(padded_classes - classes) + " labels at most", std::to_string(stances.size()));
+    }
+    return stances;
+}
+
 } // namespace
 
 AttributionNetwork::Shape::Shape(const ModelFile &file) {
@@ -176,7 +202,10 @@ std::size_t AttributionNetwork::Shape::window_total() const {
 
 AttributionNetwork::AttributionNetwork(const std::filesystem::path &file)
     : file_(ModelFile::open(file)),
-      vocabulary_(read_labels(file_, "labels.lemmas"), read_labels(file_, "labels.relations")), shape_(file_),
+      vocabulary_(read_labels(file_, "labels.lemmas"), read_labels(file_, "labels.relations")),
+      stances_(stances_of(read_labels(file_, "labels.stances"), file_)),
+      feeling_(position_of(read_labels(file_, "labels.stances"), feeling_label, file_)),
+      unsaid_(position_of(read_labels(file_, "labels.stances"), unsaid_label, file_)), shape_(file_),
       map_(file_, "map", shape_.states, shape_.map),
       token_tables_(read_tables(file_, "token", vocabulary_.token_values(), shape_.token_sizes)),
       cue_tables_(read_tables(file_, "cue", vocabulary_.cue_values(), shape_.cue_sizes)),
@@ -250,6 +279,18 @@ std::vector<std::pair<TokenRange, float>> AttributionNetwork::find_cues(const st
     return cues;
 }
 
+ReadStance AttributionNetwork::read_stance(std::span<const float> scores) const {
+    std::vector<float> values(stances_.size());
+    float sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = std::exp(std::min(scores[classes + i] + answer_bias_[classes + i], 60.0F));
+        sum += values[i];
+    }
+    const auto best = std::max_element(values.begin(), values.end()) - values.begin();
+    const auto at = static_cast<std::size_t>(best);
+    return {stances_[at], values[at] / sum, values[feeling_] / sum, values[unsaid_] / sum};
+}
+
 std::vector<ReadAttribution>
 AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const AttributionFeatures &features,
                                const std::vector<std::pair<TokenRange, float>> &cues) const {
@@ -302,6 +343,7 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
         ReadAttribution &each = found[order[slot]];
         each.cue = window.cue;
         each.cue_head = features.head_of(window.cue);
+        each.stance = read_stance({p[layout.row(slot, each.cue_head - window.window.first)], padded_classes});
         double certainty = 0;
         std::size_t content_tokens = 0;
         for (std::size_t t = 0; t < window.window.size(); ++t) {
@@ -326,6 +368,22 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
             return std::binary_search(each.source.begin(), each.source.end(), token);
         };
         each.content.erase(std::remove_if(each.content.begin(), each.content.end(), is_source), each.content.end());
+        const auto probability = [&](TokenIndex token, Tag tag) {
+            return token >= window.window.first && token < window.window.end
+                       ? p[layout.row(slot, token - window.window.first)][tag]
+                       : 0.0F;
+        };
+        for (const TokenIndex token : each.source) {
+            each.source_certainty += probability(token, source) / static_cast<float>(each.source.size());
+        }
+        each.border_certainty = each.content.empty() ? 0.0F : 1.0F;
+        for (const TokenRange &run : runs_of(each.content)) {
+            for (const float sure :
+                 {probability(run.first, content), probability(run.end - 1, content),
+                  run.first == 0 ? 1 : 1 - probability(run.first - 1, content), 1 - probability(run.end, content)}) {
+                each.border_certainty = std::min(each.border_certainty, sure);
+            }
+        }
         if (!each.content.empty()) {
             each.confidence =
                 static_cast<double>(cues[order[slot]].second) * certainty / static_cast<double>(content_tokens);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/attribution/attribution_features.h"
+#include "graph_schema/edge_kind.h"
 #include "neural/bilstm_encoder.h"
 #include "neural/int8_matrix.h"
 #include "neural/model_file.h"
@@ -9,10 +10,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace gainsay {
+
+/// What the speaker does by what is said, as the network reads it.
+struct ReadStance {
+    /// The likeliest; nothing where that is a feeling or no statement at all.
+    std::optional<Stance> stance;
+    /// 0 to 1: of the likeliest, of a feeling ("hopes", "is glad"), of no statement ("if he says", "never said that").
+    float probability = 0, feeling = 0, unsaid = 0;
+};
 
 /// An attribution as the network reads it, by tokens in the order of the text.
 struct ReadAttribution {
@@ -22,6 +33,11 @@ struct ReadAttribution {
     std::vector<TokenIndex> content;
     /// 0 to 1.
     double confidence = 0;
+    /// 0 to 1, how sure the network is of the source's words (0 where there are none), and of where the content begins
+    /// and ends: of its least sure border.
+    float source_certainty = 0;
+    float border_certainty = 0;
+    ReadStance stance;
 };
 
 /// Tells cues, and for each cue its source and its content, from the language engine's states and the tree: one
@@ -62,8 +78,13 @@ class AttributionNetwork {
                                             const AttributionFeatures &features,
                                             const std::vector<std::pair<TokenRange, float>> &cues) const;
 
+    ReadStance read_stance(std::span<const float> scores) const;
+
     ModelFile file_;
     AttributionVocabulary vocabulary_;
+    /// Behind the roles among the answers of a window's token; nothing for a feeling and for no statement.
+    std::vector<std::optional<Stance>> stances_;
+    std::size_t feeling_ = 0, unsaid_ = 0;
     Shape shape_;
     StateMap map_;
     std::vector<Table> token_tables_, cue_tables_;

@@ -38,6 +38,19 @@ std::vector<TokenIndex> tokens_in(const Document &document, const rapidjson::Val
     return tokens;
 }
 
+std::optional<StanceTag> stance_in(const rapidjson::Value &attribution) {
+    const auto found = attribution.FindMember("stance");
+    if (found == attribution.MemberEnd()) {
+        return std::nullopt;
+    }
+    const auto *const name =
+        std::find(stance_tag_names.begin(), stance_tag_names.end(), std::string_view(found->value.GetString()));
+    if (name == stance_tag_names.end()) {
+        throw std::runtime_error(std::string("no stance is called ") + found->value.GetString());
+    }
+    return static_cast<StanceTag>(name - stance_tag_names.begin());
+}
+
 std::vector<std::string> by_frequency(const std::map<std::string, std::size_t> &counts, std::size_t least) {
     std::vector<std::pair<std::size_t, std::string>> sorted;
     for (const auto &[word, count] : counts) {
@@ -62,7 +75,7 @@ AnnotatedArticle::AnnotatedArticle(std::string id, std::string text, const Langu
     : document(parsed(std::move(id), std::move(text), engine, scratch)), syntax(read_trees(document, english)),
       quotations(syntax) {}
 
-std::vector<std::unique_ptr<AnnotatedArticle>> read_articles(const std::filesystem::path &path,
+std::vector<std::unique_ptr<AnnotatedArticle>> read_articles(const std::filesystem::path &path, Annotation annotation,
                                                              const LanguageEngine &engine, const English &english,
                                                              std::size_t most) {
     std::istringstream lines(read_corpus_file(path));
@@ -77,6 +90,7 @@ std::vector<std::unique_ptr<AnnotatedArticle>> read_articles(const std::filesyst
         articles.push_back(std::make_unique<AnnotatedArticle>(json["doc_id"].GetString(), json["text"].GetString(),
                                                               engine, scratch, english));
         AnnotatedArticle &article = *articles.back();
+        article.annotation = annotation;
         for (const auto &each : json["attributions"].GetArray()) {
             GoldAttribution gold;
             const std::vector<TokenIndex> cue = tokens_in(article.document, each["cue"]);
@@ -85,6 +99,7 @@ std::vector<std::unique_ptr<AnnotatedArticle>> read_articles(const std::filesyst
             }
             gold.source = tokens_in(article.document, each["source"]);
             gold.content = tokens_in(article.document, each["content"]);
+            gold.stance = stance_in(each);
             article.attributions.push_back(std::move(gold));
         }
     }

@@ -14,6 +14,7 @@ constexpr double recurrent_dropout = 0.15;
 
 AttributionNetworkImpl::AttributionNetworkImpl(const AttributionShape &s) : shape(s) {
     map = register_module("map", torch::nn::Linear(s.states, s.map));
+    style = register_parameter("style", torch::zeros({s.annotations, s.map}));
     std::int64_t token_size = s.map;
     for (std::size_t i = 0; i < s.token_values.size(); ++i) {
         auto table =
@@ -42,13 +43,13 @@ AttributionNetworkImpl::AttributionNetworkImpl(const AttributionShape &s) : shap
     finder_backward = register_module("finder_backward", lstm_input(row_size, s.finder));
     finder_recurrent_forward = register_parameter("finder_recurrent_forward", lstm_recurrent(s.finder));
     finder_recurrent_backward = register_parameter("finder_recurrent_backward", lstm_recurrent(s.finder));
-    answer = register_module("answer", torch::nn::Linear(2 * s.finder, 3));
+    answer = register_module("answer", torch::nn::Linear(2 * s.finder, s.answers));
 }
 
-Tensor AttributionNetworkImpl::read(const Tensor &states, const Tensor &fields, const PackedRows &paragraphs,
-                                    const Tensor &back) {
+Tensor AttributionNetworkImpl::read(const Tensor &states, const Tensor &fields, const Tensor &annotation,
+                                    const PackedRows &paragraphs, const Tensor &back) {
     const bool training = is_training();
-    std::vector<Tensor> parts = {torch::tanh(map(states))};
+    std::vector<Tensor> parts = {torch::tanh(map(states) + style.index_select(0, annotation))};
     for (std::size_t i = 0; i < token_tables.size(); ++i)
         parts.push_back(token_tables[i](fields.select(1, static_cast<std::int64_t>(i))));
     const Tensor x = dropped(torch::cat(parts, 1).index_select(0, paragraphs.rows), input_dropout, training, generator);

@@ -70,6 +70,10 @@ void AttributionScores::add(const std::vector<GoldAttribution> &all_gold, const 
         if (!used_gold.contains(g) && !used_found.contains(f) && overlap(gold[g].source, found[f].source) >= 0.5) {
             used_gold.insert(g);
             used_found.insert(f);
+            if (gold[g].stance) {
+                stance_.gold += 1;
+                stance_.right += gold[g].stance == found[f].stance ? 1 : 0;
+            }
         }
     relation_.right += static_cast<double>(used_gold.size());
     relation_.gold += static_cast<double>(gold.size());
@@ -78,9 +82,10 @@ void AttributionScores::add(const std::vector<GoldAttribution> &all_gold, const 
 
 std::string AttributionScores::text() const {
     char line[300];
-    std::snprintf(line, sizeof line, "relation %.2f (P %.2f R %.2f) content %.2f (P %.2f R %.2f) source %.2f cue %.2f",
+    std::snprintf(line, sizeof line,
+                  "relation %.2f (P %.2f R %.2f) content %.2f (P %.2f R %.2f) source %.2f cue %.2f stance %.2f",
                   relation_.f1(), relation_.precision(), relation_.recall(), content_.f1(), content_.precision(),
-                  content_.recall(), source_.f1(), cue_.f1());
+                  content_.recall(), source_.f1(), cue_.f1(), stance_.recall());
     return line;
 }
 

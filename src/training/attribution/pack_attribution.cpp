@@ -23,9 +23,19 @@ class Packer {
   public:
     explicit Packer(const std::filesystem::path &weights) : archive_(TensorArchive::read(weights)) {}
 
+    /// The weights read as the news articles are annotated; `share` of 1 leaves them so, 0 makes it PolNeAR's way.
+    void mix_annotations(float share) {
+        std::vector<float> &bias = archive_.tensors.at("map.bias").values;
+        const std::vector<float> &style = tensor("style").values;
+        for (std::size_t i = 0; i < bias.size(); ++i) {
+            bias[i] += (1 - share) * (style[i] - style[bias.size() + i]);
+        }
+    }
+
     void pack(const std::filesystem::path &out, const ModelFile &model, float least_cue, const std::string &header) {
         write_labels(writer_, "labels.lemmas", archive_.lists.at("lemmas"));
         write_labels(writer_, "labels.relations", archive_.lists.at("relations"));
+        write_labels(writer_, "labels.stances", archive_.lists.at("stances"));
         const std::size_t states = columns("map.weight");
         const std::size_t reader = rows("reader_recurrent_forward");
         std::vector<std::uint32_t> shape = {number(states), number(rows("map.weight")), number(reader),
@@ -116,7 +126,9 @@ std::string header_of(const std::string &report) {
     }
     return "{\n    \"name\": \"Gainsay attributions\",\n    \"licence\": \"CC BY-SA 4.0\",\n    \"recipe\": "
            "\"src/training/README.md\",\n    \"data\": [\"PolNeAR 1.0.0 train: annotation of attributions in political "
-           "news; no text is contained\",\n             \"states of the language engine's model: see its header\"],\n  "
+           "news; no text is contained\",\n             \"attributions in news articles, marked by readers for this "
+           "project (news_attributions.tsv.xz); no text is contained\",\n             \"states of the language "
+           "engine's model: see its header\"],\n  "
            "  "
            "\"scores of the trainer\": \"" +
            quoted + "\"\n}\n";
@@ -131,14 +143,17 @@ int main(int argc, char **argv) {
     std::filesystem::path states;
     std::filesystem::path out;
     float least_cue = 0.4F;
+    float news_share = 1;
     CLI::App app{"Packs trained weights into Gainsay's attribution model."};
     app.add_option("--weights", weights, "best.tensors of train_attribution")->required();
     app.add_option("--model", states, "english.model whose states it was trained on")->required();
     app.add_option("--out", out, "model file to write")->required();
     app.add_option("--least-cue", least_cue, "cues of a lower probability are none");
+    app.add_option("--news-share", news_share, "1 reads as the news articles are annotated, 0 as PolNeAR");
     CLI11_PARSE(app, argc, argv);
     try {
         gainsay::training::Packer packer(weights);
+        packer.mix_annotations(news_share);
         packer.pack(out, gainsay::ModelFile::open(states), least_cue, gainsay::training::header_of(packer.report()));
     } catch (const std::exception &error) {
         std::cerr << "pack_attribution: " << error.what() << '\n';

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iostream>
 #include <numeric>
+#include <optional>
 #include <random>
 
 #include "training/adam.h"
@@ -22,7 +23,7 @@ using torch::Tensor;
 namespace F = torch::nn::functional;
 
 struct Options {
-    std::filesystem::path data, out, model, words;
+    std::filesystem::path data, news, news_dev, out, model, words;
     int epochs = 12;
     std::uint64_t seed = 1;
     std::size_t articles = 0;
@@ -31,6 +32,7 @@ struct Options {
     std::int64_t lemma_size = 32;
     double rate = 2e-3;
     double cue_floor = 0.12;
+    double stance_weight = 0.3;
     AttributionShape shape;
 };
 
@@ -94,21 +96,26 @@ PackedRows packed(const std::vector<std::vector<std::int64_t>> &sequences, Tenso
 struct TokenBatch {
     std::vector<const Example *> examples;
     std::vector<std::int64_t> base; ///< first token of each
-    Tensor states, fields, back;
+    Tensor states, fields, annotation, back;
     PackedRows paragraphs;
 };
 
-TokenBatch make_batch(const std::vector<const Example *> &examples) {
+/// `as`: annotation to read them by, if not their own.
+TokenBatch make_batch(const std::vector<const Example *> &examples, std::optional<Annotation> as = std::nullopt) {
     TokenBatch batch;
     batch.examples = examples;
     std::vector<Tensor> states;
     std::vector<Tensor> fields;
+    std::vector<Tensor> annotation;
     std::vector<std::vector<std::int64_t>> sequences;
     std::int64_t base = 0;
     for (const Example *example : examples) {
         batch.base.push_back(base);
         states.push_back(example->states);
         fields.push_back(example->fields);
+        annotation.push_back(torch::full({example->states.size(0)},
+                                         static_cast<std::int64_t>(as.value_or(example->article->annotation)),
+                                         torch::kLong));
         for (const TokenRange range : example->paragraphs) {
             std::vector<std::int64_t> rows(range.size());
             std::iota(rows.begin(), rows.end(), base + range.first);
@@ -118,6 +125,7 @@ TokenBatch make_batch(const std::vector<const Example *> &examples) {
     }
     batch.states = torch::cat(states).to(torch::kFloat).mul_(1.0 / 127);
     batch.fields = torch::cat(fields);
+    batch.annotation = torch::cat(annotation);
     batch.paragraphs = packed(sequences, &batch.back);
     return batch;
 }
@@ -133,6 +141,7 @@ struct WindowBatch {
     std::vector<Window> windows; ///< longest first
     PackedLayout layout;
     Tensor tokens, cues, fields, targets;
+    Tensor stance_rows, stances; ///< rows of the cues' heads whose stance is known, and the stance
 };
 
 RoleTag tag_of(const GoldAttribution *gold, TokenIndex token) {
@@ -154,8 +163,8 @@ class Trainer {
             return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         };
         std::filesystem::create_directories(o_.out);
-        const auto train = read_articles(o_.data / "polnear/polnear-train.jsonl.xz", engine_, english_, o_.articles);
-        const auto dev = read_articles(o_.data / "polnear/polnear-dev.jsonl", engine_, english_);
+        const auto train = with_news(o_.data / "polnear/polnear-train.jsonl.xz", o_.news, o_.articles);
+        const auto dev = with_news(o_.data / "polnear/polnear-dev.jsonl", o_.news_dev, 0);
         lists_ = collect_lists(train, o_.least_lemma);
         vocabulary_ = std::make_unique<AttributionVocabulary>(lists_.lemmas, lists_.relations);
         std::vector<Example> examples;
@@ -174,6 +183,7 @@ class Trainer {
             o_.shape.cue_values.push_back(static_cast<std::int64_t>(n));
         o_.shape.token_sizes = {o_.lemma_size, 8, 12, 8, 4, 6, 4};
         o_.shape.cue_sizes = {10, 8, 20, 10, 4, 6};
+        o_.shape.answers = role_tag_count + static_cast<std::int64_t>(stance_tag_count);
         o_.shape.states = static_cast<std::int64_t>(engine_.state_size());
         network_ = AttributionNetwork(o_.shape);
         Adam optimizer(network_->parameters());
@@ -217,9 +227,13 @@ class Trainer {
             std::string report = "epoch " + std::to_string(epoch + 1);
             double value = 0;
             for (const double threshold : {0.25, 0.35, 0.45, 0.55}) {
-                const AttributionScores scores = evaluate(development, threshold);
-                value = std::max(value, scores.relation_f1());
-                report += "\n  " + std::to_string(threshold).substr(0, 4) + " " + scores.text();
+                const std::string at = "\n  " + std::to_string(threshold).substr(0, 4) + " ";
+                const AttributionScores polnear = evaluate(development, Annotation::polnear, {}, threshold);
+                const AttributionScores news = evaluate(development, Annotation::news, {}, threshold);
+                value = std::max(value, polnear.relation_f1() + news.relation_f1());
+                report += at + "PolNeAR " + polnear.text() + at + "PolNeAR read as news " +
+                          evaluate(development, Annotation::polnear, Annotation::news, threshold).text() + at +
+                          "news " + news.text();
             }
             std::cout << report << "\nseconds " << seconds() << std::endl;
             write(o_.out / "last.tensors", report);
@@ -232,6 +246,16 @@ class Trainer {
     }
 
   private:
+    std::vector<std::unique_ptr<AnnotatedArticle>>
+    with_news(const std::filesystem::path &polnear, const std::filesystem::path &news, std::size_t most) const {
+        auto articles = read_articles(polnear, Annotation::polnear, engine_, english_, most);
+        if (!news.empty()) {
+            auto more = read_articles(news, Annotation::news, engine_, english_, most);
+            std::move(more.begin(), more.end(), std::back_inserter(articles));
+        }
+        return articles;
+    }
+
     AttributionFeatures features(const AnnotatedArticle &article) const {
         return {article.syntax, article.quotations, english_, *vocabulary_};
     }
@@ -280,6 +304,8 @@ class Trainer {
         std::vector<std::int64_t> heads(rows);
         std::vector<std::int64_t> targets(rows);
         std::vector<std::uint16_t> fields(rows * cue_field_count);
+        std::vector<std::int64_t> stance_rows;
+        std::vector<std::int64_t> stances;
         for (std::size_t w = 0; w < result.windows.size(); ++w) {
             auto &window = result.windows[w];
             const std::int64_t base = batch.base[window.example];
@@ -293,6 +319,10 @@ class Trainer {
                 tokens[row] = base + token;
                 heads[row] = head;
                 targets[row] = static_cast<std::int64_t>(tag_of(window.gold, token));
+                if (window.gold != nullptr && window.gold->stance && base + token == head) {
+                    stance_rows.push_back(static_cast<std::int64_t>(row));
+                    stances.push_back(static_cast<std::int64_t>(*window.gold->stance));
+                }
                 std::copy_n(window.window.fields.begin() + static_cast<std::ptrdiff_t>(t * cue_field_count),
                             cue_field_count, fields.begin() + static_cast<std::ptrdiff_t>(row * cue_field_count));
             }
@@ -301,6 +331,8 @@ class Trainer {
         result.cues = as_tensor(heads);
         result.targets = as_tensor(targets);
         result.fields = as_tensor(fields, cue_field_count);
+        result.stance_rows = as_tensor(stance_rows);
+        result.stances = as_tensor(stances);
         return result;
     }
 
@@ -322,7 +354,8 @@ class Trainer {
     }
 
     Tensor step(const TokenBatch &batch, bool with_false_cues) {
-        const Tensor reading = network_->read(batch.states, batch.fields, batch.paragraphs, batch.back);
+        const Tensor reading =
+            network_->read(batch.states, batch.fields, batch.annotation, batch.paragraphs, batch.back);
         const std::int64_t tokens = batch.states.size(0);
         Tensor cue_target = torch::zeros({tokens}, torch::kLong);
         Tensor role_target = torch::zeros({tokens, 2});
@@ -362,19 +395,28 @@ class Trainer {
                       0.5 * F::binary_cross_entropy_with_logits(network_->role_scores(reading), role_target);
         if (!cues.empty()) {
             const WindowBatch windows = make_windows(batch, cues);
-            loss = loss + F::cross_entropy(
-                              network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout),
-                              windows.targets);
+            const Tensor answers =
+                network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout);
+            loss = loss + F::cross_entropy(answers.slice(1, 0, role_tag_count), windows.targets);
+            if (windows.stances.size(0) > 0) {
+                const Tensor stances = answers.index_select(0, windows.stance_rows).slice(1, role_tag_count);
+                loss = loss + o_.stance_weight * F::cross_entropy(stances, windows.stances);
+            }
         }
         return loss;
     }
 
-    AttributionScores evaluate(const std::vector<Example> &examples, double least) {
+    /// Of the examples of one annotation; `as`: see make_batch.
+    AttributionScores evaluate(const std::vector<Example> &examples, Annotation annotation,
+                               std::optional<Annotation> as, double least) {
         const torch::NoGradGuard no_gradient;
         AttributionScores scores;
         for (const Example &example : examples) {
-            const TokenBatch batch = make_batch({&example});
-            const Tensor reading = network_->read(batch.states, batch.fields, batch.paragraphs, batch.back);
+            if (example.article->annotation != annotation)
+                continue;
+            const TokenBatch batch = make_batch({&example}, as);
+            const Tensor reading =
+                network_->read(batch.states, batch.fields, batch.annotation, batch.paragraphs, batch.back);
             const Tensor probabilities = torch::softmax(network_->cue_scores(reading), 1);
             std::vector<std::pair<std::size_t, std::pair<TokenRange, const GoldAttribution *>>> cues;
             for (const auto &[cue, p] : decode_cues(probabilities, least))
@@ -382,14 +424,19 @@ class Trainer {
             std::vector<FoundRoles> found;
             if (!cues.empty()) {
                 const WindowBatch windows = make_windows(batch, cues);
-                const Tensor best =
-                    network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout).argmax(1);
+                const Tensor answers =
+                    network_->find(reading, windows.tokens, windows.cues, windows.fields, windows.layout);
+                const Tensor best = answers.slice(1, 0, role_tag_count).argmax(1);
+                const Tensor stance = answers.slice(1, role_tag_count).argmax(1);
+                const auto stances = stance.accessor<std::int64_t, 1>();
                 const auto tag = best.accessor<std::int64_t, 1>();
                 for (const auto &window : windows.windows) {
                     FoundRoles roles;
                     roles.cue = window.window.cue;
                     for (std::size_t t = 0; t < window.rows.size(); ++t) {
                         const TokenIndex token = window.window.window.first + static_cast<TokenIndex>(t);
+                        if (token == features(*example.article).head_of(roles.cue))
+                            roles.stance = static_cast<StanceTag>(stances[window.rows[t]]);
                         if (tag[window.rows[t]] == static_cast<std::int64_t>(RoleTag::source))
                             roles.source.push_back(token);
                         else if (tag[window.rows[t]] == static_cast<std::int64_t>(RoleTag::content))
@@ -408,13 +455,17 @@ class Trainer {
         TensorArchive archive;
         for (const auto &item : network_->named_parameters()) {
             NamedTensor tensor;
-            const Tensor value = item.value().detach().contiguous();
+            Tensor value = item.value().detach().contiguous();
+            // The program reads as the news articles are annotated.
+            if (item.key() == "map.bias")
+                value = value + network_->style.detach().select(0, static_cast<std::int64_t>(Annotation::news));
             tensor.shape = value.sizes().vec();
             tensor.values.assign(value.data_ptr<float>(), value.data_ptr<float>() + value.numel());
             archive.tensors.emplace(item.key(), std::move(tensor));
         }
         archive.lists["lemmas"] = lists_.lemmas;
         archive.lists["relations"] = lists_.relations;
+        archive.lists["stances"] = {stance_tag_names.begin(), stance_tag_names.end()};
         archive.lists["report"] = {report};
         archive.write(path);
     }
@@ -436,6 +487,8 @@ int main(int argc, char **argv) {
     Options o;
     CLI::App app{"Trains Gainsay's attribution network: cues, sources and contents."};
     app.add_option("--data", o.data, "folder of the corpora (polnear)")->required();
+    app.add_option("--news", o.news, "news articles with attributions (see news_attributions.py)")->required();
+    app.add_option("--news-dev", o.news_dev, "news articles to judge by")->required();
     app.add_option("--out", o.out, "folder for the weights")->required();
     app.add_option("--model", o.model, "the language engine's model")->required();
     app.add_option("--words", o.words, "folder of the words of English (src/resources/en)")->required();
@@ -447,6 +500,7 @@ int main(int argc, char **argv) {
     app.add_option("--reader", o.shape.reader, "cells of a direction, over paragraphs");
     app.add_option("--finder", o.shape.finder, "cells of a direction, around cues");
     app.add_option("--least-lemma", o.least_lemma, "how often a lemma must be there to have a vector");
+    app.add_option("--stance-weight", o.stance_weight, "weight of the stances in the loss");
     app.add_option("--lemma-size", o.lemma_size, "numbers of a lemma's vector");
     app.add_option("--articles", o.articles, "use so many articles only: for trying the trainer out");
     CLI11_PARSE(app, argc, argv);
