@@ -34,10 +34,35 @@ std::optional<std::size_t> glued_at(std::string_view word) {
     return last;
 }
 
+/// The words before one, the last of them first.
+class WordsBefore {
+  public:
+    void add(std::string_view word) { words_[count_++ % words_.size()] = word; }
+    bool has(std::size_t back) const { return back <= words_.size() && back <= count_; }
+    std::string_view at(std::size_t back) const { return words_[(count_ - back) % words_.size()]; }
+
+    /// How far back the word stands.
+    std::optional<std::size_t> find(std::string_view word) const {
+        std::size_t back = 1;
+        while (has(back) && at(back) != word) {
+            ++back;
+        }
+        return has(back) ? std::optional(back) : std::nullopt;
+    }
+
+  private:
+    std::array<std::string_view, words_of_name + 1> words_;
+    std::size_t count_ = 0;
+};
+
+/// "Ann Lee Ann Marie (Lee) to visit": the whole name told again, with a blank behind it.
+bool is_told_again(const WordsBefore &before, std::size_t back) {
+    return back > 1 && before.has(back + 1) && before.at(back + 1) == before.at(back - 1);
+}
+
 /// The end of the name that is repeated last in `text`, which ends before the word MORE.
 std::optional<std::size_t> end_of_shown_name(std::string_view text) {
-    std::array<std::string_view, words_of_name> before;
-    std::size_t count = 0;
+    WordsBefore before;
     std::optional<std::size_t> found;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_letter_at(text, at)) {
@@ -49,17 +74,14 @@ std::optional<std::size_t> end_of_shown_name(std::string_view text) {
             end += decode_utf8(text, end).length;
         }
         const std::string_view word = text.substr(at, end - at);
-        if (const std::optional<std::size_t> glued = glued_at(word)) {
-            const std::string_view name = word.substr(0, *glued);
-            for (std::size_t back = 1; back <= before.size() && back <= count; ++back) {
-                const std::string_view earlier = before[(count - back) % before.size()];
-                if (earlier == name) {
-                    found = static_cast<std::size_t>(earlier.data() - text.data()) + earlier.size();
-                    break;
-                }
-            }
+        const bool is_before_digit = end < text.size() && text[end] >= '0' && text[end] <= '9';
+        const std::optional<std::size_t> glued = is_before_digit ? std::optional(word.size()) : glued_at(word);
+        const std::optional<std::size_t> back = before.find(word.substr(0, glued.value_or(word.size())));
+        if (back && (glued || is_told_again(before, *back))) {
+            const std::string_view shown = before.at(*back);
+            found = static_cast<std::size_t>(shown.data() - text.data()) + shown.size();
         }
-        before[count++ % before.size()] = word;
+        before.add(word);
         at = end;
     }
     return found;

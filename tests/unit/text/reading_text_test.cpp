@@ -99,6 +99,9 @@ TEST_CASE("what a page shows at a name is not read") {
     CHECK(reading.text() == "Rep. Ann Lee (D) said no. No MORE cuts, she said of LeeCorp.");
     const std::size_t said = reading.text().find("said no");
     CHECK(text.substr(reading.original({said, said + 4}).begin, 4) == "said");
+    CHECK(ReadingText("Ann Lee Anna (Ann) B. Lee2020 polls open MORE said no.").text() == "Ann Lee said no.");
+    CHECK(ReadingText("Mayor Ann Lee Ann B. Lee Visitors may come MORE said no.").text() == "Mayor Ann Lee said no.");
+    CHECK(find_popovers("Ann Lee said that Ann and Lee want MORE").empty());
     CHECK(find_popovers("Ann LeeMayor to visit MORE").empty());
     CHECK(find_popovers("Lee said LeeMayor\nto visit MORE").empty());
     CHECK(find_popovers(" MORE").empty());
