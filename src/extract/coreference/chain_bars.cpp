@@ -56,10 +56,7 @@ bool is_told_apart(const ChainState &chains, const Phrase &phrase, const Chain &
         if (is_pronoun(other.type) || other.lemma != phrase.lemma) {
             continue;
         }
-        const std::vector<std::uint32_t> &a = phrase.modifiers;
-        const std::vector<std::uint32_t> &b = other.modifiers;
-        if (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
-            std::includes(b.begin(), b.end(), a.begin(), a.end())) {
+        if (is_called_alike(phrase, other)) {
             return false;
         }
         is_called_so = true;

@@ -96,11 +96,7 @@ std::uint32_t same_description(const ChainState &chains, const Phrase &phrase) {
         std::size_t looked = 0;
         for (auto member = members.rbegin(); member != members.rend() && looked < most; ++member, ++looked) {
             const Phrase &other = chains.phrases()[*member];
-            const std::vector<std::uint32_t> &a = phrase.modifiers;
-            const std::vector<std::uint32_t> &b = other.modifiers;
-            if (!is_pronoun(other.type) && other.lemma == phrase.lemma && b.size() >= telling &&
-                (std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
-                 std::includes(b.begin(), b.end(), a.begin(), a.end()))) {
+            if (!is_pronoun(other.type) && other.modifiers.size() >= telling && is_called_alike(phrase, other)) {
                 return true;
             }
         }

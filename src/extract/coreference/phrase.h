@@ -98,4 +98,8 @@ struct Phrase {
     std::int64_t nominal = none;
 };
 
+/// "a bilateral commission" and "the bilateral presidential commission": the same noun, neither with a word before it
+/// that contradicts the other's.
+bool is_called_alike(const Phrase &a, const Phrase &b);
+
 } // namespace gainsay

@@ -51,6 +51,16 @@ bool is_relative(const NameUse &use, const EntityBook &book) {
                        [&](TokenIndex child) { return syntax.is(child, "appos") && tells(child); });
 }
 
+/// "Reed, whose son, Capt. Tom Reed, died": named within what is told of the other.
+bool hangs_on(const Syntax &syntax, TokenIndex name, TokenIndex other) {
+    for (std::optional<TokenIndex> up = syntax.head(name); up; up = syntax.head(*up)) {
+        if (*up == other) {
+            return !syntax.is(name, "conj");
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 SurnameBearers::SurnameBearers(const std::vector<NameUse> &uses, NamedEntities &entities) : entities_(&entities) {
@@ -73,12 +83,16 @@ void SurnameBearers::file(const NameUse &use) {
         return;
     }
     const EntityIndex index = entities_->person(use.text);
-    full_names_[surname].push_back({use.first, index});
+    std::vector<FullName> &bearers = full_names_[surname];
+    const bool is_told_of_another = std::any_of(bearers.begin(), bearers.end(), [&](const FullName &other) {
+        return other.person != index && hangs_on(book.syntax(), use.head, other.head);
+    });
+    bearers.push_back({use.first, index, use.head});
     file_words(use.text);
     if (const std::string nickname = nickname_of(use, book.syntax()); !nickname.empty()) {
         book.add_alias(index, nickname);
     }
-    if (is_relative(use, book)) {
+    if (is_told_of_another || is_relative(use, book)) {
         relatives_.insert(index);
     }
 }

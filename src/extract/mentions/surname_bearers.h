@@ -33,6 +33,7 @@ class SurnameBearers {
     struct FullName {
         TokenIndex first = 0;
         EntityIndex person = 0;
+        TokenIndex head = 0;
     };
 
     void file(const NameUse &use);
