@@ -120,6 +120,11 @@ void find_addressees(const EntityBook &book, std::vector<FoundAttribution> &all)
                 found.addressee = object;
             }
         }
+        // "called on Norway to act"
+        if (const std::optional<TokenIndex> doer = found.content_subject;
+            doer && syntax.is(*doer, "obl") && syntax.head(*doer) == found.cue_head && contains(found.content, *doer)) {
+            take_out(syntax, found, *doer);
+        }
         take_out_fronted_object(syntax, book.english(), found);
         take_out_circumstances(syntax, found);
         keep_pronoun(syntax, found);

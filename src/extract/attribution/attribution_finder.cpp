@@ -2,6 +2,7 @@
 
 #include "extract/attribution/addressees.h"
 #include "extract/attribution/learned_attributions.h"
+#include "extract/attribution/lone_quotations.h"
 #include "extract/attribution/noun_cues.h"
 #include "extract/attribution/quoted_speech.h"
 #include "extract/attribution/relative_denials.h"
@@ -110,9 +111,11 @@ Standing standing_of(const Syntax &syntax, const FoundAttribution &rule, std::sp
             standing.is_known || contains(outer.cue, rule.cue_head) || contains(rule.cue, outer.cue_head);
         standing.is_nested = standing.is_nested || contains(outer.content, rule.cue_head) ||
                              (described && contains(outer.content, *described));
+        // What is told within the content is nested in it.
         standing.is_free =
-            standing.is_free && std::none_of(rule.content.begin(), rule.content.end(),
-                                             [&outer](TokenIndex t) { return contains(outer.content, t); });
+            standing.is_free && (contains(rule.content, outer.cue_head) ||
+                                 std::none_of(rule.content.begin(), rule.content.end(),
+                                              [&outer](TokenIndex t) { return contains(outer.content, t); }));
     }
     return standing;
 }
@@ -133,7 +136,13 @@ bool is_certain(const EntityBook &book, const Quotations &quotations, const Foun
                             rule.stance == Stance::warns || rule.stance == Stance::accuses);
     const bool is_quoted = std::all_of(rule.content.begin(), rule.content.end(),
                                        [&](TokenIndex token) { return quotations.contains(token); });
-    return rule.source_entity && rule.confidence >= least_certain && (is_strong || is_quoted || declares(book, rule));
+    // "took to the floor to say that …"
+    const bool says_that = rule.stance == Stance::asserts && book.syntax().upos(rule.cue_head) == Upos::VERB &&
+                           book.syntax().upos(rule.content.front()) == Upos::SCONJ &&
+                           book.english().grammar.has("that", book.syntax().form(rule.content.front())) &&
+                           !book.english().factuality.has("conditional", book.syntax().form(rule.content.front()));
+    return rule.source_entity && rule.confidence >= least_certain &&
+           (is_strong || is_quoted || says_that || declares(book, rule));
 }
 
 /// Whether an attribution of the lists may stand beside those of the network.
@@ -185,12 +194,14 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     if (network != nullptr) {
         std::vector<FoundAttribution> outermost = learned_attributions(book, quotations, *network, all);
         all = with_rules(book, quotations, std::move(outermost), std::move(all));
+        add_lone_quotations(book, quotations, all);
     } else {
         extend_over_quotations(book, quotations, all);
     }
     add_relative_denials(book, quotations, all);
     find_addressees(book, all);
     add_quoted_speakers(book, all);
+    give_back_relayed(book, quotations, all);
     take_out_relays(book, all);
     cut_concessions(book, quotations, all);
     nest(all);

@@ -33,6 +33,10 @@ struct FoundAttribution {
     /// Denies what the clause in front of it says, in the same sentence: "…, a charge that he denies".
     bool answers_clause = false;
     double confidence = 1;
+    /// 0 to 1, as the network reads it: that nothing is said to be so but felt ("hopes", "is glad"), that nothing is
+    /// said at all ("if he says", "never said that").
+    float feeling = 0;
+    float no_statement = 0;
     /// Position in the list.
     std::optional<std::size_t> nested_in;
 };

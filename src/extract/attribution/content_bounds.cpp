@@ -28,12 +28,14 @@ class ContentBounds {
         drop_comment();
         drop_before_that();
         drop_before_infinitive();
+        drop_addressee();
         fill_gaps();
         add_subject();
         complete_front();
         complete_noun();
         complete_last_clause();
         complete_last_verb();
+        drop_comma_at_cue();
     }
 
   private:
@@ -75,7 +77,7 @@ class ContentBounds {
         while (first > 0 && syntax_->upos(first - 1) == Upos::PUNCT) {
             --first;
         }
-        if (first == 0 || syntax_->upos(first - 1) != Upos::CCONJ || !contains(*content_, first - 1)) {
+        if (first == 0 || syntax_->upos(first - 1) != Upos::CCONJ || content_->front() >= first) {
             return;
         }
         const TokenIndex link = first - 1;
@@ -162,11 +164,69 @@ class ContentBounds {
         }
     }
 
+    /// "The dam (, Reed said,) was old": the commas are those of what stands between.
+    void drop_comma_at_cue() {
+        for (std::size_t i = 1; i < content_->size(); ++i) {
+            const TokenIndex before = (*content_)[i - 1];
+            const TokenIndex behind = (*content_)[i];
+            if (behind == before + 1 || found_->cue.front() < before || found_->cue.front() > behind) {
+                continue;
+            }
+            const bool comma_behind = is_comma(behind) && i + 1 < content_->size();
+            const TokenIndex next = comma_behind ? (*content_)[i + 1] : behind;
+            if (quotations_->contains(before) || quotations_->contains(next) || !goes_on_with_verb(next, before)) {
+                return;
+            }
+            if (comma_behind) {
+                content_->erase(content_->begin() + static_cast<std::ptrdiff_t>(i));
+            }
+            if (is_comma(before)) {
+                content_->erase(content_->begin() + static_cast<std::ptrdiff_t>(i) - 1);
+            }
+            return;
+        }
+    }
+
+    bool is_comma(TokenIndex token) const { return syntax_->form(token) == ","; }
+
+    /// Whether a verb, or its auxiliary, follows its subject, of which `last` is a word or what stands behind it.
+    bool goes_on_with_verb(TokenIndex next, TokenIndex last) const {
+        const bool is_auxiliary = syntax_->upos(next) == Upos::AUX;
+        const std::optional<TokenIndex> verb = is_auxiliary && syntax_->head(next) ? syntax_->head(next) : next;
+        const std::optional<TokenIndex> subject = syntax_->own_subject(*verb);
+        return (is_auxiliary || syntax_->upos(next) == Upos::VERB) && subject && *subject <= last;
+    }
+
+    /// "told (the jury) he fired twice", where the parser took what was said for a relative clause.
+    void drop_addressee() {
+        if (!english_->grammar.has("addressed", syntax_->lemma(found_->cue_head))) {
+            return;
+        }
+        for (const TokenIndex noun : *content_) {
+            const bool is_told = (syntax_->is(noun, "obj") || syntax_->is(noun, "iobj")) &&
+                                 syntax_->head(noun) == found_->cue_head &&
+                                 syntax_->subtree(noun).front() == content_->front();
+            const std::optional<TokenIndex> clause = is_told ? syntax_->child(noun, "acl") : std::nullopt;
+            if (!clause || !contains(*content_, *clause) || !syntax_->is_finite(*clause) ||
+                !syntax_->own_subject(*clause)) {
+                continue;
+            }
+            const TokenIndex first = syntax_->subtree(*clause).front();
+            const bool is_relative = feature(syntax_->token(first).feats, "PronType") == std::string_view("Rel");
+            if (first == noun + 1 && !is_relative) {
+                content_->erase(content_->begin(), std::lower_bound(content_->begin(), content_->end(), first));
+                return;
+            }
+        }
+    }
+
     /// The head of the clause is the cue or a verb of saying below it ("went to the floor to say that").
     bool is_of_cue(TokenIndex clause) const {
         const std::optional<TokenIndex> above = syntax_->head(clause);
         return above &&
                (*above == found_->cue_head ||
+                // "is disputing claims (by Reed) that …"
+                (syntax_->upos(*above) == Upos::NOUN && contains(found_->cue, *above)) ||
                 (syntax_->upos(*above) == Upos::VERB && syntax_->is(clause, "ccomp") && is_infinitive(*above) &&
                  contains(*content_, *above) && *above < clause && syntax_->is_below(*above, found_->cue_head) &&
                  english_->reporting.find_verb(syntax_->verb_lemma(*above), Complement::clause) != nullptr));

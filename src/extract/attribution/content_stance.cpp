@@ -31,6 +31,7 @@ class ContentStance {
             found_->stance = *idiom;
         } else if (finds_nothing() || is_unknown_over_claim() || is_against_claim()) {
             found_->stance = Stance::questions;
+            keep_clause();
         } else if (found_->stance == Stance::rejects && refuses_to_speak()) {
             found_->stance = Stance::declines;
         }
@@ -41,6 +42,7 @@ class ContentStance {
         if (found_->stance == Stance::rejects && rejects_claim()) {
             found_->stance = Stance::denies;
         }
+        deny_named_untrue();
         if (found_->stance == Stance::asserts) {
             deny_untrue();
         }
@@ -110,6 +112,18 @@ class ContentStance {
         return negation_of(*syntax_, *english_, *noun).has_value() ||
                (syntax_->upos(found_->cue_head) == Upos::VERB &&
                 negation_of(*syntax_, *english_, found_->cue_head).has_value());
+    }
+
+    /// "(found) no evidence that P": what is open is P.
+    void keep_clause() {
+        const std::optional<TokenIndex> noun = owner_of_content();
+        const std::optional<TokenIndex> clause =
+            noun && contains(found_->content, *noun) ? syntax_->child(*noun, {"acl", "ccomp"}) : std::nullopt;
+        if (clause && contains(found_->content, *clause) && syntax_->is_finite(*clause) &&
+            found_->content.back() <= syntax_->subtree(*clause).back()) {
+            const TokenIndex first = syntax_->subtree(*clause).front();
+            std::erase_if(found_->content, [first](TokenIndex token) { return token < first; });
+        }
     }
 
     /// "denied him a visa", "denied her appeal": no word on what is so.
@@ -182,8 +196,15 @@ class ContentStance {
         const auto clause = std::find_if(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
             return syntax_->is(token, "ccomp") && syntax_->head(token) == found_->cue_head;
         });
-        const std::optional<TokenIndex> mark =
-            clause == found_->content.end() ? std::nullopt : syntax_->child(*clause, "mark");
+        if (clause == found_->content.end()) {
+            return false;
+        }
+        // "asked him why he went"
+        const TokenIndex first = syntax_->subtree(*clause).front();
+        if (feature(syntax_->token(first).feats, "PronType") == std::string_view("Int")) {
+            return true;
+        }
+        const std::optional<TokenIndex> mark = syntax_->child(*clause, "mark");
         return mark && *mark < *clause && english_->factuality.has("conditional", syntax_->form(*mark));
     }
 
@@ -192,6 +213,29 @@ class ContentStance {
             return syntax_->upos(token) == Upos::VERB && syntax_->is(token, "xcomp") &&
                    syntax_->head(token) == found_->cue_head && is_statement_word("comment", token);
         });
+    }
+
+    /// "described reports that P as fake news": what is denied is P.
+    void deny_named_untrue() {
+        const bool is_against = found_->stance == Stance::denies || found_->stance == Stance::rejects;
+        const std::optional<TokenIndex> noun = owner_of_content();
+        if (!(is_against || is_statement_word("naming", found_->cue_head)) || !noun || !is_reporting_noun(*noun) ||
+            syntax_->head(*noun) != found_->cue_head) {
+            return;
+        }
+        const auto name = std::find_if(found_->content.begin(), found_->content.end(), [this](TokenIndex token) {
+            const std::optional<TokenIndex> as = syntax_->child(token, "case");
+            const std::optional<TokenIndex> kind = syntax_->child(token, "amod");
+            return as && english_->grammar.has("as", syntax_->form(*as)) &&
+                   (is_statement_word("untrue", token) || (kind && is_statement_word("untrue", *kind)));
+        });
+        if (name == found_->content.end()) {
+            return;
+        }
+        const std::vector<TokenIndex> phrase = syntax_->subtree(*name);
+        found_->stance = Stance::denies;
+        std::erase_if(found_->content, [&phrase](TokenIndex token) { return contains(phrase, token); });
+        trim_punctuation(*syntax_, found_->content);
     }
 
     /// "(said) the allegation that P was untrue": what is denied is P.

@@ -81,14 +81,13 @@ std::optional<Stance> stance_of_verb(const Syntax &syntax, const English &englis
     return negation_of(syntax, english, verb) ? chosen->negated : chosen->stance;
 }
 
-/// "refused", "stopped short": whoever does that says nothing.
+} // namespace
+
 bool is_shift(const Syntax &syntax, const English &english, TokenIndex verb) {
     return english.factuality.has("shift", syntax.lemma(verb)) ||
            (verb + 1 < syntax.size() &&
             english.factuality.has("shift", syntax.lemma(verb) + " " + syntax.form(verb + 1)));
 }
-
-} // namespace
 
 std::optional<Stance> stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue, TokenIndex head,
                                     const std::vector<TokenIndex> &content) {

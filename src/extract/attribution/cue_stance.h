@@ -14,4 +14,7 @@ namespace gainsay {
 std::optional<Stance> stance_of_cue(const EntityBook &book, const std::vector<TokenIndex> &cue, TokenIndex head,
                                     const std::vector<TokenIndex> &content);
 
+/// "refused", "stopped short": whoever does that says nothing.
+bool is_shift(const Syntax &syntax, const English &english, TokenIndex verb);
+
 } // namespace gainsay

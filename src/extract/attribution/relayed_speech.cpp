@@ -39,7 +39,50 @@ std::optional<std::size_t> participle_in(const EntityBook &book, const std::vect
     return std::nullopt;
 }
 
+/// "“…,” the agency quoted Reed as saying": who is quoted, where what he said stands in front.
+std::optional<TokenIndex> quoted_behind(const EntityBook &book, const FoundAttribution &outer) {
+    const Syntax &syntax = book.syntax();
+    const std::optional<TokenIndex> object = syntax.child(outer.cue_head, "obj");
+    if (!object || outer.content.empty() || outer.content.back() > outer.cue_head || *object < outer.cue_head ||
+        !(book.at(*object) || syntax.upos(*object) == Upos::PRON)) {
+        return std::nullopt;
+    }
+    const TokenIndex end = syntax.subtree(*object).back() + 1;
+    const bool has_as = end + 1 < syntax.size() && book.english().grammar.has("as", syntax.form(end));
+    return has_as && book.english().reporting.find_verb(syntax.lemma(end + 1)) != nullptr ? object : std::nullopt;
+}
+
 } // namespace
+
+void give_back_relayed(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all) {
+    const Syntax &syntax = book.syntax();
+    const auto is_quoted = [&quotations](TokenIndex token) { return quotations.contains(token); };
+    for (FoundAttribution &outer : all) {
+        for (FoundAttribution &inner : all) {
+            if (&inner == &outer || inner.cue_head > outer.cue_head || !inner.source_head ||
+                !contains(outer.content, *inner.source_head) || contains(outer.content, inner.cue_head) ||
+                contains(inner.content, outer.cue_head) || inner.content.empty() ||
+                syntax.sentence_of(inner.cue_head) != syntax.sentence_of(outer.cue_head) ||
+                !std::includes(outer.content.begin(), outer.content.end(), inner.content.begin(),
+                               inner.content.end())) {
+                continue;
+            }
+            outer.content.insert(outer.content.end(), inner.cue.begin(), inner.cue.end());
+            std::sort(outer.content.begin(), outer.content.end());
+            if (std::all_of(inner.content.begin(), inner.content.end(),
+                            [&](TokenIndex token) { return is_quoted(token) || syntax.upos(token) == Upos::PUNCT; })) {
+                std::vector<TokenIndex> more;
+                std::copy_if(outer.content.begin(), outer.content.end(), std::back_inserter(more), is_quoted);
+                inner.content.insert(inner.content.end(), more.begin(), more.end());
+                std::sort(inner.content.begin(), inner.content.end());
+                inner.content.erase(std::unique(inner.content.begin(), inner.content.end()), inner.content.end());
+                // The next sentences are not told again.
+                const TokenIndex end = syntax.sentence(syntax.sentence_of(outer.cue_head)).end_token;
+                std::erase_if(outer.content, [end](TokenIndex token) { return token >= end; });
+            }
+        }
+    }
+}
 
 void take_out_relays(const EntityBook &book, std::vector<FoundAttribution> &all) {
     const Syntax &syntax = book.syntax();
@@ -84,6 +127,12 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
         if (!book.english().statement.has("quoting", syntax.lemma(outer.cue_head))) {
             continue;
         }
+        if (const std::optional<TokenIndex> quoted = quoted_behind(book, outer)) {
+            outer.source = source_tokens(syntax, *quoted);
+            outer.source_head = quoted;
+            outer.source_entity = source_entity(book, *quoted);
+            continue;
+        }
         const std::optional<std::size_t> at = participle_in(book, outer.content);
         if (!at) {
             continue;
@@ -115,10 +164,13 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
             continue;
         }
         outer.is_statement = false;
-        const bool is_known = std::any_of(all.begin(), all.end(), [&](const FoundAttribution &each) {
+        const auto known = std::find_if(all.begin(), all.end(), [&](const FoundAttribution &each) {
             return &each != &outer && contains(each.cue, inner.cue_head);
         });
-        if (is_known) {
+        if (known != all.end()) {
+            known->source = inner.source;
+            known->source_head = inner.source_head;
+            known->source_entity = inner.source_entity;
             continue;
         }
         added.push_back(std::move(inner));

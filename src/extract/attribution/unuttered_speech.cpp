@@ -10,6 +10,9 @@ namespace gainsay {
 
 namespace {
 
+/// As the network reads it.
+constexpr float most_unsaid = 0.6F;
+
 class Utterance {
   public:
     Utterance(const EntityBook &book, const Quotations &quotations, const FoundAttribution &found)
@@ -17,7 +20,7 @@ class Utterance {
 
     bool is_real() const {
         const TokenIndex cue = found_->cue_head;
-        if (!is_quoted() && !has_known_word()) {
+        if ((!is_quoted() && !has_known_word() && !tells_that()) || found_->no_statement >= most_unsaid) {
             return false;
         }
         // "had every reason to believe": the verb of saying may be the last of the cue.
@@ -109,6 +112,15 @@ class Utterance {
                 return false;
             }
         });
+    }
+
+    /// "fired back that she knew it": an unknown verb, and a content that can only be what is said.
+    bool tells_that() const {
+        constexpr double least_confidence = 0.5;
+        const TokenIndex first = found_->content.front();
+        return found_->confidence >= least_confidence && syntax_->upos(found_->cue_head) == Upos::VERB &&
+               syntax_->upos(first) == Upos::SCONJ && english_->grammar.has("that", syntax_->form(first)) &&
+               !english_->factuality.has("conditional", syntax_->form(first));
     }
 
     /// "opened it, fearing the powder was poison": what somebody feels while he does something else.

@@ -2,6 +2,7 @@
 
 #include "extract/proposition/conditions.h"
 
+#include <algorithm>
 #include <string>
 
 namespace gainsay {
@@ -19,7 +20,7 @@ class OpeningDropper {
             const bool own = draft_->syntax->head(first) == draft_->top;
             const bool mark = own && (draft_->syntax->is(first, "cc") ||
                                       (draft_->syntax->is(first, "mark") && draft_->syntax->upos(first) != Upos::PART &&
-                                       !is_condition(first)));
+                                       !is_condition(first) && !goes_before_main(first)));
             // "Now is the time": the adverb is what is spoken of.
             const bool inverted = draft_->syntax->upos(draft_->tokens[1]) == Upos::AUX;
             const bool opener = own && !inverted &&
@@ -46,6 +47,17 @@ class OpeningDropper {
     }
 
   private:
+    /// "After he has won, I think …", where the parser took the first clause for the main one.
+    bool goes_before_main(TokenIndex mark) const {
+        if (draft_->book->english().grammar.has("that", draft_->syntax->form(mark))) {
+            return false;
+        }
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [this](TokenIndex token) {
+            return token > draft_->top && draft_->syntax->own_subject(token) &&
+                   !draft_->syntax->is_below(token, draft_->top);
+        });
+    }
+
     bool is_condition(TokenIndex mark) const {
         const bool is_open =
             draft_->attribution->stance == Stance::questions || draft_->attribution->stance == Stance::declines;

@@ -50,6 +50,12 @@ class PronounNaming {
         }
         const EntityIndex speaker = *draft_->attribution->source_entity;
         const bool owner = draft_->syntax->relation(token) == "nmod:poss";
+        // "My God, …"
+        if (owner && draft_->syntax->head(token) &&
+            (draft_->syntax->is(*draft_->syntax->head(token), "vocative") ||
+             draft_->syntax->is(*draft_->syntax->head(token), "discourse"))) {
+            return;
+        }
         const bool reflexive = has_feature(*draft_->syntax, token, "Reflex", "Yes");
         if (reflexive ||
             (!speaks_as_body(token) && (has_feature(*draft_->syntax, token, "Number", "Plur") || draft_->is_named))) {
@@ -75,6 +81,9 @@ class PronounNaming {
 
     /// "a president who says, I could do it": his "I" is nobody's else.
     bool is_quoted_within(TokenIndex token) const {
+        if (is_in_single_marks(token)) {
+            return true;
+        }
         std::optional<TokenIndex> at = draft_->syntax->head(token);
         for (; at && std::find(draft_->tokens.begin(), draft_->tokens.end(), *at) != draft_->tokens.end();
              at = draft_->syntax->head(*at)) {
@@ -87,6 +96,22 @@ class PronounNaming {
             }
         }
         return false;
+    }
+
+    /// "a contrast that shows, 'I am no guest'" within double marks.
+    bool is_in_single_marks(TokenIndex token) const {
+        if (!draft_->quotations->contains(token)) {
+            return false;
+        }
+        const auto number = static_cast<std::size_t>(draft_->quotations->at(token));
+        bool is_open = false;
+        for (TokenIndex each = draft_->quotations->all()[number].first; each < token; ++each) {
+            const std::string &form = draft_->syntax->form(each);
+            if (draft_->syntax->upos(each) == Upos::PUNCT && (form == "'" || form == "\u2018" || form == "\u2019")) {
+                is_open = form == "\u2018" || (form == "'" && !is_open);
+            }
+        }
+        return is_open;
     }
 
     /// "I do make his job harder": he is somebody else.
@@ -141,6 +166,23 @@ class PronounNaming {
         draft_->replaced[token] = bracketed(owner ? possessive(name) : name);
     }
 
+    /// "Investigators have concluded that they were radical": of what many say "they" are, others are meant more often
+    /// than they themselves; not so of what they will do.
+    bool is_told_of_many(EntityIndex teller, TokenIndex pronoun) const {
+        const Entity &entity = draft_->book->entity(teller);
+        const std::optional<TokenIndex> verb = draft_->syntax->head(pronoun);
+        if (!has_feature(*draft_->syntax, pronoun, "Number", "Plur") ||
+            draft_->syntax->relation(pronoun) == "nmod:poss" || entity.type == NodeKind::Person || !verb) {
+            return false;
+        }
+        const auto children = draft_->syntax->children(*verb);
+        return std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return draft_->syntax->is(child, "aux") &&
+                   (draft_->book->english().factuality.has("planned", draft_->syntax->lemma(child)) ||
+                    draft_->words->has("hypothetical", draft_->syntax->lemma(child)));
+        });
+    }
+
     /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
     bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
         if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
@@ -148,7 +190,8 @@ class PronounNaming {
         }
         const TokenIndex cue = draft_->attribution->cue_head;
         // "Reed and Lee met and, as pundits predicted, they could not agree."
-        if (draft_->book->english().grammar.has("as", draft_->syntax->marker(cue)) ||
+        if (is_told_of_many(teller, pronoun) ||
+            draft_->book->english().grammar.has("as", draft_->syntax->marker(cue)) ||
             (has_feature(*draft_->syntax, pronoun, "Number", "Plur") && has_plural_before(teller, pronoun))) {
             return true;
         }

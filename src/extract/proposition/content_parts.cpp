@@ -219,10 +219,12 @@ class ContentCutter {
         return joined(result);
     }
 
-    /// "(said) if the bridge is closed, …"; not "(asked) if it is closed".
+    /// "(said) if the bridge is closed, …", "until they come, …"; not "(asked) if it is closed", "(said) that".
     bool keeps_condition(TokenIndex token) const {
         const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
-        return syntax_->is(token, "mark") && opens_condition(*syntax_, book_->english(), *quotations_, token, is_open);
+        return syntax_->is(token, "mark") &&
+               (opens_condition(*syntax_, book_->english(), *quotations_, token, is_open) ||
+                !book_->english().grammar.has("that", syntax_->form(token)));
     }
 
     /// Neighbours of a sentence that cannot be read apart as one part.

@@ -1,5 +1,6 @@
 #include "extract/proposition/part_bonds.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/proposition/conditions.h"
 
 #include <algorithm>
@@ -140,9 +141,11 @@ bool PartBonds::is_within_inner_quotation(const std::vector<TokenIndex> &tokens,
     for (TokenIndex token = tokens.front(); token < next; ++token) {
         // Lookup forms have plain marks.
         const std::string &form = syntax_->token(token).form;
-        if (form == "\u2018") {
+        const bool is_straight = form == "'" && syntax_->upos(token) == Upos::PUNCT;
+        const bool opens = token > 0 && syntax_->token(token - 1).span.end < syntax_->token(token).span.begin;
+        if (form == "\u2018" || (is_straight && opens && depth == 0)) {
             ++depth;
-        } else if (form == "\u2019" && depth > 0) {
+        } else if ((form == "\u2019" || is_straight) && depth > 0) {
             --depth;
         }
     }
@@ -161,10 +164,17 @@ bool PartBonds::hangs_on_other(const ContentPart &part) const {
     if (opens_quoted_condition(*syntax_, book_->english(), *quotations_, first)) {
         return true;
     }
+    const Upos tag = syntax_->upos(first);
+    // "Whenever they calm down and come back, we …", of which a parser made two contents.
+    const bool asks = feature(syntax_->token(first).feats, "PronType") == std::string_view("Int");
+    const bool is_time = tag == Upos::ADV && asks && syntax_->is(first, "advmod") && syntax_->head(first) == part.top &&
+                         *part.top > first + 1 && syntax_->upos(first + 1) != Upos::AUX;
+    if (is_time && quotations_->contains(first) && !ends_in_question(*syntax_, part.tokens)) {
+        return true;
+    }
     if (!(syntax_->is(*part.top, "acl") || syntax_->is(*part.top, "advcl"))) {
         return false;
     }
-    const Upos tag = syntax_->upos(first);
     return (tag == Upos::SCONJ || tag == Upos::ADV || tag == Upos::PRON) &&
            (syntax_->is(first, "mark") || syntax_->is(first, "advmod") ||
             feature(syntax_->token(first).feats, "PronType") == std::string_view("Rel"));

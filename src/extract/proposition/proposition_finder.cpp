@@ -44,6 +44,9 @@ class PropositionFinder {
             found.push_back(*std::move(named));
             return found;
         }
+        if (is_name_of_nobody()) {
+            return found;
+        }
         const ContentPart *before = nullptr;
         std::string words_before;
         std::optional<Stance> stance_before;
@@ -213,6 +216,16 @@ class PropositionFinder {
             lookup_form(syntax_->form(verb)) == syntax_->lemma(verb) && !quotations_->contains(top);
         return !may_be_asked && syntax_->own_subject(top) && modality != Modality::requested &&
                feature(syntax_->token(verb).feats, "Mood") == std::string_view("Ind");
+    }
+
+    /// "called them “lone wolves”" alone: nobody knows whom.
+    bool is_name_of_nobody() const {
+        const TokenIndex first = attribution_->content.front();
+        return syntax_->upos(first) == Upos::PRON && !quotations_->contains(first) &&
+               syntax_->head(first) == attribution_->cue_head && syntax_->is(first, "obj") &&
+               book_->english().statement.has("naming", syntax_->lemma(attribution_->cue_head)) &&
+               std::none_of(attribution_->content.begin(), attribution_->content.end(),
+                            [this](TokenIndex token) { return syntax_->own_subject(token).has_value(); });
     }
 
     /// "called the plan a mess"

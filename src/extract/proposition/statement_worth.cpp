@@ -32,10 +32,19 @@ bool StatementWorth::may_be_quoted(const std::vector<TokenIndex> &tokens) const 
         return false;
     case Stance::asserts:
         return names_something(tokens) || (has_finite_verb(tokens) && attribution_->is_statement) ||
-               (takes_object(attribution_->cue_head) && tells_some_event(tokens));
+               is_misread_clause(tokens) || (takes_object(attribution_->cue_head) && tells_some_event(tokens));
+    case Stance::demands:
+        return tells_some_event(tokens) || is_wished_thing();
     default:
         return tells_some_event(tokens);
     }
+}
+
+/// "called for a crackdown on smugglers": what is asked for is what is said, where the network is sure that it is.
+bool StatementWorth::is_wished_thing() const {
+    constexpr double least_confidence = 0.7;
+    return attribution_->is_statement && attribution_->confidence >= least_confidence &&
+           syntax_->upos(attribution_->cue_head) == Upos::VERB;
 }
 
 /// "blamed the mayor for the fire", "condemned it as a crime"; not "criticized the mayor": who is against somebody, or
@@ -113,6 +122,25 @@ bool StatementWorth::has_finite_verb(const std::vector<TokenIndex> &tokens) cons
            std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
                return feature(syntax_->token(token).feats, "VerbForm") == std::string_view("Fin");
            });
+}
+
+/// "say 'hoax devices' warrant ten years", where the parser saw no clause: of a verb that takes nothing else, and that
+/// the network is sure of.
+bool StatementWorth::is_misread_clause(const std::vector<TokenIndex> &tokens) const {
+    constexpr double least_confidence = 0.6;
+    constexpr double least_without_verb = 0.85;
+    constexpr std::ptrdiff_t least_words = 5;
+    const std::string &verb = syntax_->lemma(attribution_->cue_head);
+    const ReportingWords &words = book_->english().reporting;
+    const auto count = std::count_if(tokens.begin(), tokens.end(),
+                                     [this](TokenIndex token) { return syntax_->upos(token) != Upos::PUNCT; });
+    const bool has_verb = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+        return feature(syntax_->token(token).feats, "VerbForm") == std::string_view("Fin");
+    });
+    return attribution_->is_statement && count >= least_words &&
+           attribution_->confidence >= (has_verb ? least_confidence : least_without_verb) &&
+           syntax_->upos(attribution_->cue_head) == Upos::VERB &&
+           words.find_verb(verb, Complement::clause) != nullptr && words.find_verb(verb, Complement::object) == nullptr;
 }
 
 /// "announced the removal of the embargo": verbs that tell what their object tells.
@@ -229,6 +257,19 @@ bool StatementWorth::lacks_its_clause(TokenIndex top, const std::vector<TokenInd
 
 bool StatementWorth::is_against() const {
     return attribution_->stance == Stance::denies || attribution_->stance == Stance::rejects;
+}
+
+/// "(which he said) he would do": of what he would do nothing is left.
+bool StatementWorth::lacks_deed(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+    const std::optional<TokenIndex> subject = syntax_->own_subject(top);
+    if (!subject || !book_->english().statement.has("ellipsis", syntax_->lemma(top)) || quotations_->contains(top)) {
+        return false;
+    }
+    return std::all_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+        const Upos tag = syntax_->upos(token);
+        return token == top || token == *subject || syntax_->is_below(token, *subject) || tag == Upos::AUX ||
+               tag == Upos::PUNCT || tag == Upos::PART || tag == Upos::SCONJ || tag == Upos::PRON;
+    });
 }
 
 /// "(a step) to counter China": what something is for, and nobody's statement.

@@ -25,8 +25,9 @@ class StatementWorth {
     /// Of a clause with the predicate `top`: it tells nothing by itself ("I have a feeling that", "to counter China",
     /// "If he goes", "whose deeds he covered up", "a new site").
     bool is_fragment(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
-        return lacks_its_clause(top, tokens) || is_bare_aim(top, tokens) || is_lone_condition(top, tokens) ||
-               is_of_another(tokens) || is_open_question(top, tokens) || is_bare_phrase(tokens);
+        return lacks_its_clause(top, tokens) || lacks_deed(top, tokens) || is_bare_aim(top, tokens) ||
+               is_lone_condition(top, tokens) || is_of_another(tokens) || is_open_question(top, tokens) ||
+               is_bare_phrase(tokens);
     }
 
   private:
@@ -36,6 +37,8 @@ class StatementWorth {
     bool is_bare_phrase(const std::vector<TokenIndex> &tokens) const;
     bool names_something(const std::vector<TokenIndex> &tokens) const;
     bool has_finite_verb(const std::vector<TokenIndex> &tokens) const;
+    bool is_wished_thing() const;
+    bool is_misread_clause(const std::vector<TokenIndex> &tokens) const;
     bool takes_object(TokenIndex cue) const;
     bool tells_some_event(const std::vector<TokenIndex> &tokens) const;
     bool tells_event(const std::string &noun) const;
@@ -43,6 +46,7 @@ class StatementWorth {
     bool is_somebody(TokenIndex token) const;
     bool lacks_its_clause(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_against() const;
+    bool lacks_deed(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_bare_aim(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_lone_condition(TokenIndex top, const std::vector<TokenIndex> &tokens) const;
     bool is_open_question(TokenIndex top, const std::vector<TokenIndex> &tokens) const;

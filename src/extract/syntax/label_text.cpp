@@ -98,11 +98,13 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
                           const std::map<TokenIndex, std::string> &replaced,
                           const std::map<TokenIndex, std::string> &before, bool is_quotation) {
     std::string text;
+    bool is_parted = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const TokenIndex token = tokens[i];
         const Token &word = syntax.token(token);
         const bool after_gap = i > 0 && tokens[i - 1] + 1 != token;
         const bool before_gap = i + 1 < tokens.size() && token + 1 != tokens[i + 1];
+        is_parted = is_parted || after_gap;
         // "… ," he said, "…": the quotation goes on.
         if ((after_gap || before_gap) && is_quotation_mark(syntax.form(token))) {
             continue;
@@ -111,9 +113,10 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
         if (i > 0 && syntax.token(tokens[i - 1]).span == word.span && !replaced.contains(token)) {
             continue;
         }
-        if (!text.empty() && (after_gap || syntax.token(token - 1).span.end < word.span.begin)) {
+        if (!text.empty() && (is_parted || syntax.token(token - 1).span.end < word.span.begin)) {
             text += ' ';
         }
+        is_parted = false;
         if (const auto added = before.find(token); added != before.end()) {
             text += added->second + ' ';
         }

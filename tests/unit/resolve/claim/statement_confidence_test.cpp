@@ -12,7 +12,7 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     Entity speaker;
     speaker.named = true;
     const double sure = statement_confidence(attribution, proposition, speaker);
-    CHECK(sure > 0.8);
+    CHECK(sure > 0.75);
     CHECK(sure < 1);
 
     speaker.type = NodeKind::Group;
