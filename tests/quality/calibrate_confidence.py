@@ -7,7 +7,7 @@
 VERDICTS (statement_verdicts.tsv beside this without one) has a row for each statement that a reader judged: the sample of articles
 it is from, the verdict (t true, a arguable, f false) and what the regression looks at; no words of the articles. `rows` makes such
 of what `gainsay extract` and `gainsay build` made of the articles and of a sheet of audit.py with verdicts. Logistic regression by
-gradient ascent, L2 of 1; `a` counts for 0.6; each sample is predicted by a fit on the others.
+gradient ascent, L2 of 1; `a` counts as not true; each sample is predicted by a fit on the others.
 """
 import csv
 import json
@@ -16,7 +16,7 @@ import os
 import sys
 
 NAMES = "bias attribution vague nested direct mixed fragment gap length back group acting refusal demand".split()
-ARGUABLE = 0.6
+ARGUABLE = 0.0
 
 
 def features(attribution, proposition, speaker):
