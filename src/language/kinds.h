@@ -58,7 +58,9 @@ enum class StatementWord : std::uint8_t {
     withheld,
     scorn,
     share,
-    abstract_ending
+    abstract_ending,
+    turning,
+    nearly
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -67,7 +69,8 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "passes_on",     "indefinite",   "comment",       "quoting",  "evident",       "plea",       "guilty",
      "plea_link",     "naming",       "telling",       "nobody",   "truth",         "unuttered",  "hypothetical",
      "telling_thing", "factive",      "wishing",       "feeling",  "calling",       "continuing", "of_those",
-     "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn",         "share",      "abstract_ending"});
+     "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn",         "share",      "abstract_ending",
+     "turning",       "nearly"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

@@ -20,6 +20,8 @@ class ContentBounds {
 
     void mend() {
         drop_later_sentences();
+        drop_behind_source();
+        drop_behind_semicolon();
         drop_before_contrast();
         if (content_->empty()) {
             return;
@@ -53,6 +55,39 @@ class ContentBounds {
             const std::size_t sentence = syntax_->sentence_of(token);
             return sentence > own && !quotations_->contains(token) && !has_mark(sentence);
         });
+    }
+
+    /// "The seats were lost, according to a count that compared it with the last time (both parties had a contest)":
+    /// what hangs on the words of the source.
+    void drop_behind_source() {
+        const std::vector<TokenIndex> &source = found_->source;
+        if (source.empty() || source.front() < found_->cue.back() || content_->front() > found_->cue.front()) {
+            return;
+        }
+        const auto first = std::upper_bound(content_->begin(), content_->end(), source.back());
+        if (first == content_->end() || *first != source.back() + 1 || syntax_->upos(*first) == Upos::PUNCT ||
+            quotations_->contains(*first)) {
+            return;
+        }
+        const bool belongs = std::all_of(first, content_->end(), [&](TokenIndex token) {
+            return std::any_of(source.begin(), source.end(),
+                               [&](TokenIndex above) { return syntax_->is_below(token, above); });
+        });
+        if (belongs) {
+            content_->erase(first, content_->end());
+        }
+    }
+
+    /// "said that it was unfair (; however, a pardon is unlikely)": a sentence of the article's own.
+    void drop_behind_semicolon() {
+        const TokenIndex last = content_->back();
+        for (TokenIndex mark = std::max(content_->front() + 1, found_->cue.back() + 1); mark < last; ++mark) {
+            if (syntax_->form(mark) == ";" && !quotations_->contains(mark) &&
+                english_->statement.has("turning", syntax_->form(mark + 1))) {
+                std::erase_if(*content_, [mark](TokenIndex token) { return token >= mark; });
+                return;
+            }
+        }
     }
 
     /// A mark without its other half may open or close what is quoted.
@@ -155,13 +190,26 @@ class ContentBounds {
         for (std::size_t i = 1; i < content_->size() && i <= most; ++i) {
             const TokenIndex mark = (*content_)[i];
             const std::optional<TokenIndex> clause = syntax_->head(mark);
-            if (clause && syntax_->is(mark, "mark") && syntax_->upos(mark) == Upos::PART &&
-                syntax_->is(*clause, "xcomp") && syntax_->head(*clause) == found_->cue_head &&
-                leads_into_circumstance(content_->front())) {
+            if (!clause || !syntax_->is(mark, "mark") || syntax_->upos(mark) != Upos::PART) {
+                continue;
+            }
+            const bool is_own = syntax_->is(*clause, "xcomp") && syntax_->head(*clause) == found_->cue_head;
+            if ((is_own && leads_into_circumstance(content_->front())) || is_read_for_noun(*clause)) {
                 drop_front(i, *clause, Upos::SCONJ);
                 return;
             }
         }
+    }
+
+    /// "pledged at (the time) to provide": the infinitive is the verb's, and the noun hangs on a preposition in front.
+    bool is_read_for_noun(TokenIndex clause) const {
+        const std::optional<TokenIndex> noun =
+            content_->front() > 0 && syntax_->upos(content_->front() - 1) == Upos::ADP
+                ? syntax_->head(content_->front() - 1)
+                : std::nullopt;
+        return noun && syntax_->is(*noun, "obl") && syntax_->head(*noun) == found_->cue_head &&
+               (syntax_->head(clause) == *noun || syntax_->head(clause) == found_->cue_head) &&
+               english_->reporting.find_verb(syntax_->lemma(found_->cue_head), Complement::infinitive) != nullptr;
     }
 
     /// "The dam (, Reed said,) was old": the commas are those of what stands between.

@@ -261,6 +261,13 @@ bool is_surer(const ReadStance &read, std::optional<Stance> listed) {
     return !is_plan && !(listed == Stance::suggests && *read.stance == Stance::asserts);
 }
 
+/// "called the push a mistake": who gives a thing a name demands nothing by it.
+bool names_only(const Syntax &syntax, const English &english, TokenIndex verb, std::optional<Stance> listed,
+                Stance read) {
+    return listed == Stance::asserts && read == Stance::demands && syntax.upos(verb) == Upos::VERB &&
+           english.statement.has("naming", syntax.lemma(verb)) && syntax.child(verb, "obj");
+}
+
 /// "stopped short of saying", "declined to say", where the cue is the last word alone.
 bool is_below_shift(const Syntax &syntax, const English &english, TokenIndex verb) {
     const std::optional<TokenIndex> above = verb_above(syntax, verb);
@@ -281,7 +288,7 @@ void take_stance(const EntityBook &book, const Quotations &quotations, const Fou
     const Syntax &syntax = book.syntax();
     if (is_below_shift(syntax, book.english(), found.cue_head)) {
         found.stance = Stance::declines;
-    } else if (is_surer(read, listed)) {
+    } else if (is_surer(read, listed) && !names_only(syntax, book.english(), found.cue_head, listed, *read.stance)) {
         found.stance = *read.stance;
     } else if (listed) {
         found.stance = *listed;

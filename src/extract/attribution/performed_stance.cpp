@@ -84,7 +84,10 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     const bool first_person = feature(syntax.token(*subject).feats, "Person") == std::string_view("1");
     const bool present = feature(feats, "Tense") == std::string_view("Pres");
     // "I wish you luck", "I want to thank you" ask for nothing.
-    if (!first_person || !present || book.english().statement.has("wishing", syntax.lemma(top)) ||
+    // "I ask myself" asks nobody.
+    const std::optional<TokenIndex> object = syntax.child(top, {"obj", "iobj"});
+    const bool is_to_oneself = object && feature(syntax.token(*object).feats, "Reflex") == std::string_view("Yes");
+    if (!first_person || !present || book.english().statement.has("wishing", syntax.lemma(top)) || is_to_oneself ||
         negation_of(syntax, book.english(), top)) {
         return std::nullopt;
     }

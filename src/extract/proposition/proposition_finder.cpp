@@ -184,7 +184,8 @@ class PropositionFinder {
         is_about_pronoun_ = wording.is_about_pronoun;
         add_context(wording.points_back, tokens, proposition);
         // "asked" demands something, but not where a question is quoted.
-        if (!shared && (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
+        if (!shared && !is_within_telling(top) &&
+            (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
         }
         if (attribution_->stance == Stance::demands && !proposition.stance && states_fact(top, proposition.modality)) {
@@ -198,6 +199,15 @@ class PropositionFinder {
             return std::nullopt;
         }
         return worth_.is_fragment(top, tokens) ? std::nullopt : std::optional(std::move(proposition));
+    }
+
+    /// "(described) how Reed “put up a fence”": the article's words go on in quoted ones, which order nothing.
+    bool is_within_telling(TokenIndex top) const {
+        const TokenIndex first = attribution_->content.front();
+        return !quotations_->contains(first) && quotations_->contains(top) && first > attribution_->cue_head &&
+               syntax_->sentence_of(first) == syntax_->sentence_of(top) &&
+               feature(syntax_->token(first).feats, "PronType").has_value() &&
+               syntax_->token(first).xpos.starts_with("W");
     }
 
     /// "“Terror is not new,” he warned. “But we are at war with nobody.”": the next sentences are said, and only the

@@ -31,9 +31,12 @@ bool agree(const Syntax &syntax, TokenIndex subject, TokenIndex verb) {
              feature(syntax.token(verb).feats, "Tense") == std::string_view("Pres"));
 }
 
-/// "and", "but" or a comma.
+/// "and", "but" or a comma; not "has all but stopped it".
 bool is_sum(const Syntax &syntax, const English &english, TokenIndex verb) {
     const std::optional<TokenIndex> link = syntax.child(verb, "cc");
+    if (link && *link > 0 && english.statement.has("nearly", syntax.form(*link - 1))) {
+        return false;
+    }
     return !link || english.grammar.has("and", syntax.form(*link)) ||
            english.statement.has("contrast", syntax.form(*link));
 }

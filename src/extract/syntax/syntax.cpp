@@ -182,6 +182,13 @@ bool Syntax::is_passive(TokenIndex index) const {
     if (child(index, {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"})) {
         return true;
     }
+    // "Asked whether it would rain, Reed …": a participle in front, whichever past form a parser takes it for.
+    const std::optional<TokenIndex> above = head(index);
+    const std::string &tag = token(index).xpos;
+    if (is(index, "advcl") && above && *above > index && (tag == "VBN" || tag == "VBD") &&
+        !child(index, {"nsubj", "csubj", "aux", "mark", "obj"})) {
+        return true;
+    }
     // "the freeze announced in March": a participle below a noun.
     return is(index, "acl") && !is(index, "acl:relcl") &&
            feature(token(index).feats, "VerbForm") == std::string_view("Part") &&
