@@ -188,6 +188,11 @@ class PropositionFinder {
             (attribution_->stance == Stance::asserts || attribution_->stance == Stance::demands)) {
             proposition.stance = performed_stance(*book_, *quotations_, top, tokens);
         }
+        // "Don't we see this as war?" asks whether it is so, and does not say that it is not.
+        if (proposition.stance == Stance::questions) {
+            proposition.polarity = Polarity::affirmed;
+            proposition.statement_polarity = Polarity::affirmed;
+        }
         if (attribution_->stance == Stance::demands && !proposition.stance && states_fact(top, proposition.modality)) {
             proposition.stance = Stance::asserts;
         }

@@ -71,7 +71,8 @@ LabelRank rank(const ClaimForms &forms, std::size_t index, Polarity usual, const
     const auto step = [](bool is_worse) { return is_worse ? 1 : 0; };
     const bool is_brief =
         std::count(text.begin(), text.end(), ' ') < few_words || forms.count_strong(forms[index].words) < least_words;
-    return {step(proposition.polarity != usual),
+    // "Don't we see this as war?" is no name for what others say.
+    return {step(proposition.polarity != usual || proposition.stance == Stance::questions),
             step(proposition.is_vague),
             step(forms[index].core.empty()),
             step(is_title_case(text)),
