@@ -426,6 +426,17 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
     found.cue_head = *verb;
 }
 
+/// "(Reed) was ordered to pay", "was charged with": whom somebody orders or accuses does neither.
+void drop_patient(const Syntax &syntax, FoundAttribution &found) {
+    const bool acts_on = found.stance == Stance::demands || found.stance == Stance::accuses;
+    if (acts_on && found.source_head && syntax.upos(found.cue_head) == Upos::VERB &&
+        syntax.is_passive(found.cue_head) && syntax.subject(found.cue_head) == found.source_head) {
+        const std::optional<TokenIndex> agent = syntax.child(found.cue_head, "obl:agent");
+        found.source = agent ? source_tokens(syntax, *agent) : std::vector<TokenIndex>{};
+        found.source_head = agent;
+    }
+}
+
 /// Whom the network's source names; where it names nobody, or a noun that is nobody beside a subject that is somebody,
 /// the source of the rule.
 void take_source_entity(const EntityBook &book, const FoundAttribution *rule, FoundAttribution &found) {
@@ -489,6 +500,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         take_verb_over_noun(book, found);
         const FoundAttribution *rule = same_cue(by_rules, found);
         take_stance(book, quotations, rule, read.stance, found);
+        drop_patient(syntax, found);
         take_source_entity(book, rule, found);
         // As observations are written: what is read back must give the same graph.
         found.confidence = std::round(certainty_of(read, found.stance) * 1e4) / 1e4;

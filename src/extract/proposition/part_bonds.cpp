@@ -20,8 +20,8 @@ bool PartBonds::belong_together(const ContentPart &first, const ContentPart &sec
     // "Of the 800 people, one is ill", "…, but rather to fight": words without a verb say nothing alone.
     const bool is_loose =
         (!first.top || !second.top) && quotations_->at(first.tokens.back()) == quotations_->at(second.tokens.front());
-    return is_loose || is_broken_clause(first, second) || first.tokens.back() > second.tokens.front() ||
-           !is_border(first.tokens.back(), second.tokens.front()) ||
+    return is_loose || is_broken_clause(first, second) || goes_on_with_that(first, second) ||
+           first.tokens.back() > second.tokens.front() || !is_border(first.tokens.back(), second.tokens.front()) ||
            is_within_inner_quotation(first.tokens, second.tokens.front()) || hangs_on_other(first) ||
            hangs_on_other(second) || lacks_subject(second) || is_main_behind(first, second) ||
            !may_be_parted(first, second);
@@ -50,6 +50,20 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
                                    (is_led_in(first) || is_led_in(second));
     return is_whole_clause(*first.top) && is_whole_clause(*second.top) && (is_linked || !are_both_contents) &&
            (!quotations_->contains(next) || (is_linked && !points_back(first, second)));
+}
+
+bool PartBonds::goes_on_with_that(const ContentPart &first, const ContentPart &second) const {
+    bool found = false;
+    for (TokenIndex token = first.tokens.back() + 1; token <= second.tokens.front(); ++token) {
+        const bool opens = syntax_->upos(token) == Upos::SCONJ && syntax_->is(token, "mark") &&
+                           book_->english().grammar.has("that", syntax_->form(token));
+        if (opens) {
+            found = true;
+        } else if (token < second.tokens.front() && !quotations_->is_mark(token)) {
+            return false;
+        }
+    }
+    return found;
 }
 
 bool PartBonds::is_whole_clause(TokenIndex top) const {

@@ -40,6 +40,9 @@ class PartBonds {
     /// "When a man lies, and lies again, I think that is bad", where the parser took the first clause for the main one.
     bool is_main_behind(const ContentPart &first, const ContentPart &second) const;
 
+    /// "“did not establish” (that …)": the clause behind the quoted words is what they are about.
+    bool goes_on_with_that(const ContentPart &first, const ContentPart &second) const;
+
     /// "Of the 800 people flown out, one is ill", "The committee has, for too long, had a bad name", of which a parser
     /// made two clauses: one of them has no subject, and no conjunction stands between.
     bool is_broken_clause(const ContentPart &first, const ContentPart &second) const;

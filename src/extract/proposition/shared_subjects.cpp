@@ -89,9 +89,18 @@ class PredicateSplitter {
                    // "…, step down, and let him lead": the comma ends it.
                    const bool is_closed =
                        each.top != each.tokens.back() && syntax_->upos(each.tokens.back() + 1) == Upos::PUNCT;
-                   return each.top && syntax_->upos(*each.top) == Upos::VERB && !is_complemented(*each.top) &&
+                   return each.top && syntax_->upos(*each.top) == Upos::VERB && !is_complemented_behind(*each.top) &&
                           !is_closed;
                });
+    }
+
+    /// "On Monday the court (sought) and received an order": what stands in front is no object.
+    bool is_complemented_behind(TokenIndex verb) const {
+        return std::any_of(syntax_->children(verb).begin(), syntax_->children(verb).end(), [&](TokenIndex child) {
+            return child > verb &&
+                   (syntax_->is(child, "obj") || syntax_->is(child, "obl") || syntax_->is(child, "ccomp") ||
+                    syntax_->is(child, "xcomp") || syntax_->is(child, "obl:agent") || syntax_->is(child, "advcl"));
+        });
     }
 
     bool is_complemented(TokenIndex verb) const {

@@ -159,6 +159,25 @@ std::optional<TokenIndex> office_in_front(const Syntax &syntax, const English &e
 
 } // namespace
 
+namespace {
+
+/// "AP President and CEO Ana Reed", "co-founder and chairman Ana Reed": one person has both offices, where no article
+/// or nothing but a body stands before the first. `token` is what stands before "and".
+bool is_joint_office(const Syntax &syntax, const English &english, TokenIndex begin, TokenIndex token) {
+    const bool is_one = (syntax.upos(token) == Upos::NOUN || syntax.upos(token) == Upos::PROPN) &&
+                        is_office(syntax, english, token) && !is_in_person_name(syntax, token) &&
+                        feature(syntax.token(token).feats, "Number") != std::string_view("Plur");
+    if (!is_one || token == begin) {
+        return false;
+    }
+    const TokenIndex before = token - 1;
+    const Upos tag = syntax.upos(before);
+    return is_capital(syntax, token) ? tag == Upos::PROPN && !is_in_person_name(syntax, before)
+                                     : tag != Upos::DET && tag != Upos::ADJ && tag != Upos::PRON && tag != Upos::NOUN;
+}
+
+} // namespace
+
 TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex name_first) {
     const TokenIndex begin = syntax.sentence(syntax.sentence_of(name_first)).first_token;
     TokenIndex first = name_first;
@@ -178,6 +197,9 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
                               // "Means" of "Ways and Means Chairman", which parsers take for a verb.
                               (syntax.upos(before) == Upos::VERB && is_link_of_body(syntax, english, begin, before)))) {
             first = before;
+        } else if (office && before > begin && english.grammar.has("and", syntax.form(before)) &&
+                   is_joint_office(syntax, english, begin, before - 1)) {
+            first = before - 1;
         } else if (office && syntax.form(before) == "-" && before > begin && !syntax.token(before - 1).space_after) {
             // "vice-president"
             first = before - 1;
