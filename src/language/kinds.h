@@ -60,7 +60,8 @@ enum class StatementWord : std::uint8_t {
     share,
     abstract_ending,
     turning,
-    nearly
+    nearly,
+    anonymity
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -70,7 +71,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "plea_link",     "naming",       "telling",       "nobody",   "truth",         "unuttered",  "hypothetical",
      "telling_thing", "factive",      "wishing",       "feeling",  "calling",       "continuing", "of_those",
      "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn",         "share",      "abstract_ending",
-     "turning",       "nearly"});
+     "turning",       "nearly",       "anonymity"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

@@ -404,8 +404,9 @@ class ContentBounds {
             const bool is_participle =
                 syntax_->token(verb).xpos == "VBG" && is_relation(verb, {"advcl", "acl", "parataxis"});
             if (!is_participle || (!is_dash && mark != ",") || quotations_->contains(verb) || is_taken(verb) ||
-                (!is_dash && !(syntax_->child(verb, "ccomp") &&
-                               english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr))) {
+                (!is_dash && !asks_anonymity(verb) &&
+                 !(syntax_->child(verb, "ccomp") &&
+                   english_->reporting.find_verb(syntax_->lemma(verb), Complement::clause) != nullptr))) {
                 continue;
             }
             // To the end, or it is within the clause.
@@ -416,6 +417,12 @@ class ContentBounds {
                 return;
             }
         }
+    }
+
+    /// "(said it was rigged,) requesting anonymity to speak freely"
+    bool asks_anonymity(TokenIndex verb) const {
+        const std::optional<TokenIndex> object = syntax_->child(verb, "obj");
+        return object && english_->statement.has("anonymity", syntax_->lemma(*object));
     }
 
     /// The first predicate of the content that hangs on nothing within it.

@@ -92,6 +92,12 @@ bool takes_toll(const Syntax &syntax, const English &english, TokenIndex verb) {
            english.grammar.has("toll", syntax.lemma(*object));
 }
 
+/// "requesting anonymity to speak freely": what an article tells of its sources is no demand.
+bool asks_anonymity(const Syntax &syntax, const English &english, const FoundAttribution &found) {
+    return !found.content.empty() && english.statement.has("anonymity", syntax.lemma(found.content.front())) &&
+           syntax.head(found.content.front()) == found.cue_head;
+}
+
 /// Who speaks where the network tells nobody: the subject of an active verb, the owner of a noun.
 std::vector<TokenIndex> source_by_tree(const Syntax &syntax, const FoundAttribution &found) {
     const bool is_active = syntax.upos(found.cue_head) == Upos::VERB && !syntax.is_passive(found.cue_head);
@@ -494,7 +500,8 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             continue;
         }
         FoundAttribution found = bounded(book, quotations, read);
-        if (!has_telling_word(syntax, found.content) || takes_toll(syntax, book.english(), found.cue_head)) {
+        if (!has_telling_word(syntax, found.content) || takes_toll(syntax, book.english(), found.cue_head) ||
+            asks_anonymity(syntax, book.english(), found)) {
             continue;
         }
         take_verb_over_noun(book, found);

@@ -99,7 +99,28 @@ class NominalFinder {
         while (last + 1 != words.end() && *last + 1 == *(last + 1)) {
             ++last;
         }
-        return {first, last + 1};
+        // "people in (or close to the company)": no preposition at the end.
+        while (last != at && syntax_->upos(*last) == Upos::ADP) {
+            --last;
+        }
+        std::vector<TokenIndex> stretch(first, last + 1);
+        add_share(stretch);
+        return stretch;
+    }
+
+    /// "(6) out of 10 voters": the number in front of a preposition that the parser hung on the noun.
+    void add_share(std::vector<TokenIndex> &words) const {
+        const TokenIndex begin = syntax_->sentence(syntax_->sentence_of(words.front())).first_token;
+        TokenIndex number = words.front();
+        while (number > begin && syntax_->upos(number) == Upos::ADP && number + 2 > words.front()) {
+            --number;
+        }
+        const bool is_share = number < words.front() && syntax_->upos(number) == Upos::NUM &&
+                              std::any_of(words.begin(), words.end(),
+                                          [this](TokenIndex token) { return syntax_->upos(token) == Upos::NUM; });
+        for (TokenIndex token = words.front(); is_share && token > number; --token) {
+            words.insert(words.begin(), token - 1);
+        }
     }
 
     std::string description(const std::vector<TokenIndex> &words) const {

@@ -161,6 +161,9 @@ class ClaimForms {
     /// What the two share is too little to make them one, however much of them it is: one common word and no common
     /// predicate, a fragment beside a sentence, two affairs that have a few words in common.
     bool is_too_little(std::size_t a, std::size_t b) const;
+    /// "Many expect that it falls" is another claim than what the many expect: the outer has the inner's verb of
+    /// saying.
+    bool tells_of_saying(std::size_t outer, std::size_t inner) const;
     /// The first of these reasons: `common` are the words of both.
     bool is_one_common_word(const ClaimForm &one, const ClaimForm &other, const std::vector<Concept> &common) const;
     /// The last of them: `alike` is the part of the words, `common` the words of both.

@@ -210,7 +210,8 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
     const ClaimForm &one = forms_[a];
     const ClaimForm &other = forms_[b];
     const std::vector<Concept> common = shared(one.words, other.words);
-    if (is_apart(a) || is_apart(b) || is_one_common_word(one, other, common)) {
+    if (is_apart(a) || is_apart(b) || tells_of_saying(a, b) || tells_of_saying(b, a) ||
+        is_one_common_word(one, other, common)) {
         return true;
     }
     const double all = sum(one.words) + sum(other.words) - sum(common);
@@ -237,6 +238,11 @@ bool ClaimForms::is_too_little(std::size_t a, std::size_t b) const {
         return true;
     }
     return !are_of_one_story(a, b) && is_too_little_across_stories(a, b, alike, common);
+}
+
+bool ClaimForms::tells_of_saying(std::size_t outer, std::size_t inner) const {
+    const std::vector<ByteSpan> &cue = attribution(inner).cue;
+    return is_within(inner, outer) && !cue.empty() && proposition(outer).span.contains(cue.front());
 }
 
 bool ClaimForms::is_one_common_word(const ClaimForm &one, const ClaimForm &other,

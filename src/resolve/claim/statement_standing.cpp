@@ -1,5 +1,7 @@
 #include "resolve/claim/statement_standing.h"
 
+#include "resolve/claim/statement_confidence.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -30,6 +32,18 @@ bool is_reported_content(const Attribution &outer, const Attribution &inner) {
            outer.propositions.front().span == inner.propositions.front().span;
 }
 
+/// Whether what stands in another's words is sure enough to stand for the whole: else who passes it on is the only one
+/// of whom the graph can say something. An outlet is no voice of its own.
+bool stands_for(const Observations &document, const Attribution &outer, const Attribution &inner) {
+    constexpr double least_sure = 0.5;
+    if (outer.source_entity && document.entities[*outer.source_entity].type == NodeKind::Outlet) {
+        return inner.source_entity.has_value();
+    }
+    return inner.source_entity && !inner.propositions.empty() &&
+           statement_confidence(inner, inner.propositions.front(), document.entities[*inner.source_entity]) >=
+               least_sure;
+}
+
 /// As it stands among the others.
 Omission standing_of(const Observations &document, std::size_t index) {
     const Attribution &attribution = document.attributions[index];
@@ -48,7 +62,8 @@ Omission standing_of(const Observations &document, std::size_t index) {
     }
     for (const Attribution &inner : document.attributions) {
         if (inner.nested_in == index && is_asserting(attribution.stance) && is_whole_content(attribution, inner) &&
-            inner.source_entity && inner.stance != Stance::agrees && inner.stance != Stance::promises) {
+            stands_for(document, attribution, inner) && inner.stance != Stance::agrees &&
+            inner.stance != Stance::promises) {
             return Omission::passes_on;
         }
     }
@@ -126,7 +141,7 @@ bool only_passes_on(const Observations &document, std::size_t attribution, std::
     const ByteSpan whole = outer.propositions[proposition].span;
     return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution &inner) {
         if (inner.nested_in != attribution || !inner.source_entity || inner.propositions.empty() || inner.cue.empty() ||
-            inner.stance == Stance::agrees || inner.stance == Stance::promises) {
+            inner.stance == Stance::agrees || inner.stance == Stance::promises || !stands_for(document, outer, inner)) {
             return false;
         }
         const ByteSpan part = inner.propositions.front().span;
