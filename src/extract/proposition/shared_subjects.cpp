@@ -3,6 +3,7 @@
 #include "extract/factuality/factuality.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay {
 
@@ -284,9 +285,12 @@ std::optional<SharedSubject> shared_subject(const Syntax &syntax, const English 
     if (!subject || *subject > *first || syntax.child(verb, "csubj") || !agree(syntax, *subject, verb)) {
         return std::nullopt;
     }
-    // With an auxiliary of its own nothing but the subject is shared.
-    if (!auxiliaries_of(syntax, verb).empty()) {
-        return SharedSubject{*subject, {}, *first};
+    // With an auxiliary of its own nothing but the subject is shared, and the modal of "must be here and be able to".
+    if (const std::vector<TokenIndex> own = auxiliaries_of(syntax, verb); !own.empty()) {
+        std::vector<TokenIndex> modals = auxiliaries_of(syntax, *first);
+        const bool is_open = verb_form(syntax, own.front()) == "Inf";
+        std::erase_if(modals, [&](TokenIndex each) { return !is_open || verb_form(syntax, each) != "Fin"; });
+        return SharedSubject{*subject, std::move(modals), *first};
     }
     const std::vector<TokenIndex> auxiliaries = auxiliaries_of(syntax, *first);
     // "was born and raised": of the second nobody knows whether it is passive too.

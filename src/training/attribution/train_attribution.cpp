@@ -24,6 +24,7 @@ namespace F = torch::nn::functional;
 
 struct Options {
     std::filesystem::path data, news, news_dev, out, model, words;
+    std::filesystem::path start; ///< weights to go on from, or empty
     int epochs = 12;
     std::uint64_t seed = 1;
     std::size_t articles = 0;
@@ -165,7 +166,14 @@ class Trainer {
         std::filesystem::create_directories(o_.out);
         const auto train = with_news(o_.data / "polnear/polnear-train.jsonl.xz", o_.news, o_.articles);
         const auto dev = with_news(o_.data / "polnear/polnear-dev.jsonl", o_.news_dev, 0);
-        lists_ = collect_lists(train, o_.least_lemma);
+        std::optional<TensorArchive> first;
+        if (o_.start.empty()) {
+            lists_ = collect_lists(train, o_.least_lemma);
+        } else {
+            first = TensorArchive::read(o_.start);
+            lists_.lemmas = first->lists.at("lemmas");
+            lists_.relations = first->lists.at("relations");
+        }
         vocabulary_ = std::make_unique<AttributionVocabulary>(lists_.lemmas, lists_.relations);
         std::vector<Example> examples;
         std::vector<Example> development;
@@ -186,6 +194,8 @@ class Trainer {
         o_.shape.answers = role_tag_count + static_cast<std::int64_t>(stance_tag_count);
         o_.shape.states = static_cast<std::int64_t>(engine_.state_size());
         network_ = AttributionNetwork(o_.shape);
+        if (first)
+            start_from(*first);
         Adam optimizer(network_->parameters());
         std::vector<std::size_t> order(examples.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -209,7 +219,7 @@ class Trainer {
                 seen += static_cast<double>(tokens);
                 const double progress = (epoch + seen / all_tokens) / o_.epochs;
                 network_->generator = at::make_generator<at::CPUGeneratorImpl>(random_());
-                const Tensor loss = step(make_batch(chosen), epoch > 1);
+                const Tensor loss = step(make_batch(chosen), epoch > 1 || first);
                 loss.backward();
                 loss_sum += loss.item<double>();
                 if (!std::isfinite(loss_sum))
@@ -451,6 +461,23 @@ class Trainer {
         return scores;
     }
 
+    /// The other way round of write().
+    void start_from(const TensorArchive &archive) {
+        const torch::NoGradGuard no_gradient;
+        for (const auto &item : network_->named_parameters()) {
+            const NamedTensor &tensor = archive.tensors.at(item.key());
+            Tensor value = item.value();
+            if (value.numel() != static_cast<std::int64_t>(tensor.values.size()))
+                throw std::runtime_error("other sizes than the weights to go on from: " + item.key());
+            std::copy(tensor.values.begin(), tensor.values.end(), value.data_ptr<float>());
+        }
+        for (const auto &item : network_->named_parameters())
+            if (item.key() == "map.bias") {
+                Tensor value = item.value();
+                value.sub_(network_->style.detach().select(0, static_cast<std::int64_t>(Annotation::news)));
+            }
+    }
+
     void write(const std::filesystem::path &path, const std::string &report) const {
         TensorArchive archive;
         for (const auto &item : network_->named_parameters()) {
@@ -492,6 +519,7 @@ int main(int argc, char **argv) {
     app.add_option("--out", o.out, "folder for the weights")->required();
     app.add_option("--model", o.model, "the language engine's model")->required();
     app.add_option("--words", o.words, "folder of the words of English (src/resources/en)")->required();
+    app.add_option("--start", o.start, "weights (*.tensors) to go on from, of a network of the same sizes");
     app.add_option("--epochs", o.epochs, "passes over the articles");
     app.add_option("--seed", o.seed, "seed of all random numbers");
     app.add_option("--batch", o.batch_tokens, "tokens in a batch");
