@@ -34,12 +34,15 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
     const TokenIndex last = first.tokens.back();
     const TokenIndex next = second.tokens.front();
     bool is_linked = false;
+    bool concedes = false;
     for (TokenIndex token = last + 1; token <= next; ++token) {
         // "…,” he said, “…": whether the two are one sentence is told elsewhere.
         if (!content_->contains(token) && syntax_->upos(token) != Upos::PUNCT) {
             return true;
         }
         is_linked = is_linked || syntax_->upos(token) == Upos::CCONJ || syntax_->form(token) == ";";
+        // "“We had our disagreements, but he is an honest man”": the first alone says the opposite.
+        concedes = concedes || book_->english().statement.has("contrast", syntax_->form(token));
     }
     // "While the sea is high, the ferry stays", of which a parser made two contents.
     const auto is_led_in = [this](const ContentPart &part) {
@@ -49,7 +52,8 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
     const bool are_both_contents = syntax_->is(*first.top, "ccomp") && syntax_->is(*second.top, "ccomp") &&
                                    (is_led_in(first) || is_led_in(second));
     return is_whole_clause(*first.top) && is_whole_clause(*second.top) && (is_linked || !are_both_contents) &&
-           (!quotations_->contains(next) || (is_linked && !points_back(first, second)));
+           (!quotations_->contains(next) ||
+            (is_linked && !points_back(first, second) && !(concedes && is_short(first, second))));
 }
 
 bool PartBonds::goes_on_with_that(const ContentPart &first, const ContentPart &second) const {
@@ -75,19 +79,21 @@ bool PartBonds::has_subject(TokenIndex top) const {
     return syntax_->own_subject(top) || syntax_->child(top, {"expl", "csubj"});
 }
 
-bool PartBonds::points_back(const ContentPart &first, const ContentPart &second) const {
-    // Beyond that the two are too much for one label.
+bool PartBonds::is_short(const ContentPart &first, const ContentPart &second) const {
     constexpr std::uint32_t most_bytes = 320;
-    if (syntax_->token(second.tokens.back()).span.end - syntax_->token(first.tokens.front()).span.begin > most_bytes) {
-        return false;
-    }
-    return std::any_of(second.tokens.begin(), second.tokens.end(), [this](TokenIndex token) {
-        const std::string &feats = syntax_->token(token).feats;
-        const Upos tag = syntax_->upos(token);
-        return ((tag == Upos::PRON || tag == Upos::DET) && feature(feats, "PronType") == std::string_view("Dem")) ||
-               (tag == Upos::PRON && feature(feats, "Person") == std::string_view("3") && !syntax_->is(token, "expl") &&
-                syntax_->relation(token) != "nmod:poss");
-    });
+    return syntax_->token(second.tokens.back()).span.end - syntax_->token(first.tokens.front()).span.begin <=
+           most_bytes;
+}
+
+bool PartBonds::points_back(const ContentPart &first, const ContentPart &second) const {
+    return is_short(first, second) && std::any_of(second.tokens.begin(), second.tokens.end(), [this](TokenIndex token) {
+               const std::string &feats = syntax_->token(token).feats;
+               const Upos tag = syntax_->upos(token);
+               return ((tag == Upos::PRON || tag == Upos::DET) &&
+                       feature(feats, "PronType") == std::string_view("Dem")) ||
+                      (tag == Upos::PRON && feature(feats, "Person") == std::string_view("3") &&
+                       !syntax_->is(token, "expl") && syntax_->relation(token) != "nmod:poss");
+           });
 }
 
 bool PartBonds::is_main_behind(const ContentPart &first, const ContentPart &second) const {

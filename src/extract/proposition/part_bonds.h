@@ -34,6 +34,9 @@ class PartBonds {
 
     bool has_subject(TokenIndex top) const;
 
+    /// Beyond that the two are too much for one label.
+    bool is_short(const ContentPart &first, const ContentPart &second) const;
+
     /// "that", "they", "those scores": words of the second are of what the first tells.
     bool points_back(const ContentPart &first, const ContentPart &second) const;
 
