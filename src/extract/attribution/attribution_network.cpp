@@ -148,6 +148,74 @@ class Classifier {
     std::vector<float> scores_;
 };
 
+/// What the finder answers for a token of a window.
+enum Role : std::uint8_t { other, source, content };
+
+/// The answers for the tokens of one window.
+class WindowAnswers {
+  public:
+    /// `all` and `layout` must outlive it.
+    WindowAnswers(const Classifier &all, const BatchLayout &layout, std::size_t slot, const CueWindow &window)
+        : all_(&all), layout_(&layout), slot_(slot), window_(window.window), cue_(window.cue) {}
+
+    const float *at(TokenIndex token) const { return (*all_)[layout_->row(slot_, token - window_.first)]; }
+
+    /// Gives the roles, and returns how sure the mean token of the content is.
+    double take_roles(ReadAttribution &each) const {
+        double certainty = 0;
+        for (TokenIndex token = window_.first; token < window_.end; ++token) {
+            if (token >= cue_.first && token < cue_.end) {
+                continue;
+            }
+            const float *scores = at(token);
+            if (scores[source] * source_weight > scores[other] && scores[source] > scores[content]) {
+                each.source.push_back(token);
+            } else if (scores[content] > scores[other]) {
+                each.content.push_back(token);
+                certainty += static_cast<double>(scores[content]);
+            }
+        }
+        return each.content.empty() ? 0 : certainty / static_cast<double>(each.content.size());
+    }
+
+    /// How sure the source's words and the content's borders are.
+    void tell_certainty(ReadAttribution &each) const {
+        for (const TokenIndex token : each.source) {
+            each.source_certainty += probability(token, source) / static_cast<float>(each.source.size());
+        }
+        each.border_certainty = each.content.empty() ? 0.0F : 1.0F;
+        for (const TokenRange &run : runs_of(each.content)) {
+            for (const float sure :
+                 {probability(run.first, content), probability(run.end - 1, content),
+                  run.first == 0 ? 1 : 1 - probability(run.first - 1, content), 1 - probability(run.end, content)}) {
+                each.border_certainty = std::min(each.border_certainty, sure);
+            }
+        }
+    }
+
+  private:
+    float probability(TokenIndex token, Role role) const {
+        return token >= window_.first && token < window_.end ? at(token)[role] : 0.0F;
+    }
+
+    const Classifier *all_;
+    const BatchLayout *layout_;
+    std::size_t slot_;
+    TokenRange window_;
+    TokenRange cue_;
+};
+
+/// One phrase as the source, and no crumbs or words of the source in the content.
+void clean_roles(ReadAttribution &each) {
+    fill_gaps(each.source, widest_gap, each.cue);
+    keep_longest(each.source, each.cue);
+    fill_gaps(each.content, widest_gap, each.cue);
+    drop_crumbs(each.content);
+    std::erase_if(each.content, [&each](TokenIndex token) {
+        return std::binary_search(each.source.begin(), each.source.end(), token);
+    });
+}
+
 constexpr std::string_view feeling_label = "feels";
 constexpr std::string_view unsaid_label = "none";
 
@@ -291,10 +359,16 @@ ReadStance AttributionNetwork::read_stance(std::span<const float> scores) const 
     return {stances_[at], values[at] / sum, values[feeling_] / sum, values[unsaid_] / sum};
 }
 
+void AttributionNetwork::copy_fields(std::span<const std::uint16_t> fields, std::int8_t *to) const {
+    for (std::size_t f = 0; f < cue_field_count; ++f) {
+        const std::size_t size = shape_.cue_sizes[f];
+        to = std::copy_n(cue_tables_[f].data() + fields[f] * size, size, to);
+    }
+}
+
 std::vector<ReadAttribution>
 AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const AttributionFeatures &features,
                                const std::vector<std::pair<TokenRange, float>> &cues) const {
-    enum Tag : std::uint8_t { other, source, content };
     std::vector<CueWindow> windows;
     std::vector<std::size_t> lengths;
     for (const auto &[cue, probability] : cues) {
@@ -330,63 +404,23 @@ AttributionNetwork::find_roles(const std::vector<std::int8_t> &reading, const At
             std::int8_t *to = rows.data() + layout.row(slot, t) * width;
             token_of[layout.row(slot, t)] = window.window.first - read.first + t;
             to = std::copy_n(summaries.data() + order[slot] * shape_.summary, shape_.summary, to);
-            for (std::size_t f = 0; f < cue_field_count; ++f) {
-                const std::size_t size = shape_.cue_sizes[f];
-                to = std::copy_n(cue_tables_[f].data() + window.fields[t * cue_field_count + f] * size, size, to);
-            }
+            copy_fields(std::span(window.fields).subspan(t * cue_field_count, cue_field_count), to);
         }
     }
-    const Classifier p(answer_, answer_bias_, finder_.run(gates, token_of, rows, layout));
+    const Classifier answers(answer_, answer_bias_, finder_.run(gates, token_of, rows, layout));
     std::vector<ReadAttribution> found(cues.size());
     for (std::size_t slot = 0; slot < order.size(); ++slot) {
         const CueWindow &window = windows[order[slot]];
+        const WindowAnswers own(answers, layout, slot, window);
         ReadAttribution &each = found[order[slot]];
         each.cue = window.cue;
         each.cue_head = features.head_of(window.cue);
-        each.stance = read_stance({p[layout.row(slot, each.cue_head - window.window.first)], padded_classes});
-        double certainty = 0;
-        std::size_t content_tokens = 0;
-        for (std::size_t t = 0; t < window.window.size(); ++t) {
-            const float *scores = p[layout.row(slot, t)];
-            const TokenIndex token = window.window.first + static_cast<TokenIndex>(t);
-            if (token >= window.cue.first && token < window.cue.end) {
-                continue;
-            }
-            if (scores[source] * source_weight > scores[other] && scores[source] > scores[content]) {
-                each.source.push_back(token);
-            } else if (scores[content] > scores[other]) {
-                each.content.push_back(token);
-                certainty += static_cast<double>(scores[content]);
-                ++content_tokens;
-            }
-        }
-        fill_gaps(each.source, widest_gap, each.cue);
-        keep_longest(each.source, each.cue);
-        fill_gaps(each.content, widest_gap, each.cue);
-        drop_crumbs(each.content);
-        const auto is_source = [&each](TokenIndex token) {
-            return std::binary_search(each.source.begin(), each.source.end(), token);
-        };
-        each.content.erase(std::remove_if(each.content.begin(), each.content.end(), is_source), each.content.end());
-        const auto probability = [&](TokenIndex token, Tag tag) {
-            return token >= window.window.first && token < window.window.end
-                       ? p[layout.row(slot, token - window.window.first)][tag]
-                       : 0.0F;
-        };
-        for (const TokenIndex token : each.source) {
-            each.source_certainty += probability(token, source) / static_cast<float>(each.source.size());
-        }
-        each.border_certainty = each.content.empty() ? 0.0F : 1.0F;
-        for (const TokenRange &run : runs_of(each.content)) {
-            for (const float sure :
-                 {probability(run.first, content), probability(run.end - 1, content),
-                  run.first == 0 ? 1 : 1 - probability(run.first - 1, content), 1 - probability(run.end, content)}) {
-                each.border_certainty = std::min(each.border_certainty, sure);
-            }
-        }
+        each.stance = read_stance({own.at(each.cue_head), padded_classes});
+        const double certainty = own.take_roles(each);
+        clean_roles(each);
+        own.tell_certainty(each);
         if (!each.content.empty()) {
-            each.confidence =
-                static_cast<double>(cues[order[slot]].second) * certainty / static_cast<double>(content_tokens);
+            each.confidence = static_cast<double>(cues[order[slot]].second) * certainty;
         }
     }
     return found;

@@ -80,6 +80,9 @@ class AttributionNetwork {
 
     ReadStance read_stance(std::span<const float> scores) const;
 
+    /// Writes the vectors of how a token is seen from the cue, one behind the other.
+    void copy_fields(std::span<const std::uint16_t> fields, std::int8_t *to) const;
+
     ModelFile file_;
     AttributionVocabulary vocabulary_;
     /// Behind the roles among the answers of a window's token; nothing for a feeling and for no statement.

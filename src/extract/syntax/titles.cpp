@@ -176,6 +176,13 @@ bool is_joint_office(const Syntax &syntax, const English &english, TokenIndex be
                                      : tag != Upos::DET && tag != Upos::ADJ && tag != Upos::PRON && tag != Upos::NOUN;
 }
 
+/// "vice-president", "President and CEO"
+bool links_offices(const Syntax &syntax, const English &english, TokenIndex begin, TokenIndex link) {
+    const bool is_hyphen = syntax.form(link) == "-" && !syntax.token(link - 1).space_after;
+    return is_hyphen ||
+           (english.grammar.has("and", syntax.form(link)) && is_joint_office(syntax, english, begin, link - 1));
+}
+
 } // namespace
 
 TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex name_first) {
@@ -197,11 +204,7 @@ TokenIndex title_start(const Syntax &syntax, const English &english, TokenIndex 
                               // "Means" of "Ways and Means Chairman", which parsers take for a verb.
                               (syntax.upos(before) == Upos::VERB && is_link_of_body(syntax, english, begin, before)))) {
             first = before;
-        } else if (office && before > begin && english.grammar.has("and", syntax.form(before)) &&
-                   is_joint_office(syntax, english, begin, before - 1)) {
-            first = before - 1;
-        } else if (office && syntax.form(before) == "-" && before > begin && !syntax.token(before - 1).space_after) {
-            // "vice-president"
+        } else if (office && before > begin && links_offices(syntax, english, begin, before)) {
             first = before - 1;
         } else {
             break;
