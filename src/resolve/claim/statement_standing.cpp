@@ -33,10 +33,11 @@ bool is_reported_content(const Attribution &outer, const Attribution &inner) {
 }
 
 /// Whether what stands in another's words is sure enough to stand for the whole: else who passes it on is the only one
-/// of whom the graph can say something. An outlet is no voice of its own.
+/// of whom the graph can say something. An outlet is no voice of its own, and who reports a denial asserts nothing.
 bool stands_for(const Observations &document, const Attribution &outer, const Attribution &inner) {
     constexpr double least_sure = 0.5;
-    if (outer.source_entity && document.entities[*outer.source_entity].type == NodeKind::Outlet) {
+    if (is_denying(inner.stance) ||
+        (outer.source_entity && document.entities[*outer.source_entity].type == NodeKind::Outlet)) {
         return inner.source_entity.has_value();
     }
     return inner.source_entity && !inner.propositions.empty() &&
