@@ -6,8 +6,8 @@
 
 namespace gainsay {
 
-/// "“…,” Reed said, according to the Courier. “…”": who passes it on has all of it, the words of saying too, and what is
-/// quoted is Reed's.
+/// "“…,” Reed said, according to the Courier. “…”": who passes it on has all of it, the words of saying too, and what
+/// is quoted is Reed's.
 void give_back_relayed(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all);
 
 /// "X said P, according to Y": the words that name Y belong to no content of X's, and what X said is nested in what Y

@@ -1,7 +1,5 @@
 #include "resolve/claim/statement_standing.h"
 
-#include "resolve/claim/statement_confidence.h"
-
 #include <algorithm>
 
 namespace gainsay {
@@ -32,17 +30,16 @@ bool is_reported_content(const Attribution &outer, const Attribution &inner) {
            outer.propositions.front().span == inner.propositions.front().span;
 }
 
-/// Whether what stands in another's words is sure enough to stand for the whole: else who passes it on is the only one
-/// of whom the graph can say something. An outlet is no voice of its own, and who reports a denial asserts nothing.
+/// Whether what stands in another's words is surely said there, so that the outer one only passes it on. Else ("said
+/// that many expect rain") it is the outer one who says something. An outlet is no voice of its own, and who reports a
+/// denial asserts nothing.
 bool stands_for(const Observations &document, const Attribution &outer, const Attribution &inner) {
     constexpr double least_sure = 0.5;
     if (is_denying(inner.stance) ||
         (outer.source_entity && document.entities[*outer.source_entity].type == NodeKind::Outlet)) {
         return inner.source_entity.has_value();
     }
-    return inner.source_entity && !inner.propositions.empty() &&
-           statement_confidence(inner, inner.propositions.front(), document.entities[*inner.source_entity]) >=
-               least_sure;
+    return inner.source_entity && !inner.propositions.empty() && inner.confidence >= least_sure;
 }
 
 /// As it stands among the others.
