@@ -20,6 +20,9 @@ class ContentBounds {
 
     void mend() {
         drop_later_sentences();
+        if (content_->empty()) {
+            return;
+        }
         drop_behind_source();
         drop_behind_semicolon();
         drop_before_contrast();
