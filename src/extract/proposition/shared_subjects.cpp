@@ -90,22 +90,20 @@ class PredicateSplitter {
                    // "…, step down, and let him lead": the comma ends it.
                    const bool is_closed =
                        each.top != each.tokens.back() && syntax_->upos(each.tokens.back() + 1) == Upos::PUNCT;
-                   return each.top && syntax_->upos(*each.top) == Upos::VERB && !is_complemented_behind(*each.top) &&
-                          !is_closed;
+                   return each.top && syntax_->upos(*each.top) == Upos::VERB &&
+                          !is_complemented(*each.top, *each.top) && !is_closed;
                });
     }
 
-    /// "On Monday the court (sought) and received an order": what stands in front is no object.
-    bool is_complemented_behind(TokenIndex verb) const {
-        return std::any_of(syntax_->children(verb).begin(), syntax_->children(verb).end(), [&](TokenIndex child) {
-            return child > verb &&
+    /// Among its words from `from` on: "On Monday the court (sought) and received an order" has none behind the first
+    /// verb.
+    bool is_complemented(TokenIndex verb, TokenIndex from = 0) const {
+        const std::span<const TokenIndex> children = syntax_->children(verb);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child >= from &&
                    (syntax_->is(child, "obj") || syntax_->is(child, "obl") || syntax_->is(child, "ccomp") ||
                     syntax_->is(child, "xcomp") || syntax_->is(child, "obl:agent") || syntax_->is(child, "advcl"));
         });
-    }
-
-    bool is_complemented(TokenIndex verb) const {
-        return syntax_->child(verb, {"obj", "obl", "ccomp", "xcomp", "obl:agent", "advcl"}).has_value();
     }
 
     /// "an inquiry into the raid, an apology and a new vote": the nouns behind the first of a list in which each has

@@ -9,8 +9,11 @@ bytes, joined by commas, "+n" behind the stance where it stands within what anot
 article names the speakers best. Without "dev" the training part is written.
 """
 import json
-import lzma
+import os
 import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from marked_news import marked_articles  # noqa: E402
 
 
 def spans(text):
@@ -19,26 +22,14 @@ def spans(text):
 
 def main():
     part = "dev" if "dev" in sys.argv[3:] else "train"
-    texts = {}
-    with lzma.open(sys.argv[1], "rt", encoding="utf-8") as articles:
-        for line in articles:
-            article = json.loads(line)
-            texts[article["id"]] = article["text"]
-    with lzma.open(sys.argv[2], "rt", encoding="utf-8") as rows:
-        for row in rows:
-            if row.startswith("#"):
-                continue
-            name, size, of_part, marks = row.rstrip("\n").split("\t")
-            if of_part != part:
-                continue
-            attributions = []
-            for mark in marks.split():
-                stance, cue, source, content, names = mark.split("|")
-                attributions.append({"stance": stance.removesuffix("+n"), "nested": stance.endswith("+n"),
-                                     "cue": spans(cue), "source": spans(source), "content": spans(content),
-                                     "names": spans(names)})
-            text = texts[name].encode()[: int(size)].decode()
-            print(json.dumps({"doc_id": name, "text": text, "attributions": attributions}, ensure_ascii=False))
+    for name, text, marks in marked_articles(sys.argv[1], sys.argv[2], part):
+        attributions = []
+        for mark in marks.split():
+            stance, cue, source, content, names = mark.split("|")
+            attributions.append({"stance": stance.removesuffix("+n"), "nested": stance.endswith("+n"),
+                                 "cue": spans(cue), "source": spans(source), "content": spans(content),
+                                 "names": spans(names)})
+        print(json.dumps({"doc_id": name, "text": text, "attributions": attributions}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -10,32 +10,23 @@ training part is written. Readers saw the phrases that list_phrases writes, but 
 which mean the same; everything else in a text was not asked about.
 """
 import json
-import lzma
+import os
 import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from marked_news import marked_articles  # noqa: E402
 
 
 def main():
     part = "dev" if "dev" in sys.argv[3:] else "train"
-    texts = {}
-    with lzma.open(sys.argv[1], "rt", encoding="utf-8") as articles:
-        for line in articles:
-            article = json.loads(line)
-            texts[article["id"]] = article["text"]
-    with lzma.open(sys.argv[2], "rt", encoding="utf-8") as rows:
-        for row in rows:
-            if row.startswith("#"):
-                continue
-            name, size, of_part, phrases = row.rstrip("\n").split("\t")
-            if of_part != part:
-                continue
-            text = texts[name].encode()[: int(size)].decode()
-            mentions, asked = [], []
-            for phrase in phrases.split():
-                begin, end, head_begin, head_end, entity = map(int, phrase.split(":"))
-                asked.append([head_begin, head_end])
-                if entity:
-                    mentions.append([begin, end, head_begin, head_end, str(entity)])
-            print(json.dumps({"id": name, "text": text, "mentions": mentions, "asked": asked}, ensure_ascii=False))
+    for name, text, phrases in marked_articles(sys.argv[1], sys.argv[2], part):
+        mentions, asked = [], []
+        for phrase in phrases.split():
+            begin, end, head_begin, head_end, entity = map(int, phrase.split(":"))
+            asked.append([head_begin, head_end])
+            if entity:
+                mentions.append([begin, end, head_begin, head_end, str(entity)])
+        print(json.dumps({"id": name, "text": text, "mentions": mentions, "asked": asked}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
