@@ -21,6 +21,9 @@ std::unordered_map<std::string, std::string> read_codes(const std::filesystem::p
 } // namespace
 
 ResolutionWords::ResolutionWords(const std::filesystem::path &folder)
-    : entities(folder), claims(ClaimWords::load(folder)), country_codes(read_codes(folder / "country_codes.tsv")) {}
+    : entities(folder), claims(ClaimWords::load(folder)), stories(WordCounts::load(folder / "story_words.tsv")),
+      statements(WordCounts::load(folder / "claim_word_counts.tsv")),
+      claim_pairs(BoostedTrees::load(folder / "claim_pairs.tsv")),
+      country_codes(read_codes(folder / "country_codes.tsv")) {}
 
 } // namespace gainsay

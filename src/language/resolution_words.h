@@ -1,7 +1,9 @@
 #pragma once
 
+#include "language/boosted_trees.h"
 #include "language/claim_words.h"
 #include "language/entity_words.h"
+#include "language/word_counts.h"
 
 #include <filesystem>
 #include <string>
@@ -16,6 +18,12 @@ struct ResolutionWords {
 
     EntityWords entities;
     ClaimWords claims;
+    /// Of story_features(), in articles.
+    WordCounts stories;
+    /// Of the words of claims, in statements.
+    WordCounts statements;
+    /// Whether two statements of a story state the same: claim_pair_features.h.
+    BoostedTrees claim_pairs;
     /// Countries' codes of two letters by those of three.
     std::unordered_map<std::string, std::string> country_codes;
 };

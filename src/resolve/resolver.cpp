@@ -63,7 +63,7 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics, StatementReport *report
     number_shared_ids(documents_);
     apply_statement_overrides(documents_, overrides_, diagnostics_);
     const std::vector<StatementLink> links = find_statement_links(documents_, overrides_, diagnostics_);
-    const StoryGroups stories(documents_);
+    const StoryGroups stories(documents_, words_->stories);
     const EntityResolution entities(documents_, stories, words_->entities,
                                     {&overrides_, actors_.empty() ? nullptr : &actors_});
     if (diagnostics != nullptr) {
@@ -73,7 +73,7 @@ KnowledgeGraph Resolver::build(Diagnostics *diagnostics, StatementReport *report
     if (report != nullptr) {
         *report = report_statements(documents_, entities);
     }
-    return assemble_graph(documents_, stories, entities, words_->claims, links);
+    return assemble_graph(documents_, stories, entities, *words_, links);
 }
 
 } // namespace gainsay

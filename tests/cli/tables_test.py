@@ -80,7 +80,7 @@ class Tables(unittest.TestCase):
                                  ("reporting_idioms.tsv", "take issue with\t"), ("event_frames.tsv", "Arrest\t"),
                                  ("countries.tsv", "NO\t"), ("irregular_verbs.tsv", "say\t"),
                                  ("known_organizations.tsv", "NATO\t"), ("factuality_model.tsv", "0adv=above\t"),
-                                 ("country_codes.tsv", "NOR\t")):
+                                 ("country_codes.tsv", "NOR\t"), ("story_words.tsv", "ptrump\t")):
             with self.subTest(table):
                 last = len((KNOWN / table).read_text(encoding="utf-8").splitlines()) + 1
                 self.check(table, doubled(beginning),
@@ -108,7 +108,7 @@ class Tables(unittest.TestCase):
                       "claim_weak_words.txt", "claim_hedges.txt", "claim_phrases.tsv",
                       "claim_numbers.tsv", "name_spellings.tsv", "entity_words.tsv", "country_codes.tsv",
                       "statement_words.tsv", "event_arguments.tsv", "boilerplate.tsv",
-                      "outlet_domains.tsv"):
+                      "outlet_domains.tsv", "story_words.tsv", "claim_word_counts.tsv", "claim_pairs.tsv"):
             with self.subTest(table):
                 said = self.refusal(("build", "no_such_article.txt"), {table: None})
                 self.assertIn(table, said)

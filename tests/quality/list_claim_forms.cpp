@@ -6,6 +6,7 @@
 #include "language/resolution_words.h"
 #include "observation/observation_json.h"
 #include "resolve/claim/claim_form.h"
+#include "resolve/claim/claim_resolution.h"
 #include "resolve/claim/statement_standing.h"
 
 #include <rapidjson/ostreamwrapper.h>
@@ -15,6 +16,7 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
 
 namespace {
@@ -54,10 +56,18 @@ int main(int count, char **arguments) {
         std::sort(documents.begin(), documents.end(),
                   [](const Observations &a, const Observations &b) { return a.document.id < b.document.id; });
         const ResolutionWords words(Resources().words());
-        const StoryGroups stories(documents);
+        const StoryGroups stories(documents, words.stories);
         const EntityResolution entities(documents, stories, words.entities);
         const ClaimWords &known = words.claims;
-        const ClaimForms forms(documents, entities, known, find_statements(documents, entities), &stories);
+        const std::vector<std::vector<bool>> included = find_statements(documents, entities);
+        const ClaimForms forms(documents, entities, known, included, &stories);
+        const ClaimResolution resolution = resolve_claims(documents, entities, words, included, &stories);
+        std::map<ClaimMention, std::size_t> claim_of;
+        for (std::size_t i = 0; i < resolution.claims.size(); ++i) {
+            for (const ClaimMention &mention : resolution.claims[i].mentions) {
+                claim_of.emplace(mention, i);
+            }
+        }
         rapidjson::OStreamWrapper stream(std::cout);
         for (std::size_t i = 0; i < forms.size(); ++i) {
             const ClaimForm &form = forms[i];
@@ -104,6 +114,20 @@ int main(int count, char **arguments) {
             writer.Bool(form.is_of_nobody);
             writer.Key("source");
             writer.Int64(form.source ? static_cast<std::int64_t>(*form.source) : -1);
+            write_text(writer, "speaker", form.source ? entities.entities()[*form.source].label : std::string());
+            writer.Key("holds");
+            writer.Bool(forms.holds_true(i));
+            writer.Key("confidence");
+            writer.Double(attribution.confidence);
+            writer.Key("claim");
+            writer.Uint64(claim_of.at(form.mention));
+            writer.Key("negations");
+            writer.Uint64(form.negations);
+            writer.Key("points_back");
+            writer.Bool(proposition.points_back);
+            write_text(writer, "stance_read", std::string(name(stance_of(attribution, proposition))));
+            writer.Key("affair");
+            writer.Uint64(stories.affair_of(form.mention.document));
             writer.Key("wish");
             writer.Bool(form.is_wish);
             writer.Key("idea");

@@ -227,6 +227,7 @@ FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, c
     drop_before_bracket(syntax, found.source);
     trim_source(syntax, found.source);
     complete_phrase(syntax, found.source);
+    drop_before_bracket(syntax, found.source);
     if (found.source.empty() || is_told(syntax, found, read.source_certainty)) {
         found.source = source_by_tree(syntax, found);
     } else if (const std::optional<TokenIndex> subject = subject_before_link(syntax, found)) {
@@ -260,7 +261,7 @@ bool is_surer(const ReadStance &read, std::optional<Stance> listed) {
         return stance == Stance::denies || stance == Stance::rejects || stance == Stance::questions ||
                stance == Stance::declines || stance == Stance::retracts;
     };
-    if (speaks_against(listed) && !speaks_against(read.stance)) {
+    if ((speaks_against(listed) && !speaks_against(read.stance)) || listed == Stance::retracts) {
         return false;
     }
     const bool is_plan = (listed == Stance::warns || listed == Stance::asserts) && *read.stance == Stance::promises;
@@ -407,7 +408,7 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
     const Syntax &syntax = book.syntax();
     const TokenIndex noun = found.cue_head;
     const English &english = book.english();
-    if (syntax.upos(noun) != Upos::NOUN || !names_claim(syntax, english, noun) || !found.source_head) {
+    if (syntax.upos(noun) != Upos::NOUN || !names_claim(syntax, english, noun)) {
         return;
     }
     std::optional<TokenIndex> verb = syntax.head(noun);
@@ -419,6 +420,15 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
         return;
     }
     const bool is_idiom = idiom_stance(syntax, english.idioms, *verb) != nullptr;
+    if (!found.source_head) {
+        // "took issue with the claim that …": nobody's claim, and the verb's subject speaks against it.
+        const std::optional<TokenIndex> subject = is_idiom ? syntax.subject(*verb) : std::nullopt;
+        if (!subject) {
+            return;
+        }
+        found.source = source_tokens(syntax, *subject);
+        found.source_head = subject;
+    }
     const bool is_owned = syntax.child(noun, "nmod:poss") || syntax.is_below(*found.source_head, noun);
     const bool only_tells =
         english.statement.has("light", syntax.lemma(*verb)) || english.statement.has("passes_on", syntax.lemma(*verb));
@@ -430,6 +440,30 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
         found.cue.push_back(token);
     }
     found.cue_head = *verb;
+}
+
+/// "called the report that he had left (a lie)", where a parser took the verdict for a part of the report.
+bool split_verdict(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const StatementWords &words = book.english().statement;
+    if (found.content.size() < 3 || syntax.upos(found.cue_head) != Upos::VERB ||
+        !words.has("calling", syntax.lemma(found.cue_head)) || found.cue.back() == found.cue_head ||
+        !names_claim(syntax, book.english(), found.cue.back())) {
+        return false;
+    }
+    const TokenIndex last = found.content.back();
+    const bool is_untrue = words.has("untrue", syntax.lemma(last)) || words.has("untrue", syntax.form(last));
+    if (!is_untrue || negation_of(syntax, book.english(), last) || syntax.is(last, "root") ||
+        syntax.child(last, "cop")) {
+        return false;
+    }
+    found.content.pop_back();
+    while (!found.content.empty() && (syntax.upos(found.content.back()) == Upos::DET ||
+                                      syntax.upos(found.content.back()) == Upos::ADJ ||
+                                      book.english().grammar.has("as", syntax.form(found.content.back())))) {
+        found.content.pop_back();
+    }
+    return !found.content.empty();
 }
 
 /// "(Reed) was ordered to pay", "was charged with": whom somebody orders or accuses does neither.
@@ -488,6 +522,19 @@ bool is_refuted_noun(const EntityBook &book, const ReadAttribution &read) {
            });
 }
 
+/// "walked back (her claim that …)" beside "walked back her claim (that …)": one act, of which the second tells what.
+void drop_parts(std::vector<FoundAttribution> &all) {
+    std::vector<std::pair<TokenIndex, std::size_t>> longest;
+    for (const FoundAttribution &each : all) {
+        longest.emplace_back(each.cue_head, each.cue.size());
+    }
+    std::erase_if(all, [&longest](const FoundAttribution &each) {
+        return std::any_of(longest.begin(), longest.end(), [&each](const std::pair<TokenIndex, std::size_t> &other) {
+            return other.first == each.cue_head && other.second > each.cue.size();
+        });
+    });
+}
+
 } // namespace
 
 std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const Quotations &quotations,
@@ -505,8 +552,12 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             continue;
         }
         take_verb_over_noun(book, found);
+        const bool is_called_untrue = split_verdict(book, found);
         const FoundAttribution *rule = same_cue(by_rules, found);
         take_stance(book, quotations, rule, read.stance, found);
+        if (is_called_untrue) {
+            found.stance = Stance::denies;
+        }
         drop_patient(syntax, found);
         take_source_entity(book, rule, found);
         // As observations are written: what is read back must give the same graph.
@@ -516,6 +567,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             all.push_back(std::move(found));
         }
     }
+    drop_parts(all);
     return all;
 }
 

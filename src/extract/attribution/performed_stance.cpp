@@ -49,6 +49,15 @@ bool is_imperative(const Syntax &syntax, const English &english, TokenIndex top)
     return found;
 }
 
+/// "Throw it out, and you may win", "Come to think of it, I find it odd": what the sentence says is behind the verb.
+bool leads_to_statement(const Syntax &syntax, TokenIndex top) {
+    const auto children = syntax.children(top);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        return child > top && syntax.own_subject(child) && *syntax.own_subject(child) > top &&
+               (syntax.is(child, "parataxis") || (syntax.is(child, "conj") && syntax.child(child, "aux")));
+    });
+}
+
 /// Nobody and nothing but who is spoken to stands before the verb; "Those who fail make others pay" asks for nothing.
 bool opens_clause(const Syntax &syntax, TokenIndex top, const std::vector<TokenIndex> &clause) {
     return std::none_of(clause.begin(), clause.end(), [&](TokenIndex token) {
@@ -74,7 +83,7 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     if (!subject) {
         const bool asks = is_imperative(syntax, book.english(), top) &&
                           !book.english().statement.has("opening", syntax.form(top)) &&
-                          opens_clause(syntax, top, clause);
+                          opens_clause(syntax, top, clause) && !leads_to_statement(syntax, top);
         return asks ? std::optional(Stance::demands) : std::nullopt;
     }
     if (syntax.upos(top) != Upos::VERB) {

@@ -123,13 +123,35 @@ class NominalFinder {
         }
     }
 
+    /// "a ‘wave’ of (young) candidates": what is between the count and whom it counts belongs to both, though a mark
+    /// or an aside ends the phrase of the count before them.
+    static std::vector<TokenIndex> counted_phrase(std::vector<TokenIndex> count,
+                                                  const std::vector<TokenIndex> &counted) {
+        while (count.back() < counted.back()) {
+            count.push_back(count.back() + 1);
+        }
+        return count;
+    }
+
     std::string description(const std::vector<TokenIndex> &words) const {
         std::size_t first = 0;
         while (first + 1 < words.size() &&
                (syntax_->upos(words[first]) == Upos::DET || syntax_->upos(words[first]) == Upos::PUNCT)) {
             ++first;
         }
-        return syntax_->text_of(hull(syntax_->token(words[first]).span, syntax_->token(words.back()).span));
+        // A closing mark whose other half stands before the phrase is none of it.
+        for (std::size_t i = first; i < words.size(); ++i) {
+            const std::string &form = syntax_->form(words[i]);
+            const bool is_closing = form == "\u2019" || form == "\u201d" || form == "'" || form == "\"";
+            if (syntax_->upos(words[i]) == Upos::PUNCT && is_closing && i > first && i + 1 < words.size()) {
+                return text_between(words[first], words[i - 1]) + ' ' + text_between(words[i + 1], words.back());
+            }
+        }
+        return text_between(words[first], words.back());
+    }
+
+    std::string text_between(TokenIndex first, TokenIndex last) const {
+        return syntax_->text_of(hull(syntax_->token(first).span, syntax_->token(last).span));
     }
 
     /// Whom the phrase means, where that is plain.
@@ -169,7 +191,7 @@ class NominalFinder {
         std::vector<TokenIndex> words = phrase(token);
         if (const std::optional<TokenIndex> count = syntax_->head(token);
             count && counted_people(*book_, *count) == token) {
-            words = phrase(*count);
+            words = counted_phrase(phrase(*count), words);
         }
         if (entity) {
             book_->add_mention(*entity, MentionKind::nominal, words.front(), words.back(), token, token, token);

@@ -63,6 +63,12 @@ class PronounNaming {
         }
         const std::string name = draft_->name_of(speaker);
         const bool subject = draft_->syntax->is(token, "nsubj");
+        // "it made me rethink my position": in a quotation that goes on in the first person a name for one word of it
+        // reads as somebody else.
+        const bool goes_on = !subject && has_first_person_beside(token);
+        if (goes_on && owner) {
+            return;
+        }
         if (speaks_as_body(token)) {
             // "our economy" may be everybody's.
             if (!subject || draft_->is_named) {
@@ -72,11 +78,19 @@ class PronounNaming {
                 draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name);
         } else {
             draft_->replaced[token] =
-                owner     ? bracketed(possessive(name))
-                : subject ? draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name)
-                          : bracketed(name);
+                owner ? bracketed(possessive(name))
+                : subject || goes_on
+                    ? draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name)
+                    : bracketed(name);
         }
         draft_->is_named = true;
+    }
+
+    bool has_first_person_beside(TokenIndex token) const {
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex other) {
+            return other != token && draft_->is_first_person(other) &&
+                   has_feature(*draft_->syntax, other, "Number", "Sing");
+        });
     }
 
     /// "a president who says, I could do it": his "I" is nobody's else.
@@ -151,7 +165,11 @@ class PronounNaming {
         }
         // "Reed said he would resign": he who speaks, unless somebody else is as likely.
         const bool is_teller = entity == draft_->attribution->source_entity && !draft_->quotations->contains(token);
-        if ((is_teller ? has_rival(*entity, token)
+        // "A neighbour said that she had worked for him": of one who has no name few are told anything.
+        const bool is_unlikely =
+            is_teller && !draft_->book->entity(*entity).named && !owner && !draft_->syntax->is(token, "nsubj");
+        if (is_unlikely ||
+            (is_teller ? has_rival(*entity, token)
                        : draft_->book->is_doubtful(token) || may_be_teller(*entity, token)) ||
             may_be_addressee(token)) {
             draft_->is_vague = true;

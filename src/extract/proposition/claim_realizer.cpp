@@ -1,5 +1,7 @@
 #include "extract/proposition/claim_realizer.h"
 
+#include "extract/attribution/source_phrase.h"
+
 #include "extract/proposition/claim_draft.h"
 #include "extract/proposition/claim_openings.h"
 #include "extract/proposition/claim_pronouns.h"
@@ -49,6 +51,9 @@ class ClaimRealizer {
         }
         wording.text =
             compose_label(*draft_.syntax, draft_.tokens, draft_.replaced, draft_.before, wording.is_quotation);
+        if (draft_.quotations->contains(draft_.tokens.back()) && ends_in_question(*draft_.syntax, draft_.tokens)) {
+            add_question_mark(wording.text);
+        }
         return wording;
     }
 
@@ -81,6 +86,16 @@ class ClaimRealizer {
     }
 
   private:
+    /// Within the closing mark, where the whole question is there.
+    static void add_question_mark(std::string &text) {
+        constexpr std::string_view closing = "\u201d";
+        const std::size_t end = text.size() - (text.ends_with(closing) ? closing.size() : 0);
+        const std::string_view said = std::string_view(text).substr(0, end);
+        if (!said.ends_with('?') && !said.ends_with("\u2026")) {
+            text.insert(end, "?");
+        }
+    }
+
     /// "[China had been hoping that] the vote …": who hopes or fears something does not say that it is so.
     std::string feeling() const {
         const FoundAttribution &found = *draft_.attribution;

@@ -196,7 +196,7 @@ class PropositionFinder {
         if (attribution_->stance == Stance::demands && !proposition.stance && states_fact(top, proposition.modality)) {
             proposition.stance = Stance::asserts;
         }
-        if (!proposition.stance && goes_on_behind_act(top)) {
+        if (!proposition.stance && goes_on_behind_act(top, tokens)) {
             proposition.stance = Stance::asserts;
         }
         // "They are doing that" tells nobody anything.
@@ -216,9 +216,10 @@ class PropositionFinder {
     }
 
     /// "“Terror is not new,” he warned. “But we are at war with nobody.”": the next sentences are said, and only the
-    /// one that has the verb is a warning or a promise.
-    bool goes_on_behind_act(TokenIndex top) const {
-        const bool acts = attribution_->stance == Stance::warns || attribution_->stance == Stance::promises;
+    /// one that has the verb is a warning, a promise or a question.
+    bool goes_on_behind_act(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
+        const bool acts = attribution_->stance == Stance::warns || attribution_->stance == Stance::promises ||
+                          (attribution_->stance == Stance::questions && !ends_in_question(*syntax_, tokens));
         return acts && quotations_->contains(top) &&
                syntax_->sentence_of(top) > syntax_->sentence_of(attribution_->cue_head) && syntax_->own_subject(top);
     }

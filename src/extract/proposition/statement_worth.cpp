@@ -71,6 +71,21 @@ bool StatementWorth::names_charge(TokenIndex token) const {
            });
 }
 
+/// "(spoke) about how it began", "(elaborated) on what would be discussed": of what somebody spoke, and not what he
+/// said.
+bool StatementWorth::is_topic(const std::vector<TokenIndex> &tokens) const {
+    const TokenIndex first = tokens.front();
+    const std::optional<TokenIndex> head = syntax_->head(first);
+    const bool is_stated = attribution_->stance == Stance::asserts || attribution_->stance == Stance::suggests;
+    if (!is_stated || syntax_->upos(first) == Upos::PUNCT || quotations_->contains(first) || !head || *head < first ||
+        !book_->english().grammar.has("topic", lookup_form(syntax_->form(first)))) {
+        return false;
+    }
+    return std::all_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+        return token == *head || syntax_->upos(token) == Upos::PUNCT || syntax_->is_below(token, *head);
+    });
+}
+
 /// "(announced) a new site", "(notes) a policy of lending when money is there": a noun, of which nothing is said, and
 /// circumstances of the verb in front of it.
 bool StatementWorth::is_bare_phrase(const std::vector<TokenIndex> &tokens) const {

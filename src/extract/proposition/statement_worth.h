@@ -23,17 +23,18 @@ class StatementWorth {
     /// "It was their money", not "It is" and "They do".
     bool states_something(const std::vector<TokenIndex> &tokens) const;
     /// Of a clause with the predicate `top`: it tells nothing by itself ("I have a feeling that", "to counter China",
-    /// "If he goes", "whose deeds he covered up", "a new site").
+    /// "If he goes", "whose deeds he covered up", "a new site", "about how it began").
     bool is_fragment(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
         return lacks_its_clause(top, tokens) || lacks_deed(top, tokens) || is_bare_aim(top, tokens) ||
                is_lone_condition(top, tokens) || is_of_another(tokens) || is_open_question(top, tokens) ||
-               is_bare_phrase(tokens);
+               is_bare_phrase(tokens) || is_topic(tokens);
     }
 
   private:
     bool may_be_quoted(const std::vector<TokenIndex> &tokens) const;
     bool tells_charge(const std::vector<TokenIndex> &tokens) const;
     bool names_charge(TokenIndex token) const;
+    bool is_topic(const std::vector<TokenIndex> &tokens) const;
     bool is_bare_phrase(const std::vector<TokenIndex> &tokens) const;
     bool names_something(const std::vector<TokenIndex> &tokens) const;
     bool has_finite_verb(const std::vector<TokenIndex> &tokens) const;

@@ -10,7 +10,7 @@
 namespace gainsay {
 
 KnowledgeGraph assemble_graph(const std::vector<Observations> &documents, const StoryGroups &stories,
-                              const EntityResolution &entities, const ClaimWords &words,
+                              const EntityResolution &entities, const ResolutionWords &words,
                               const std::vector<StatementLink> &links) {
     const ClaimResolution claims = resolve_claims(documents, entities, words, find_statements(documents, entities),
                                                   &stories, least_claim_similarity, links);

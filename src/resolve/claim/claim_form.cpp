@@ -70,6 +70,13 @@ const Proposition &ClaimForms::proposition(std::size_t index) const {
     return attribution(index).propositions[forms_[index].mention.proposition];
 }
 
+std::optional<std::size_t> ClaimForms::subject(const ClaimForm &form) const {
+    const ClaimMention &at = form.mention;
+    const std::optional<EntityIndex> subject =
+        (*documents_)[at.document].attributions[at.attribution].propositions[at.proposition].subject;
+    return subject ? std::optional(entities_->at(at.document, *subject)) : std::nullopt;
+}
+
 const std::string &ClaimForms::wording(std::size_t index) const {
     return wording_of(proposition(index));
 }

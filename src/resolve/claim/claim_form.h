@@ -76,6 +76,11 @@ class ClaimForms {
     static const std::string &wording_of(const Proposition &each) {
         return each.statement.empty() ? each.text : each.statement;
     }
+    bool is_weak(Concept word) const { return known_->is_weak(words_[word]); }
+    /// What the proposition's clause has for its subject, where that is an entity.
+    std::optional<std::size_t> subject(const ClaimForm &form) const;
+    /// Whether its wording stands in quotation marks.
+    bool is_quotation(std::size_t index) const;
     /// The user keeps it from all others.
     bool is_apart(std::size_t index) const;
     bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
@@ -87,6 +92,9 @@ class ClaimForms {
     std::size_t representative(std::size_t index) const { return representative_[index]; }
     /// The same without the look at numbers and opposite predicates: what the two are about.
     double nearness(std::size_t a, std::size_t b) const;
+    /// Numbers or predicates of which one excludes the other, others who act, an idea and a deed, a verb of saying that holds the other
+    /// statement, or the user: whatever else they share, the two are not one claim.
+    bool cannot_be_one(std::size_t a, std::size_t b) const;
     /// One source holds what the other denies or says not to be so.
     bool are_unlike(std::size_t a, std::size_t b) const { return holds_true(a) != holds_true(b); }
     /// Whether the source is not against what the proposition would say without negation.
@@ -135,8 +143,6 @@ class ClaimForms {
     void find_representatives();
     /// Those of them that have a name.
     std::vector<std::size_t> named(const std::vector<std::size_t> &entities) const;
-    /// Whether its wording stands in quotation marks.
-    bool is_quotation(std::size_t index) const;
     /// More than a word that every claim may have.
     bool has_predicate(const ClaimForm &form) const;
 
@@ -164,6 +170,8 @@ class ClaimForms {
     /// "Many expect that it falls" is another claim than what the many expect: the outer has the inner's verb of
     /// saying.
     bool tells_of_saying(std::size_t outer, std::size_t inner) const;
+    /// "[Moe is] hiding it", "[Reed is] hiding it": who does it is named in both, and another.
+    bool are_deeds_of_others(std::size_t a, std::size_t b) const;
     /// The first of these reasons: `common` are the words of both.
     bool is_one_common_word(const ClaimForm &one, const ClaimForm &other, const std::vector<Concept> &common) const;
     /// The last of them: `alike` is the part of the words, `common` the words of both.

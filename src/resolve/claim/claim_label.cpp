@@ -45,6 +45,22 @@ int excess(const ClaimForms &forms, std::size_t index, const std::vector<std::si
     return static_cast<int>(steps * total / static_cast<double>(count));
 }
 
+/// How far the words are from what the others of the claim say, in steps.
+int distance(const ClaimForms &forms, const ClaimPairScorer &scorer, std::size_t index,
+             const std::vector<std::size_t> &members) {
+    const std::size_t count = std::min(members.size(), most_compared);
+    double total = 0;
+    std::size_t compared = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (members[i] != index && forms.are_of_one_story(index, members[i])) {
+            total += 1 - scorer.probability(index, members[i]);
+            ++compared;
+        }
+    }
+    constexpr double steps = 4;
+    return compared == 0 ? 0 : static_cast<int>(steps * total / static_cast<double>(compared));
+}
+
 /// "Russia Has Agreed to Share": more words with capitals than without.
 bool is_title_case(const std::string &text) {
     std::size_t capitals = 0;
@@ -60,9 +76,10 @@ bool is_title_case(const std::string &text) {
 }
 
 /// The smaller the better a label; the first step counts most.
-using LabelRank = std::tuple<int, int, int, int, int, int, int, std::size_t, std::size_t>;
+using LabelRank = std::tuple<int, int, int, int, int, int, int, int, std::size_t, std::size_t>;
 
-LabelRank rank(const ClaimForms &forms, std::size_t index, Polarity usual, const std::vector<std::size_t> &members) {
+LabelRank rank(const ClaimForms &forms, const ClaimPairScorer &scorer, std::size_t index, Polarity usual,
+               const std::vector<std::size_t> &members) {
     const Proposition &proposition = forms.proposition(index);
     const std::string &text = forms.wording(index);
     constexpr std::size_t best_size = 90;
@@ -78,6 +95,7 @@ LabelRank rank(const ClaimForms &forms, std::size_t index, Polarity usual, const
             step(is_title_case(text)),
             step(text.rfind('[', 0) == 0),
             step(is_brief),
+            distance(forms, scorer, index, members),
             excess(forms, index, members),
             text.size() < best_size ? best_size - text.size() : text.size() - best_size,
             index};
@@ -85,7 +103,8 @@ LabelRank rank(const ClaimForms &forms, std::size_t index, Polarity usual, const
 
 } // namespace
 
-ResolvedClaim describe_claim(const ClaimForms &forms, const std::vector<std::size_t> &members) {
+ResolvedClaim describe_claim(const ClaimForms &forms, const ClaimPairScorer &scorer,
+                             const std::vector<std::size_t> &members) {
     ResolvedClaim claim;
     std::set<std::size_t> about;
     const Polarity usual = usual_polarity(forms, members);
@@ -94,9 +113,9 @@ ResolvedClaim describe_claim(const ClaimForms &forms, const std::vector<std::siz
         claim.mentions.push_back(forms[i].mention);
         about.insert(forms[i].entities.begin(), forms[i].entities.end());
     }
-    std::pair best_rank(tells_of_another(forms, best, members), rank(forms, best, usual, members));
+    std::pair best_rank(tells_of_another(forms, best, members), rank(forms, scorer, best, usual, members));
     for (const std::size_t i : members) {
-        if (const auto own = std::pair(tells_of_another(forms, i, members), rank(forms, i, usual, members));
+        if (const auto own = std::pair(tells_of_another(forms, i, members), rank(forms, scorer, i, usual, members));
             own < best_rank) {
             best = i;
             best_rank = own;

@@ -282,6 +282,18 @@ bool ClaimForms::is_too_little_across_stories(std::size_t a, std::size_t b, doub
     return alike < least_without_anybody || telling < least;
 }
 
+bool ClaimForms::are_deeds_of_others(std::size_t a, std::size_t b) const {
+    const std::vector<std::size_t> &one = forms_[a].actors;
+    const std::vector<std::size_t> &other = forms_[b].actors;
+    return !one.empty() && !other.empty() && shared(one, other).empty() && wording(a) != wording(b);
+}
+
+bool ClaimForms::cannot_be_one(std::size_t a, std::size_t b) const {
+    return differ_in_numbers(a, b) || have_opposite_predicates(a, b) || is_apart(a) || is_apart(b) ||
+           tells_of_saying(a, b) || tells_of_saying(b, a) || are_deeds_of_others(a, b) ||
+           forms_[a].is_idea != forms_[b].is_idea;
+}
+
 double ClaimForms::similarity(std::size_t a, std::size_t b) const {
     return differ_in_numbers(a, b) || have_opposite_predicates(a, b) || is_too_little(a, b) ? 0 : nearness(a, b);
 }

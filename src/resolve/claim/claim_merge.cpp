@@ -20,6 +20,7 @@ const char *text_of(ClaimMergeRule rule) {
     case ClaimMergeRule::same_form:
         return "alike in all words, numbers and actors";
     case ClaimMergeRule::similar:
+    case ClaimMergeRule::learned:
         return "they state the same";
     case ClaimMergeRule::short_answer:
         return "a short answer to what was said near it";
@@ -65,10 +66,11 @@ struct ReadLikeness {
     double percent;
 };
 constexpr std::array<ReadLikeness, 4> read_likenesses = {{{0.4, 33}, {0.6, 42}, {0.7, 80}, {0.8, 95}}};
+constexpr std::array<ReadLikeness, 4> read_probabilities = {{{0.45, 70}, {0.6, 80}, {0.7, 86}, {0.8, 92}}};
 
-int percent_at(double similarity) {
-    ReadLikeness before = read_likenesses.front();
-    for (const ReadLikeness &each : read_likenesses) {
+int percent_at(const std::array<ReadLikeness, 4> &read, double similarity) {
+    ReadLikeness before = read.front();
+    for (const ReadLikeness &each : read) {
         if (similarity <= each.similarity) {
             const double width = each.similarity - before.similarity;
             const double part = width == 0 ? 0 : (similarity - before.similarity) / width;
@@ -89,7 +91,9 @@ int sureness_of(const ClaimMerge &merge) {
     case ClaimMergeRule::refusal:
         return of_refusal;
     case ClaimMergeRule::similar:
-        return percent_at(merge.similarity);
+        return percent_at(read_likenesses, merge.similarity);
+    case ClaimMergeRule::learned:
+        return percent_at(read_probabilities, merge.similarity);
     case ClaimMergeRule::same_words:
     case ClaimMergeRule::same_form:
     case ClaimMergeRule::override_same:
@@ -120,8 +124,11 @@ std::vector<std::string> explain_merges(const std::vector<ClaimMerge> &merges, c
         if (merge.rule == ClaimMergeRule::similar) {
             reason += " (" + std::to_string(std::lround(100 * merge.similarity)) + " % alike)";
         }
-        if (merge.rule == ClaimMergeRule::similar || merge.rule == ClaimMergeRule::short_answer ||
-            merge.rule == ClaimMergeRule::refusal) {
+        if (merge.rule == ClaimMergeRule::learned) {
+            reason += " (of 100 such pairs " + std::to_string(sureness_of(merge)) + " are right)";
+        }
+        if (merge.rule == ClaimMergeRule::similar || merge.rule == ClaimMergeRule::learned ||
+            merge.rule == ClaimMergeRule::short_answer || merge.rule == ClaimMergeRule::refusal) {
             reason += "; both tell of: " + shared_words(forms[merge.first], forms[merge.second], forms);
         }
         reasons.push_back(std::move(reason));

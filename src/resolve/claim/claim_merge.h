@@ -16,6 +16,8 @@ enum class ClaimMergeRule : std::uint8_t {
     /// No word, number or actor by which they are compared differs.
     same_form,
     similar,
+    /// Of one story, and likely the same as far as stories tell in which readers grouped what is said.
+    learned,
     /// The one is short and negated, and all that it names is in the other, near it in the article.
     short_answer,
     /// The one will not do what the other asks of him.
@@ -29,7 +31,7 @@ struct ClaimMerge {
     std::size_t first = 0;
     std::size_t second = 0;
     ClaimMergeRule rule = ClaimMergeRule::similar;
-    /// Of ClaimForms::similarity(), where they are `similar`.
+    /// Of ClaimForms::similarity() where they are `similar`, the probability where that is `learned`.
     double similarity = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "resolve/claim/claim_candidates.h"
 #include "resolve/claim/claim_label.h"
 #include "resolve/claim/claim_merge.h"
+#include "resolve/claim/claim_pair_scorer.h"
 #include "resolve/claim/claim_sets.h"
 #include "resolve/claim/statement_standing.h"
 
@@ -24,14 +25,23 @@ constexpr double least_contradiction = 0.7;
 /// What a common predicate adds to nearness().
 constexpr double of_predicate = 0.2;
 
-/// Likeness of two statements of one article on the same side.
-constexpr double least_repetition = 0.7;
+/// How probable it has to be that two statements of one story state the same: of two articles, of one article on the
+/// same side, and where one holds what the other denies. tests/quality/README.md has what others give.
+constexpr double least_probability = 0.45;
+constexpr double least_of_repetition = 0.65;
+constexpr double least_of_answer = 0.7;
+/// Below, not even what the rules for answers find is taken for one.
+constexpr double least_of_ruled_answer = 0.3;
+
+/// Mean likeness of what is joined, as part of the least likeness of a pair.
+constexpr double least_linkage_of_story = 0.8;
+constexpr double least_linkage_elsewhere = 0.92;
 
 class ClaimJoiner {
   public:
-    ClaimJoiner(const std::vector<Observations> &documents, const ClaimForms &forms, double threshold,
-                const std::vector<StatementLink> &links)
-        : documents_(&documents), forms_(&forms), threshold_(threshold), sets_(forms, links) {}
+    ClaimJoiner(const std::vector<Observations> &documents, const ClaimForms &forms, const ClaimPairScorer &scorer,
+                double threshold, const std::vector<StatementLink> &links)
+        : documents_(&documents), forms_(&forms), scorer_(&scorer), threshold_(threshold), sets_(forms, links) {}
 
     ClaimResolution run() {
         const std::vector<std::pair<std::size_t, std::size_t>> candidates = claim_candidates(*forms_);
@@ -47,7 +57,7 @@ class ClaimJoiner {
             const std::size_t root = sets_.find(i);
             if (root == i) {
                 claim_of[i] = result.claims.size();
-                result.claims.push_back(describe_claim(*forms_, sets_.members(i)));
+                result.claims.push_back(describe_claim(*forms_, *scorer_, sets_.members(i)));
             } else {
                 claim_of[i] = claim_of[root];
             }
@@ -82,11 +92,35 @@ class ClaimJoiner {
     void join_identical() {
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             const std::size_t first = forms_->representative(i);
-            if (first != i && forms_->similarity(i, first) >= threshold_) {
+            if (first != i && std::max(likeness(i, first), forms_->similarity(i, first)) >= threshold_) {
                 sets_.unite(i, first, ClaimMergeRule::same_form);
             }
         }
     }
+
+    /// From `threshold_` on the two are one claim, as far as they alone tell.
+    double likeness(std::size_t a, std::size_t b) const {
+        if (!forms_->are_of_one_story(a, b)) {
+            return forms_->similarity(a, b);
+        }
+        if (forms_->cannot_be_one(a, b)) {
+            return 0;
+        }
+        const double probability = scorer_->probability(a, b);
+        if (!forms_->are_unlike(a, b)) {
+            return scaled(probability);
+        }
+        // "Rarely" and "never" are no two sides, and who answers himself changes his mind.
+        const bool is_denial = is_denying(stance_at(a)) || is_denying(stance_at(b));
+        const bool has_hidden = forms_->has_hidden_negation(a) || forms_->has_hidden_negation(b);
+        if (probability < least_of_ruled_answer || (*forms_)[a].source == (*forms_)[b].source ||
+            (!is_denial && has_hidden)) {
+            return 0;
+        }
+        return probability >= least_of_answer ? scaled(probability) : forms_->similarity(a, b);
+    }
+
+    double scaled(double probability) const { return probability * threshold_ / least_probability; }
 
     /// Two sentences of one article that hold alike are mostly two statements, and one label would be put into the
     /// mouth of who said the other.
@@ -113,8 +147,9 @@ class ClaimJoiner {
         };
         std::vector<Scored> found;
         for (const auto &[a, b] : candidates) {
-            const double score = forms_->similarity(a, b);
-            if (score >= (repeats_itself(a, b) ? least_repetition : threshold_) && !asks_what_is_told(a, b)) {
+            const double score = likeness(a, b);
+            const double least = repeats_itself(a, b) ? scaled(least_of_repetition) : threshold_;
+            if (score >= least && !asks_what_is_told(a, b)) {
                 found.push_back({score, a, b});
             }
         }
@@ -123,9 +158,12 @@ class ClaimJoiner {
         for (const Scored &each : found) {
             const std::size_t a = sets_.find(each.a);
             const std::size_t b = sets_.find(each.b);
-            if (a != b && linkage(sets_.first_members(a), sets_.first_members(b)) >= 0.92 * threshold_ &&
+            const bool is_one_story = forms_->are_of_one_story(each.a, each.b);
+            const double least = threshold_ * (is_one_story ? least_linkage_of_story : least_linkage_elsewhere);
+            if (a != b && linkage(sets_.first_members(a), sets_.first_members(b)) >= least &&
                 !would_set_apart(sets_.first_members(a), sets_.first_members(b))) {
-                sets_.unite(each.a, each.b, ClaimMergeRule::similar, each.score);
+                sets_.unite(each.a, each.b, is_one_story ? ClaimMergeRule::learned : ClaimMergeRule::similar,
+                            is_one_story ? scorer_->probability(each.a, each.b) : each.score);
             }
         }
     }
@@ -134,7 +172,7 @@ class ClaimJoiner {
     bool would_set_apart(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
         return std::all_of(a.begin(), a.end(), [&](std::size_t one) {
             return std::all_of(b.begin(), b.end(), [&](std::size_t other) {
-                return forms_->are_unlike(one, other) && forms_->similarity(one, other) < threshold_;
+                return forms_->are_unlike(one, other) && likeness(one, other) < threshold_;
             });
         });
     }
@@ -150,7 +188,9 @@ class ClaimJoiner {
                     return 0;
                 }
                 // Who answers whom is asked for by itself.
-                total += forms_->are_unlike(one, other) ? forms_->nearness(one, other) : forms_->similarity(one, other);
+                total += !forms_->are_unlike(one, other)        ? likeness(one, other)
+                         : forms_->are_of_one_story(one, other) ? scaled(scorer_->probability(one, other))
+                                                                : forms_->nearness(one, other);
                 ++count;
             }
         }
@@ -340,6 +380,7 @@ class ClaimJoiner {
 
     const std::vector<Observations> *documents_;
     const ClaimForms *forms_;
+    const ClaimPairScorer *scorer_;
     double threshold_;
     ClaimSets sets_;
     std::map<std::size_t, std::vector<std::size_t>> by_story_;
@@ -348,10 +389,11 @@ class ClaimJoiner {
 } // namespace
 
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
-                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               const ResolutionWords &words, const std::vector<std::vector<bool>> &included,
                                const StoryGroups *stories, double threshold, const std::vector<StatementLink> &links) {
-    const ClaimForms forms(documents, entities, words, included, stories);
-    return ClaimJoiner(documents, forms, threshold, links).run();
+    const ClaimForms forms(documents, entities, words.claims, included, stories);
+    const ClaimPairScorer scorer(forms, words.statements, words.claim_pairs);
+    return ClaimJoiner(documents, forms, scorer, threshold, links).run();
 }
 
 } // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/resolution_words.h"
 #include "observation/observations.h"
 #include "resolve/claim/claim_form.h"
 #include "resolve/claim/statement_links.h"
@@ -46,12 +47,13 @@ struct ClaimResolution {
 /// Above which two propositions are one claim; tests/quality/README.md has the precision and recall at others.
 inline constexpr double least_claim_similarity = 0.4;
 
-/// Joins propositions that state the same, whatever their polarity (average linkage over ClaimForms::similarity(),
-/// pairs by blocks of shared words and actors), and finds those that are near. `included` tells which attributions
+/// Joins propositions that state the same, whatever their polarity (average linkage over what ClaimPairScorer says of
+/// two statements of one story and ClaimForms::similarity() of others; pairs by blocks of shared words and actors), and
+/// finds those that are near. `included` tells which attributions
 /// count, `links` what the user says of two statements, which wins. Documents of different stories share a claim only
 /// where its words and actors are nearly the same.
 ClaimResolution resolve_claims(const std::vector<Observations> &documents, const EntityResolution &entities,
-                               const ClaimWords &words, const std::vector<std::vector<bool>> &included,
+                               const ResolutionWords &words, const std::vector<std::vector<bool>> &included,
                                const StoryGroups *stories = nullptr, double threshold = least_claim_similarity,
                                const std::vector<StatementLink> &links = {});
 

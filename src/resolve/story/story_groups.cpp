@@ -1,9 +1,8 @@
 #include "resolve/story/story_groups.h"
 
-#include "base/content_id.h"
 #include "base/date.h"
 #include "base/disjoint_sets.h"
-#include "language/name_form.h"
+#include "resolve/story/story_features.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +16,9 @@ namespace {
 
 /// Chosen on ECB+ train and dev (entities and events, best between 0.15 and 0.17): below, affairs of one kind run
 /// together; above, articles on one affair part.
-constexpr double least_similarity = 0.165;
+constexpr double least_similarity = 0.2;
 /// What one speaker says and another answers may stand in articles that are less alike.
-constexpr double least_of_affair = 0.11;
+constexpr double least_of_affair = 0.17;
 /// A name or two in common are chance.
 constexpr std::size_t least_common = 3;
 /// Articles on one affair are like each other in a chain as long as they are few; more must be alike on the whole.
@@ -31,8 +30,6 @@ constexpr std::size_t most_compared = 5;
 constexpr std::size_t most_documents = 40;
 /// Part of the similarity that the proposing features must show before it is computed in full.
 constexpr double least_shared = 0.5;
-/// Documents that are thought to stand beside the given ones, so that what all of five articles share still counts.
-constexpr double background = 1000;
 /// Affairs last, articles on them are written days apart.
 constexpr long most_days = 30;
 
@@ -44,7 +41,8 @@ struct Vector {
 
 class StoryFinder {
   public:
-    explicit StoryFinder(const std::vector<Observations> &documents) : documents_(&documents) {}
+    StoryFinder(const std::vector<Observations> &documents, const WordCounts &words)
+        : documents_(&documents), words_(&words) {}
 
     struct Groups {
         std::vector<std::size_t> stories;
@@ -171,21 +169,17 @@ class StoryFinder {
         }
     }
 
-    void add(std::unordered_map<std::uint32_t, double> &features, char kind, const std::string &form) {
-        if (form.empty()) {
-            return;
-        }
-        const auto [known, is_new] = index_.emplace(kind + form, static_cast<std::uint32_t>(index_.size()));
-        features.emplace(known->second, 1.0);
-    }
-
     void count_features() {
         for (const Observations &each : *documents_) {
-            std::unordered_map<std::uint32_t, double> features;
-            add_names(each, features);
-            add_words(each, features);
             Vector vector;
-            vector.weights.assign(features.begin(), features.end());
+            for (const auto &[feature, count] : story_features(each)) {
+                const auto [known, is_new] = index_.emplace(feature, static_cast<std::uint32_t>(index_.size()));
+                if (is_new) {
+                    elsewhere_.push_back(words_->count(feature));
+                }
+                // What stands there often is what it is about, though not as many times more so.
+                vector.weights.emplace_back(known->second, 1 + std::log(static_cast<double>(count)));
+            }
             std::sort(vector.weights.begin(), vector.weights.end());
             vectors_.push_back(std::move(vector));
         }
@@ -197,40 +191,12 @@ class StoryFinder {
         }
     }
 
-    void add_names(const Observations &document, std::unordered_map<std::uint32_t, double> &features) {
-        for (const Entity &entity : document.entities) {
-            // Pronouns alone, and states, tell nothing of the affair.
-            const std::vector<std::string> words = name_words(entity.name);
-            if (entity.type == NodeKind::Person && entity.named && !words.empty()) {
-                add(features, 'p', words.back());
-            } else {
-                add(features, 'n', name_form(entity.name));
-            }
-        }
-    }
-
-    /// Of events, of the title and of what is said.
-    void add_words(const Observations &document, std::unordered_map<std::uint32_t, double> &features) {
-        for (const EventMention &event : document.events) {
-            add(features, 'w', event.lemma);
-        }
-        for (const std::string &word : name_words(document.document.title.value_or(""))) {
-            add(features, 'w', word_stem(word));
-        }
-        for (const Attribution &attribution : document.attributions) {
-            for (const Proposition &proposition : attribution.propositions) {
-                for (const std::string &word : proposition.words) {
-                    add(features, 'w', word_stem(word));
-                }
-            }
-        }
-    }
-
     void weigh() {
         const auto all = static_cast<double>(documents_->size());
         for (Vector &vector : vectors_) {
             for (auto &[feature, weight] : vector.weights) {
-                weight = std::log((all + background) / (static_cast<double>(bearers_[feature].size()) + 0.5));
+                weight *= std::log((all + words_->total()) /
+                                   (static_cast<double>(bearers_[feature].size()) + elsewhere_[feature]));
                 vector.length += weight * weight;
             }
             vector.length = std::sqrt(vector.length);
@@ -270,7 +236,10 @@ class StoryFinder {
     }
 
     const std::vector<Observations> *documents_;
+    const WordCounts *words_;
     std::unordered_map<std::string, std::uint32_t> index_;
+    /// By feature: of the articles that the table was counted in, how many have it.
+    std::vector<double> elsewhere_;
     std::vector<Vector> vectors_;
     /// Documents by feature.
     std::vector<std::vector<std::uint32_t>> bearers_;
@@ -278,8 +247,8 @@ class StoryFinder {
 
 } // namespace
 
-StoryGroups::StoryGroups(const std::vector<Observations> &documents) {
-    StoryFinder::Groups groups = StoryFinder(documents).run();
+StoryGroups::StoryGroups(const std::vector<Observations> &documents, const WordCounts &words) {
+    StoryFinder::Groups groups = StoryFinder(documents, words).run();
     story_ = std::move(groups.stories);
     affair_ = std::move(groups.affairs);
 }

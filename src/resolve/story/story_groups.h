@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/word_counts.h"
 #include "observation/observations.h"
 
 #include <cstddef>
@@ -8,12 +9,13 @@
 namespace gainsay {
 
 /// Which documents tell of the same affair: near in time, and alike in the names, descriptions, words of events and of
-/// the title that few other documents have (cosine of vectors weighted by inverse document frequency). Candidate pairs
-/// come from shared rare features, so that the cost grows almost linearly with the documents. Joined from the most
-/// similar pair on; what would make a large story must be like it on the average.
+/// the title that they have often and few other articles have (cosine of vectors weighted by inverse document
+/// frequency, over the given documents and those that the words were counted in: story_words.tsv). Candidate pairs come
+/// from shared rare features, so that the cost grows almost linearly with the documents. Joined from the most similar
+/// pair on; what would make a large story must be like it on the average.
 class StoryGroups {
   public:
-    explicit StoryGroups(const std::vector<Observations> &documents);
+    StoryGroups(const std::vector<Observations> &documents, const WordCounts &words);
 
     /// Number of the document's story: its first document.
     std::size_t of(std::size_t document) const { return story_[document]; }
