@@ -1,14 +1,13 @@
 #pragma once
 
-#include <cstddef>
+#include "base/lexicon_file.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace gainsay {
-
-class LexiconFile;
 
 /// Decision trees whose leaves add up to the log odds of an answer (gradient boosting: Friedman 2001, "Greedy function
 /// approximation: a gradient boosting machine"). Const once made; serves any number of threads.
@@ -34,6 +33,10 @@ class BoostedTrees {
         std::uint32_t low = 0;
         std::uint32_t high = 0;
     };
+
+    /// Enters the feature, if it is new.
+    Node read_node(const LexiconFile &file, const LexiconFile::Row &row);
+    void check_children(const LexiconFile &file) const;
 
     std::vector<std::string> features_;
     std::vector<Node> nodes_;

@@ -26,7 +26,7 @@ WordCounts::WordCounts(const LexiconFile &file) {
         }
     }
     if (total_ == 0 || of_others_ == 0) {
-        file.fail({{"*"}, 1}, "the rows \"*\" and \"?\"", "none");
+        file.fail({{"*"}, 1}, R"(the rows "*" and "?")", "none");
     }
 }
 

@@ -29,7 +29,7 @@ def features(attribution, proposition, speaker):
     fragment = direct and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
     return [1.0, math.log(sure / (1 - sure)), proposition["vague"], attribution["nested_in"] is not None, direct,
             attribution["form"] == "mixed", fragment, len(pieces) > 1, math.log(1 + label.count(" ")), bool(proposition.get("points_back")),
-            speaker["type"] == "Group", stance not in ("asserts", "accuses", "warns", "demands"), stance in ("rejects", "declines"),
+            speaker["type"] == "Group", stance not in ("asserts", "denies", "accuses", "warns", "demands"), stance in ("rejects", "declines"),
             stance in ("demands", "warns")]
 
 

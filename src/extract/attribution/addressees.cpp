@@ -15,8 +15,10 @@ bool has_clause_behind(const Syntax &syntax, const FoundAttribution &found, Toke
         if (child < object || !contains(found.content, child)) {
             return false;
         }
-        // With a subject of its own, or one that is the object: "is" of "told her he is".
-        return (syntax.is(child, "ccomp") && syntax.own_subject(child)) ||
+        // With a subject of its own, or one that is the object: "is" of "told her he is". Of "said (better work) with
+        // the police would help" a parser may take the police for the subject; no subject has a preposition.
+        const std::optional<TokenIndex> subject = syntax.own_subject(child);
+        return (syntax.is(child, "ccomp") && subject && !syntax.child(*subject, "case")) ||
                (found.content_subject == object &&
                 (syntax.is(child, "xcomp") || syntax.is(child, "advcl") || syntax.is(child, "ccomp")) &&
                 syntax.is_predicate(child));

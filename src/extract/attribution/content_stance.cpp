@@ -83,6 +83,13 @@ class ContentStance {
                 }
             }
         }
+        // "pleaded not guilty", and it is not told to what: these are their own words.
+        if (denies && contains(found_->content, *guilty) &&
+            std::all_of(found_->content.begin(), found_->content.end(), [&](TokenIndex token) {
+                return token == *guilty || syntax_->upos(token) == Upos::PUNCT || syntax_->head(token) == guilty;
+            })) {
+            found_->stance = Stance::asserts;
+        }
         return true;
     }
 

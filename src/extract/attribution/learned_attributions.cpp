@@ -302,10 +302,14 @@ void take_stance(const EntityBook &book, const Quotations &quotations, const Fou
     } else {
         found.stance = is_negated_outside(syntax, book.english(), found) ? Stance::declines : Stance::asserts;
     }
-    // "neither confirmed nor denied"
-    const std::optional<TokenIndex> link =
-        syntax.is(found.cue_head, "conj") ? syntax.child(found.cue_head, "cc") : std::nullopt;
-    if (link && book.english().factuality.has("negation", syntax.form(*link))) {
+    // "neither confirmed nor denied", "neither confirmed or denied"
+    const std::optional<TokenIndex> first =
+        syntax.is(found.cue_head, "conj") ? syntax.head(found.cue_head) : std::nullopt;
+    const std::optional<TokenIndex> link = first ? syntax.child(found.cue_head, "cc") : std::nullopt;
+    const bool negates = link && book.english().factuality.has("negation", syntax.form(*link));
+    if (negates ||
+        (link && book.english().grammar.has("or", syntax.form(*link)) && syntax.upos(found.cue_head) == Upos::VERB &&
+         negation_of(syntax, book.english(), *first) && !syntax.own_subject(found.cue_head))) {
         found.stance = Stance::declines;
     }
     // "would not say" says that nothing was said, and is printed so.
@@ -458,9 +462,9 @@ bool split_verdict(const EntityBook &book, FoundAttribution &found) {
         return false;
     }
     found.content.pop_back();
-    while (!found.content.empty() && (syntax.upos(found.content.back()) == Upos::DET ||
-                                      syntax.upos(found.content.back()) == Upos::ADJ ||
-                                      book.english().grammar.has("as", syntax.form(found.content.back())))) {
+    while (!found.content.empty() &&
+           (syntax.upos(found.content.back()) == Upos::DET || syntax.upos(found.content.back()) == Upos::ADJ ||
+            book.english().grammar.has("as", syntax.form(found.content.back())))) {
         found.content.pop_back();
     }
     return !found.content.empty();
@@ -508,6 +512,28 @@ void take_source_entity(const EntityBook &book, const FoundAttribution *rule, Fo
     }
 }
 
+/// "sued Lee, accusing him of theft": whom one accuses is not who accuses.
+void drop_accused(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    if (found.stance != Stance::accuses || !found.source_entity || syntax.upos(found.cue_head) != Upos::VERB ||
+        syntax.is_finite(found.cue_head) || syntax.is(found.cue_head, "root")) {
+        return;
+    }
+    const std::optional<TokenIndex> accused = syntax.child(found.cue_head, "obj");
+    const std::optional<EntityIndex> entity = accused ? book.of_phrase(*accused) : std::nullopt;
+    if (!entity || entity != found.source_entity) {
+        return;
+    }
+    const std::optional<TokenIndex> above = syntax.head(found.cue_head);
+    const std::optional<TokenIndex> subject =
+        above && !syntax.own_subject(found.cue_head) && syntax.upos(*above) == Upos::VERB ? syntax.own_subject(*above)
+                                                                                          : std::nullopt;
+    const std::optional<EntityIndex> other = subject ? source_entity(book, *subject) : std::nullopt;
+    found.source_entity = other != entity ? other : std::nullopt;
+    found.source_head = found.source_entity ? subject : std::nullopt;
+    found.source = found.source_head ? source_tokens(syntax, *subject) : std::vector<TokenIndex>();
+}
+
 /// "Reports that P were refuted by Georgia": what Georgia does with them is found by the lists.
 bool is_refuted_noun(const EntityBook &book, const ReadAttribution &read) {
     const Syntax &syntax = book.syntax();
@@ -525,6 +551,7 @@ bool is_refuted_noun(const EntityBook &book, const ReadAttribution &read) {
 /// "walked back (her claim that …)" beside "walked back her claim (that …)": one act, of which the second tells what.
 void drop_parts(std::vector<FoundAttribution> &all) {
     std::vector<std::pair<TokenIndex, std::size_t>> longest;
+    longest.reserve(all.size());
     for (const FoundAttribution &each : all) {
         longest.emplace_back(each.cue_head, each.cue.size());
     }
@@ -560,6 +587,12 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         }
         drop_patient(syntax, found);
         take_source_entity(book, rule, found);
+        drop_accused(book, found);
+        // "Neither has said that …": nobody says it.
+        if (found.source_head && book.english().factuality.has("negation", syntax.form(*found.source_head)) &&
+            !syntax.child(*found.source_head, "nmod")) {
+            found.stance = Stance::declines;
+        }
         // As observations are written: what is read back must give the same graph.
         found.confidence = std::round(certainty_of(read, found.stance) * 1e4) / 1e4;
         // Neither anybody who speaks nor anything that is said.

@@ -48,42 +48,59 @@ class PronounNaming {
         if (is_quoted_within(token)) {
             return;
         }
-        const EntityIndex speaker = *draft_->attribution->source_entity;
-        const bool owner = draft_->syntax->relation(token) == "nmod:poss";
-        // "My God, …"
-        if (owner && draft_->syntax->head(token) &&
-            (draft_->syntax->is(*draft_->syntax->head(token), "vocative") ||
-             draft_->syntax->is(*draft_->syntax->head(token), "discourse"))) {
-            return;
-        }
-        const bool reflexive = has_feature(*draft_->syntax, token, "Reflex", "Yes");
-        if (reflexive ||
-            (!speaks_as_body(token) && (has_feature(*draft_->syntax, token, "Number", "Plur") || draft_->is_named))) {
-            return;
-        }
-        const std::string name = draft_->name_of(speaker);
-        const bool subject = draft_->syntax->is(token, "nsubj");
-        // "it made me rethink my position": in a quotation that goes on in the first person a name for one word of it
-        // reads as somebody else.
-        const bool goes_on = !subject && has_first_person_beside(token);
-        if (goes_on && owner) {
+        if (is_exclamation(token) || has_feature(*draft_->syntax, token, "Reflex", "Yes")) {
             return;
         }
         if (speaks_as_body(token)) {
-            // "our economy" may be everybody's.
-            if (!subject || draft_->is_named) {
-                return;
-            }
-            draft_->replaced[token] =
-                draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name);
-        } else {
-            draft_->replaced[token] =
-                owner ? bracketed(possessive(name))
-                : subject || goes_on
-                    ? draft_->syntax->text_of(draft_->syntax->token(token).span) + " " + bracketed(name)
-                    : bracketed(name);
+            name_body(token);
+        } else if (!has_feature(*draft_->syntax, token, "Number", "Plur") && !draft_->is_named) {
+            name_person(token);
         }
+    }
+
+    /// "My God, …"
+    bool is_exclamation(TokenIndex token) const {
+        const std::optional<TokenIndex> head = draft_->syntax->head(token);
+        return draft_->syntax->relation(token) == "nmod:poss" && head &&
+               (draft_->syntax->is(*head, "vocative") || draft_->syntax->is(*head, "discourse"));
+    }
+
+    /// "our economy" may be everybody's.
+    void name_body(TokenIndex token) {
+        if (draft_->syntax->is(token, "nsubj") && !draft_->is_named) {
+            add_name(token);
+        }
+    }
+
+    void name_person(TokenIndex token) {
+        const bool owner = draft_->syntax->relation(token) == "nmod:poss";
+        const std::string name = draft_->name_of(*draft_->attribution->source_entity);
+        if (draft_->syntax->is(token, "nsubj")) {
+            // "I'm [Reed] not sure"
+            add_name(has_contraction(token) ? token + 1 : token);
+        } else if (!has_first_person_beside(token)) {
+            draft_->replaced[token] = bracketed(owner ? possessive(name) : name);
+            draft_->is_named = true;
+        } else if (!owner) {
+            // "it made me [Reed] rethink my position": in a quotation that goes on in the first person a name in the
+            // place of one word of it reads as somebody else.
+            add_name(token);
+        }
+    }
+
+    /// Behind the word.
+    void add_name(TokenIndex token) {
+        draft_->replaced[token] = draft_->syntax->text_of(draft_->syntax->token(token).span) + " " +
+                                  bracketed(draft_->name_of(*draft_->attribution->source_entity));
         draft_->is_named = true;
+    }
+
+    /// "I('m)", "she('s)"
+    bool has_contraction(TokenIndex token) const {
+        const TokenIndex next = token + 1;
+        return std::binary_search(draft_->tokens.begin(), draft_->tokens.end(), next) &&
+               draft_->syntax->upos(next) == Upos::AUX &&
+               draft_->syntax->token(token).span.end == draft_->syntax->token(next).span.begin;
     }
 
     bool has_first_person_beside(TokenIndex token) const {

@@ -97,6 +97,10 @@ bool ClaimForms::are_of_one_story(std::size_t a, std::size_t b) const {
     return stories_ == nullptr || one == other || stories_->of(one) == stories_->of(other);
 }
 
+bool ClaimForms::are_of_close_articles(std::size_t a, std::size_t b) const {
+    return stories_ == nullptr || stories_->are_close(forms_[a].mention.document, forms_[b].mention.document);
+}
+
 bool ClaimForms::are_of_one_affair(std::size_t a, std::size_t b) const {
     const std::size_t one = forms_[a].mention.document;
     const std::size_t other = forms_[b].mention.document;

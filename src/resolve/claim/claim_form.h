@@ -92,8 +92,8 @@ class ClaimForms {
     std::size_t representative(std::size_t index) const { return representative_[index]; }
     /// The same without the look at numbers and opposite predicates: what the two are about.
     double nearness(std::size_t a, std::size_t b) const;
-    /// Numbers or predicates of which one excludes the other, others who act, an idea and a deed, a verb of saying that holds the other
-    /// statement, or the user: whatever else they share, the two are not one claim.
+    /// Numbers or predicates of which one excludes the other, others who act, an idea and a deed, a verb of saying that
+    /// holds the other statement, or the user: whatever else they share, the two are not one claim.
     bool cannot_be_one(std::size_t a, std::size_t b) const;
     /// One source holds what the other denies or says not to be so.
     bool are_unlike(std::size_t a, std::size_t b) const { return holds_true(a) != holds_true(b); }
@@ -102,6 +102,8 @@ class ClaimForms {
     /// Whether the attribution of the one stands in the content of the other's, at any depth.
     bool is_within(std::size_t inner, std::size_t outer) const;
     bool are_of_one_story(std::size_t a, std::size_t b) const;
+    /// Of one article, or of two that are alike by themselves (StoryGroups::are_close).
+    bool are_of_close_articles(std::size_t a, std::size_t b) const;
     /// The same or less strictly so.
     bool are_of_one_affair(std::size_t a, std::size_t b) const;
     /// They tell the same deed, state or kind of thing; of what is no clause ("any role in it") each word may.

@@ -29,6 +29,9 @@ constexpr double of_predicate = 0.2;
 /// same side, and where one holds what the other denies. tests/quality/README.md has what others give.
 constexpr double least_probability = 0.45;
 constexpr double least_of_repetition = 0.65;
+/// Of two articles of one story that are not alike by themselves, and of two stories beside what the rules ask.
+constexpr double least_of_far_articles = 0.65;
+constexpr double least_elsewhere = 0.9;
 constexpr double least_of_answer = 0.7;
 /// Below, not even what the rules for answers find is taken for one.
 constexpr double least_of_ruled_answer = 0.3;
@@ -101,14 +104,16 @@ class ClaimJoiner {
     /// From `threshold_` on the two are one claim, as far as they alone tell.
     double likeness(std::size_t a, std::size_t b) const {
         if (!forms_->are_of_one_story(a, b)) {
-            return forms_->similarity(a, b);
+            const double likeness = forms_->similarity(a, b);
+            return likeness >= threshold_ && scorer_->probability(a, b) < least_elsewhere ? 0 : likeness;
         }
         if (forms_->cannot_be_one(a, b)) {
             return 0;
         }
         const double probability = scorer_->probability(a, b);
         if (!forms_->are_unlike(a, b)) {
-            return scaled(probability);
+            const bool is_near = forms_->are_of_close_articles(a, b) && !leaves_open(a) && !leaves_open(b);
+            return is_near || probability >= least_of_far_articles ? scaled(probability) : 0;
         }
         // "Rarely" and "never" are no two sides, and who answers himself changes his mind.
         const bool is_denial = is_denying(stance_at(a)) || is_denying(stance_at(b));
@@ -119,6 +124,9 @@ class ClaimJoiner {
         }
         return probability >= least_of_answer ? scaled(probability) : forms_->similarity(a, b);
     }
+
+    /// "declined to comment on the report": what is left open in the same words is seldom the same.
+    bool leaves_open(std::size_t index) const { return stance_at(index) == Stance::declines; }
 
     double scaled(double probability) const { return probability * threshold_ / least_probability; }
 

@@ -4,6 +4,7 @@
 #include "observation/observations.h"
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace gainsay {
@@ -22,9 +23,14 @@ class StoryGroups {
     /// Number of the wider affair: stories that are less alike, and may still hold a statement and its denial.
     std::size_t affair_of(std::size_t document) const { return affair_[document]; }
 
+    /// Of one story, alike by themselves and not through others, and days apart at most.
+    bool are_close(std::size_t a, std::size_t b) const;
+
   private:
     std::vector<std::size_t> story_;
     std::vector<std::size_t> affair_;
+    /// Pairs of documents, the smaller first, sorted.
+    std::vector<std::pair<std::size_t, std::size_t>> close_;
 };
 
 } // namespace gainsay

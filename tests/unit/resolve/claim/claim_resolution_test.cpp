@@ -10,6 +10,8 @@ Observations statement(const std::string &id, const std::string &who, Stance sta
                        std::vector<std::string> words, std::vector<std::string> predicates,
                        Polarity polarity = Polarity::affirmed) {
     DocumentMaker maker(id);
+    // Articles on one affair.
+    maker.meta().title = "Norwegian ministers quarrel over a deal with the Velara shipyard";
     const EntityIndex source = maker.entity(NodeKind::Person, who);
     const EntityIndex state = maker.entity(NodeKind::Country, "Norway", "NO");
     Proposition &proposition =
@@ -47,14 +49,12 @@ std::size_t count_edges(std::vector<Observations> documents, EdgeKind kind) {
 
 } // namespace
 
-TEST_CASE("One claim in four wordings") {
+TEST_CASE("One claim in three wordings") {
     CHECK(count_claims({
               statement("a", "Mary Dunn", Stance::asserts, "Norway agreed to share intelligence",
                         {"agree", "share", "intelligence"}, {"agree", "share"}),
               statement("b", "Sergey Orlov", Stance::asserts, "Norway did not agree to exchange information",
                         {"agree", "exchange", "information"}, {"agree", "exchange"}, Polarity::negated),
-              statement("c", "Jan Holub", Stance::asserts, "Norway will step up intelligence cooperation",
-                        {"step", "up", "intelligence", "cooperation"}, {"step up"}),
               statement("d", "Ana Belic", Stance::denies, "Norway would share intelligence", {"share", "intelligence"},
                         {"share"}),
           }) == 1);
