@@ -470,6 +470,50 @@ bool split_verdict(const EntityBook &book, FoundAttribution &found) {
     return !found.content.empty();
 }
 
+/// "said reports that it had closed (were false)", "the claim that it leaked (is not true)", where a parser does not
+/// see of what the ending is said: what is denied is what the noun tells.
+bool split_untrue_ending(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    constexpr std::size_t most_before = 4;
+    std::size_t that = 0;
+    while (that < found.content.size() && that < most_before &&
+           !english.grammar.has("that", syntax.form(found.content[that]))) {
+        ++that;
+    }
+    if (that >= std::min(most_before, found.content.size()) || found.content[that] == 0) {
+        return false;
+    }
+    const TokenIndex noun = found.content[that] - 1;
+    if (noun <= found.cue_head || english.reporting.find_noun(syntax.lemma(noun)) == nullptr) {
+        return false;
+    }
+    std::size_t end = found.content.size() - 1;
+    const TokenIndex last = found.content[end];
+    const auto has = [&](KindName<StatementWord> kind) {
+        return english.statement.has(kind, syntax.lemma(last)) || english.statement.has(kind, syntax.form(last));
+    };
+    bool is_negated = false;
+    while (end > that + 1 && syntax.upos(found.content[end - 1]) != Upos::AUX) {
+        const TokenIndex before = found.content[--end];
+        const Upos tag = syntax.upos(before);
+        is_negated = is_negated || english.factuality.has("negation", syntax.form(before));
+        if (tag != Upos::ADV && tag != Upos::DET && tag != Upos::PART && tag != Upos::ADJ) {
+            return false;
+        }
+    }
+    while (end > that + 1 && syntax.upos(found.content[end - 1]) == Upos::AUX) {
+        --end;
+    }
+    const bool is_untrue = has("untrue") ? !is_negated : has("truth") && is_negated;
+    if (!is_untrue || end <= that + 2 || syntax.upos(found.content[end]) != Upos::AUX) {
+        return false;
+    }
+    found.content.erase(found.content.begin() + static_cast<std::ptrdiff_t>(end), found.content.end());
+    found.content.erase(found.content.begin(), found.content.begin() + static_cast<std::ptrdiff_t>(that));
+    return true;
+}
+
 /// "(Reed) was ordered to pay", "was charged with": whom somebody orders or accuses does neither.
 void drop_patient(const Syntax &syntax, FoundAttribution &found) {
     const bool acts_on = found.stance == Stance::demands || found.stance == Stance::accuses;
@@ -579,7 +623,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             continue;
         }
         take_verb_over_noun(book, found);
-        const bool is_called_untrue = split_verdict(book, found);
+        const bool is_called_untrue = split_verdict(book, found) || split_untrue_ending(book, found);
         const FoundAttribution *rule = same_cue(by_rules, found);
         take_stance(book, quotations, rule, read.stance, found);
         if (is_called_untrue) {
@@ -594,7 +638,8 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             found.stance = Stance::declines;
         }
         // As observations are written: what is read back must give the same graph.
-        found.confidence = std::round(certainty_of(read, found.stance) * 1e4) / 1e4;
+        const Stance sure = is_called_untrue ? read.stance.stance.value_or(found.stance) : found.stance;
+        found.confidence = std::round(certainty_of(read, sure) * 1e4) / 1e4;
         // Neither anybody who speaks nor anything that is said.
         if (found.source_head || found.is_statement || found.confidence >= least_sourceless) {
             all.push_back(std::move(found));
