@@ -4,6 +4,7 @@
 #include "extract/attribution/cue_stance.h"
 #include "extract/attribution/idiom_stance.h"
 #include "extract/attribution/source_phrase.h"
+#include "extract/attribution/untrue_claims.h"
 #include "extract/factuality/factuality.h"
 #include "extract/syntax/token_list.h"
 #include "graph_schema/node_kind.h"
@@ -224,7 +225,6 @@ FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, c
     trim_punctuation(syntax, found.content);
     mend_content_bounds(syntax, book.english(), quotations, found);
     fill_quotation(quotations, found);
-    drop_before_bracket(syntax, found.source);
     trim_source(syntax, found.source);
     complete_phrase(syntax, found.source);
     drop_before_bracket(syntax, found.source);
@@ -446,74 +446,6 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
     found.cue_head = *verb;
 }
 
-/// "called the report that he had left (a lie)", where a parser took the verdict for a part of the report.
-bool split_verdict(const EntityBook &book, FoundAttribution &found) {
-    const Syntax &syntax = book.syntax();
-    const StatementWords &words = book.english().statement;
-    if (found.content.size() < 3 || syntax.upos(found.cue_head) != Upos::VERB ||
-        !words.has("calling", syntax.lemma(found.cue_head)) || found.cue.back() == found.cue_head ||
-        !names_claim(syntax, book.english(), found.cue.back())) {
-        return false;
-    }
-    const TokenIndex last = found.content.back();
-    const bool is_untrue = words.has("untrue", syntax.lemma(last)) || words.has("untrue", syntax.form(last));
-    if (!is_untrue || negation_of(syntax, book.english(), last) || syntax.is(last, "root") ||
-        syntax.child(last, "cop")) {
-        return false;
-    }
-    found.content.pop_back();
-    while (!found.content.empty() &&
-           (syntax.upos(found.content.back()) == Upos::DET || syntax.upos(found.content.back()) == Upos::ADJ ||
-            book.english().grammar.has("as", syntax.form(found.content.back())))) {
-        found.content.pop_back();
-    }
-    return !found.content.empty();
-}
-
-/// "said reports that it had closed (were false)", "the claim that it leaked (is not true)", where a parser does not
-/// see of what the ending is said: what is denied is what the noun tells.
-bool split_untrue_ending(const EntityBook &book, FoundAttribution &found) {
-    const Syntax &syntax = book.syntax();
-    const English &english = book.english();
-    constexpr std::size_t most_before = 4;
-    std::size_t that = 0;
-    while (that < found.content.size() && that < most_before &&
-           !english.grammar.has("that", syntax.form(found.content[that]))) {
-        ++that;
-    }
-    if (that >= std::min(most_before, found.content.size()) || found.content[that] == 0) {
-        return false;
-    }
-    const TokenIndex noun = found.content[that] - 1;
-    if (noun <= found.cue_head || english.reporting.find_noun(syntax.lemma(noun)) == nullptr) {
-        return false;
-    }
-    std::size_t end = found.content.size() - 1;
-    const TokenIndex last = found.content[end];
-    const auto has = [&](KindName<StatementWord> kind) {
-        return english.statement.has(kind, syntax.lemma(last)) || english.statement.has(kind, syntax.form(last));
-    };
-    bool is_negated = false;
-    while (end > that + 1 && syntax.upos(found.content[end - 1]) != Upos::AUX) {
-        const TokenIndex before = found.content[--end];
-        const Upos tag = syntax.upos(before);
-        is_negated = is_negated || english.factuality.has("negation", syntax.form(before));
-        if (tag != Upos::ADV && tag != Upos::DET && tag != Upos::PART && tag != Upos::ADJ) {
-            return false;
-        }
-    }
-    while (end > that + 1 && syntax.upos(found.content[end - 1]) == Upos::AUX) {
-        --end;
-    }
-    const bool is_untrue = has("untrue") ? !is_negated : has("truth") && is_negated;
-    if (!is_untrue || end <= that + 2 || syntax.upos(found.content[end]) != Upos::AUX) {
-        return false;
-    }
-    found.content.erase(found.content.begin() + static_cast<std::ptrdiff_t>(end), found.content.end());
-    found.content.erase(found.content.begin(), found.content.begin() + static_cast<std::ptrdiff_t>(that));
-    return true;
-}
-
 /// "(Reed) was ordered to pay", "was charged with": whom somebody orders or accuses does neither.
 void drop_patient(const Syntax &syntax, FoundAttribution &found) {
     const bool acts_on = found.stance == Stance::demands || found.stance == Stance::accuses;
@@ -623,7 +555,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
             continue;
         }
         take_verb_over_noun(book, found);
-        const bool is_called_untrue = split_verdict(book, found) || split_untrue_ending(book, found);
+        const bool is_called_untrue = take_out_verdict(book, found);
         const FoundAttribution *rule = same_cue(by_rules, found);
         take_stance(book, quotations, rule, read.stance, found);
         if (is_called_untrue) {

@@ -53,7 +53,8 @@ bool is_imperative(const Syntax &syntax, const English &english, TokenIndex top)
 bool leads_to_statement(const Syntax &syntax, TokenIndex top) {
     const auto children = syntax.children(top);
     return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-        return child > top && syntax.own_subject(child) && *syntax.own_subject(child) > top &&
+        const std::optional<TokenIndex> subject = syntax.own_subject(child);
+        return child > top && subject && *subject > top &&
                (syntax.is(child, "parataxis") || (syntax.is(child, "conj") && syntax.child(child, "aux")));
     });
 }

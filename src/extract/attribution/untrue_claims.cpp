@@ -12,10 +12,16 @@ namespace gainsay {
 
 namespace {
 
+/// A word of the kind, as a lemma or as it stands there.
+bool means(const EntityBook &book, KindName<StatementWord> kind, TokenIndex token) {
+    const StatementWords &words = book.english().statement;
+    return words.has(kind, book.syntax().lemma(token)) || words.has(kind, book.syntax().form(token));
+}
+
 class UntrueClaim {
   public:
     UntrueClaim(const EntityBook &book, const FoundAttribution &found)
-        : syntax_(&book.syntax()), english_(&book.english()), found_(&found) {}
+        : book_(&book), syntax_(&book.syntax()), english_(&book.english()), found_(&found) {}
 
     std::optional<TokenIndex> find() const {
         // "Didn't think the letter was inaccurate", "will tell you it is not true".
@@ -31,10 +37,7 @@ class UntrueClaim {
     }
 
   private:
-    bool has(KindName<StatementWord> kind, TokenIndex token) const {
-        return english_->statement.has(kind, syntax_->lemma(token)) ||
-               english_->statement.has(kind, syntax_->form(token));
-    }
+    bool has(KindName<StatementWord> kind, TokenIndex token) const { return means(*book_, kind, token); }
 
     bool is_negated(TokenIndex token) const { return negation_of(*syntax_, *english_, token).has_value(); }
 
@@ -113,16 +116,85 @@ class UntrueClaim {
         return std::nullopt;
     }
 
+    const EntityBook *book_;
     const Syntax *syntax_;
     const English *english_;
     const FoundAttribution *found_;
 };
+
+/// "called the report that he had left (a lie)", where a parser took the verdict for a part of the report.
+bool take_out_named_verdict(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const StatementWords &words = book.english().statement;
+    if (found.content.size() < 3 || syntax.upos(found.cue_head) != Upos::VERB ||
+        !words.has("calling", syntax.lemma(found.cue_head)) || found.cue.back() == found.cue_head ||
+        !names_claim(syntax, book.english(), found.cue.back())) {
+        return false;
+    }
+    const TokenIndex last = found.content.back();
+    if (!means(book, "untrue", last) || negation_of(syntax, book.english(), last) || syntax.is(last, "root") ||
+        syntax.child(last, "cop")) {
+        return false;
+    }
+    found.content.pop_back();
+    while (!found.content.empty() &&
+           (syntax.upos(found.content.back()) == Upos::DET || syntax.upos(found.content.back()) == Upos::ADJ ||
+            book.english().grammar.has("as", syntax.form(found.content.back())))) {
+        found.content.pop_back();
+    }
+    return !found.content.empty();
+}
+
+/// "said reports that it had closed (were false)", "the claim that it leaked (is not true)", where a parser does not
+/// see of what the ending is said: what is denied is what the noun tells.
+bool take_out_ending(const EntityBook &book, FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const English &english = book.english();
+    constexpr std::size_t most_before = 4;
+    std::size_t that = 0;
+    while (that < found.content.size() && that < most_before &&
+           !english.grammar.has("that", syntax.form(found.content[that]))) {
+        ++that;
+    }
+    if (that >= std::min(most_before, found.content.size()) || found.content[that] == 0) {
+        return false;
+    }
+    const TokenIndex noun = found.content[that] - 1;
+    if (noun <= found.cue_head || english.reporting.find_noun(syntax.lemma(noun)) == nullptr) {
+        return false;
+    }
+    std::size_t end = found.content.size() - 1;
+    const TokenIndex last = found.content[end];
+    bool is_negated = false;
+    while (end > that + 1 && syntax.upos(found.content[end - 1]) != Upos::AUX) {
+        const TokenIndex before = found.content[--end];
+        const Upos tag = syntax.upos(before);
+        is_negated = is_negated || english.factuality.has("negation", syntax.form(before));
+        if (tag != Upos::ADV && tag != Upos::DET && tag != Upos::PART && tag != Upos::ADJ) {
+            return false;
+        }
+    }
+    while (end > that + 1 && syntax.upos(found.content[end - 1]) == Upos::AUX) {
+        --end;
+    }
+    const bool is_untrue = means(book, "untrue", last) ? !is_negated : means(book, "truth", last) && is_negated;
+    if (!is_untrue || end <= that + 2 || syntax.upos(found.content[end]) != Upos::AUX) {
+        return false;
+    }
+    found.content.erase(found.content.begin() + static_cast<std::ptrdiff_t>(end), found.content.end());
+    found.content.erase(found.content.begin(), found.content.begin() + static_cast<std::ptrdiff_t>(that));
+    return true;
+}
 
 } // namespace
 
 std::vector<TokenIndex> claim_called_untrue(const EntityBook &book, const FoundAttribution &found) {
     const std::optional<TokenIndex> phrase = UntrueClaim(book, found).find();
     return phrase ? book.syntax().subtree(*phrase) : std::vector<TokenIndex>();
+}
+
+bool take_out_verdict(const EntityBook &book, FoundAttribution &found) {
+    return take_out_named_verdict(book, found) || take_out_ending(book, found);
 }
 
 } // namespace gainsay

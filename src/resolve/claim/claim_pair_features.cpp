@@ -12,7 +12,8 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t place_of(std::string_view name) {
+/// When the program is compiled: a pair asks for all of them.
+consteval std::size_t place_of(std::string_view name) {
     std::size_t at = 0;
     while (claim_pair_feature_names[at] != name) {
         ++at;
@@ -172,11 +173,9 @@ void ClaimPairFeatures::add_actors(const ClaimForm &one, const ClaimForm &other,
     values[place_of("sides_of_all")] = jaccard(one.sides, other.sides);
     values[place_of("nobody")] = (one.is_of_nobody ? 1 : 0) + (other.is_of_nobody ? 1 : 0);
     values[place_of("source")] = one.source && one.source == other.source ? 1 : 0;
-    const auto subject = [this](const ClaimForm &form) {
-        const std::optional<std::size_t> entity = forms_->subject(form);
-        return entity ? std::vector<std::size_t>{*entity} : std::vector<std::size_t>();
-    };
-    values[place_of("subject")] = agreement(subject(one), subject(other));
+    const std::optional<std::size_t> subject = forms_->subject(one);
+    const std::optional<std::size_t> other_subject = forms_->subject(other);
+    values[place_of("subject")] = !subject || !other_subject ? 0 : subject == other_subject ? 1 : -1;
 }
 
 void ClaimPairFeatures::add_kinds(std::size_t a, std::size_t b, Values &values) const {

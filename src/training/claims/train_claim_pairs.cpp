@@ -2,6 +2,7 @@
 // says how right they are on stories that had no part in them.
 
 #include "base/error.h"
+#include "base/lexicon_file.h"
 #include "base/number.h"
 #include "language/resolution_words.h"
 #include "observation/observation_json.h"
@@ -21,7 +22,6 @@
 #include <map>
 #include <random>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -44,33 +44,20 @@ struct Pair {
     bool is_one_article = false;
 };
 
-std::vector<std::string> split(const std::string &text, char at) {
-    std::vector<std::string> parts;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, at);) {
-        parts.push_back(part);
-    }
-    return parts;
-}
-
 std::vector<std::vector<Marked>> read_marks(const std::string &path, const std::map<std::string, std::size_t> &ids) {
-    std::ifstream input(path);
     std::vector<std::vector<Marked>> stories;
-    for (std::string line; std::getline(input, line);) {
-        if (line.empty() || line[0] == '#') {
-            continue;
-        }
-        const std::vector<std::string> fields = split(line, '\t');
-        const std::vector<std::string> documents = split(fields.at(0), ',');
+    const LexiconFile file = LexiconFile::read(path, 2);
+    for (const LexiconFile::Row &row : file.rows()) {
+        const std::vector<std::string> documents = split_list(row.fields[0], ',');
         std::vector<Marked> story;
-        for (const std::string &statement : split(fields.at(1), ' ')) {
-            const std::vector<std::string> parts = split(statement, ':');
+        for (const std::string &statement : split_list(row.fields[1], ' ')) {
+            const std::vector<std::string> parts = split_list(statement, ':');
             const auto document = ids.find(documents.at(std::stoul(parts.at(0))));
             if (document == ids.end()) {
                 continue;
             }
             Marked marked{document->second, {std::stoul(parts.at(1)), std::stoul(parts.at(2))}, {}};
-            for (const std::string &claim : split(parts.size() > 3 ? parts[3] : "", ',')) {
+            for (const std::string &claim : split_list(parts.size() > 3 ? parts[3] : "", ',')) {
                 marked.claims.insert(std::stoul(claim));
             }
             story.push_back(std::move(marked));

@@ -78,26 +78,7 @@ class Booster {
             for (const TreeExample &each : *examples_) {
                 values.push_back(each.values[f]);
             }
-            std::sort(values.begin(), values.end());
-            std::vector<double> found;
-            for (std::size_t k = 1; k < options_.thresholds; ++k) {
-                const double value = rounded(values[values.size() * k / options_.thresholds]);
-                if (value < values.back() && (found.empty() || found.back() < value)) {
-                    found.push_back(value);
-                }
-            }
-            // What few have may lie between the last quantile and the end.
-            std::vector<double> distinct = values;
-            distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-            if (distinct.size() <= options_.thresholds) {
-                found.clear();
-                for (std::size_t k = 0; k + 1 < distinct.size(); ++k) {
-                    const double middle = rounded((distinct[k] + distinct[k + 1]) / 2);
-                    if (found.empty() || found.back() < middle) {
-                        found.push_back(middle);
-                    }
-                }
-            }
+            std::vector<double> found = thresholds_of(std::move(values));
             bins_[f].reserve(examples_->size());
             for (const TreeExample &each : *examples_) {
                 bins_[f].push_back(static_cast<std::uint8_t>(
@@ -105,6 +86,31 @@ class Booster {
             }
             thresholds_.push_back(std::move(found));
         }
+    }
+
+    /// Between all values where they are few, else so that as many examples lie between any two.
+    std::vector<double> thresholds_of(std::vector<double> values) const {
+        std::sort(values.begin(), values.end());
+        std::vector<double> distinct = values;
+        distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+        std::vector<double> found;
+        const auto add = [&found](double value) {
+            if (found.empty() || found.back() < value) {
+                found.push_back(value);
+            }
+        };
+        if (distinct.size() <= options_.thresholds) {
+            for (std::size_t k = 0; k + 1 < distinct.size(); ++k) {
+                add(rounded((distinct[k] + distinct[k + 1]) / 2));
+            }
+            return found;
+        }
+        for (std::size_t k = 1; k < options_.thresholds; ++k) {
+            if (const double value = rounded(values[values.size() * k / options_.thresholds]); value < values.back()) {
+                add(value);
+            }
+        }
+        return found;
     }
 
     Tree grow() {
