@@ -49,9 +49,10 @@ QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std:
 class DocumentExtraction {
   public:
     DocumentExtraction(const Document &document, const English &english, const ChainRanker &ranker,
-                       const AttributionNetwork *network)
-        : document_(&document), english_(&english), ranker_(&ranker), network_(network),
-          syntax_(read_trees(document, english)), quotations_(syntax_), book_(syntax_, english) {}
+                       const AttributionNetwork *network, const StatementScorer &scorer,
+                       const StatementRecorder &record)
+        : document_(&document), english_(&english), ranker_(&ranker), network_(network), scorer_(&scorer),
+          record_(&record), syntax_(read_trees(document, english)), quotations_(syntax_), book_(syntax_, english) {}
 
     Observations run() {
         Observations all;
@@ -85,6 +86,7 @@ class DocumentExtraction {
         for (const FoundAttribution &each : found_) {
             check_time_budget();
             all.attributions.push_back(attribution(each, times, all.attributions));
+            judge(each, all.attributions.back());
         }
         std::vector<FoundEvent> events = find_events(book_, times);
         all.event_words = find_event_words(book_, events);
@@ -172,6 +174,21 @@ class DocumentExtraction {
         return result;
     }
 
+    /// The scorer learned from what the network reads.
+    void judge(const FoundAttribution &found, Attribution &statement) const {
+        if (network_ == nullptr) {
+            return;
+        }
+        for (Proposition &each : statement.propositions) {
+            const StatementFeatures features = statement_features(book_, quotations_, found, statement, each);
+            if (*record_) {
+                (*record_)(statement, each, features);
+            }
+            // As observations are written: what is read back must give the same graph.
+            each.certainty = std::round(scorer_->probability(features) * 1e4) / 1e4;
+        }
+    }
+
     /// "Called the accusations false": who says so denies what was said before, where that is found.
     void deny_untrue(const FoundAttribution &found, const std::vector<TokenIndex> &phrase,
                      const std::vector<Attribution> &before, Attribution &result) const {
@@ -251,6 +268,8 @@ class DocumentExtraction {
     const ChainRanker *ranker_;
     /// Null for a document without vectors.
     const AttributionNetwork *network_;
+    const StatementScorer *scorer_;
+    const StatementRecorder *record_;
     Syntax syntax_;
     Quotations quotations_;
     EntityBook book_;
@@ -269,13 +288,16 @@ Extractor::Extractor(std::shared_ptr<const English> english, const std::filesyst
     : english_(std::move(english)),
       ranker_(std::make_shared<const ChainRanker>(ChainRanker::load(folder / "chains.model"))),
       attributions_(with_attribution_model ? std::make_shared<const AttributionNetwork>(folder / "attribution.model")
-                                           : nullptr) {}
+                                           : nullptr),
+      scorer_(std::make_shared<const StatementScorer>(StatementScorer::load(folder))) {}
 
-Observations Extractor::extract(const Document &document) const {
+Observations Extractor::extract(const Document &document, const StatementRecorder &record) const {
     const StateMap *map = state_map();
     const bool has_vectors = map != nullptr && document.vectors.size == map->outputs() &&
                              document.vectors.values.size() == document.tokens.size() * document.vectors.size;
-    return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr).run();
+    return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr, *scorer_,
+                              record)
+        .run();
 }
 
 } // namespace gainsay

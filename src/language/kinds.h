@@ -61,7 +61,8 @@ enum class StatementWord : std::uint8_t {
     abstract_ending,
     turning,
     nearly,
-    anonymity
+    anonymity,
+    backing
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -71,7 +72,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "plea_link",     "naming",       "telling",       "nobody",   "truth",         "unuttered",  "hypothetical",
      "telling_thing", "factive",      "wishing",       "feeling",  "calling",       "continuing", "of_those",
      "known_to_all",  "denying_act",  "by_facts",      "withheld", "scorn",         "share",      "abstract_ending",
-     "turning",       "nearly",       "anonymity"});
+     "turning",       "nearly",       "anonymity",     "backing"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

@@ -238,6 +238,9 @@ Proposition read_proposition(const Field &field) {
     proposition.is_vague = field.flag_of("vague");
     proposition.points_back = field.flag_of("points_back");
     proposition.context = field.text_of("context");
+    if (const std::optional<Field> certainty = field.find("certainty")) {
+        proposition.certainty = certainty->number();
+    }
     proposition.predicates = field.texts_of("predicates");
     for (const Field &item : field.items_of("actors")) {
         proposition.actors.push_back(item.index());

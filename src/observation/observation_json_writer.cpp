@@ -181,6 +181,10 @@ void write_proposition(const Proposition &proposition, LineWriter &out) {
     if (proposition.stance) {
         out.text_field("stance", name(*proposition.stance));
     }
+    if (proposition.certainty) {
+        out.key("certainty");
+        out.number(*proposition.certainty);
+    }
     out.texts_field("predicates", proposition.predicates);
     out.indices_field("actors", proposition.actors);
     out.end_object();

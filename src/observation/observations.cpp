@@ -87,6 +87,9 @@ std::optional<std::string> find_in_propositions(const Attribution &attribution) 
         if (proposition.span.empty() || proposition.text.empty()) {
             return "has a proposition without a text";
         }
+        if (proposition.certainty && !(*proposition.certainty >= 0 && *proposition.certainty <= 1)) {
+            return "has a proposition with a certainty that is not from 0 to 1";
+        }
     }
     return std::nullopt;
 }

@@ -110,6 +110,8 @@ struct Proposition {
     std::optional<Stance> stance = {};
     /// The statement does not tell what a pronoun or "the move" in it stands for: it is read with its context.
     bool points_back = false;
+    /// 0 to 1, as learned: that its speaker says this and does this by it. Nothing where nobody judged it.
+    std::optional<double> certainty = {};
     /// No other statement is the same claim: the user says so. Not written.
     bool is_apart = false;
     /// The user says that it is right, or corrected it. Not written.

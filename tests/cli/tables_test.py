@@ -108,7 +108,8 @@ class Tables(unittest.TestCase):
                       "claim_weak_words.txt", "claim_hedges.txt", "claim_phrases.tsv",
                       "claim_numbers.tsv", "name_spellings.tsv", "entity_words.tsv", "country_codes.tsv",
                       "statement_words.tsv", "event_arguments.tsv", "boilerplate.tsv",
-                      "outlet_domains.tsv", "story_words.tsv", "claim_word_counts.tsv", "claim_pairs.tsv"):
+                      "outlet_domains.tsv", "story_words.tsv", "claim_word_counts.tsv", "claim_pairs.tsv",
+                      "statement_trees.tsv"):
             with self.subTest(table):
                 said = self.refusal(("build", "no_such_article.txt"), {table: None})
                 self.assertIn(table, said)

@@ -15,22 +15,16 @@ import math
 import os
 import sys
 
-NAMES = "bias attribution vague nested direct mixed fragment gap length back group acting refusal demand".split()
+NAMES = "bias certainty vague fragment length back group named".split()
 ARGUABLE = 0.0
 
 
 def features(attribution, proposition, speaker):
-    sure = min(max(attribution["confidence"], 0.02), 0.98)
+    sure = min(max(proposition.get("certainty", attribution["confidence"]), 0.01), 0.99)
     label = proposition.get("statement") or proposition["text"]
-    stance = proposition.get("stance") or attribution["stance"]
-    begin, end = proposition["span"]
-    pieces = [span for span in attribution["content"] if span[0] < end and span[1] > begin]
-    direct = attribution["form"] == "direct"
-    fragment = direct and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
-    return [1.0, math.log(sure / (1 - sure)), proposition["vague"], attribution["nested_in"] is not None, direct,
-            attribution["form"] == "mixed", fragment, len(pieces) > 1, math.log(1 + label.count(" ")), bool(proposition.get("points_back")),
-            speaker["type"] == "Group", stance not in ("asserts", "denies", "accuses", "warns", "demands"), stance in ("rejects", "declines"),
-            stance in ("demands", "warns")]
+    fragment = attribution["form"] == "direct" and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
+    return [1.0, math.log(sure / (1 - sure)), proposition["vague"], fragment, math.log(1 + label.count(" ")),
+            bool(proposition.get("points_back")), speaker["type"] == "Group", speaker["named"]]
 
 
 def features_of(document, content, kind):

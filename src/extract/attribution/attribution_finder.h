@@ -8,6 +8,21 @@
 
 namespace gainsay {
 
+/// How sure the network is of what it read, 0 to 1, and whether the lists say the same. All is 0 where the lists alone
+/// found it.
+struct ReadingCertainty {
+    /// Of the cue and the content's words, of the source's words, of the content's least sure border.
+    float whole = 0;
+    float source = 0;
+    float border = 0;
+    /// Of the stance that is printed; 0 where it read another one.
+    float stance = 0;
+    /// The lists find the cue too; with this stance, with this source.
+    bool is_listed = false;
+    bool has_listed_stance = false;
+    bool has_listed_source = false;
+};
+
 /// An attribution by its tokens, in the order of the text.
 struct FoundAttribution {
     std::vector<TokenIndex> source;
@@ -37,6 +52,7 @@ struct FoundAttribution {
     /// said at all ("if he says", "never said that").
     float feeling = 0;
     float no_statement = 0;
+    ReadingCertainty reading = {};
     /// Position in the list.
     std::optional<std::size_t> nested_in;
 };

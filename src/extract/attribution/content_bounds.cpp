@@ -178,13 +178,21 @@ class ContentBounds {
             const TokenIndex mark = (*content_)[i];
             const std::optional<TokenIndex> clause = syntax_->head(mark);
             if (!syntax_->is(mark, "mark") || !english_->grammar.has("that", syntax_->form(mark)) || !clause ||
-                !contains(*content_, *clause) || !is_of_cue(*clause)) {
+                !contains(*content_, *clause) || !(is_of_cue(*clause) || lacks_backing(i))) {
                 continue;
             }
             // "said if that fails, …": a condition is never left out, whatever the parser took "that" for.
             drop_front(i, *clause, Upos::SCONJ);
             return;
         }
+    }
+
+    /// "claimed (without evidence) that …": what the article says of it, up to the place `end` of the content.
+    bool lacks_backing(std::size_t end) const {
+        const TokenIndex noun = (*content_)[end - 1];
+        return !quotations_->contains(content_->front()) &&
+               english_->factuality.has("mute", syntax_->form(content_->front())) &&
+               english_->statement.has("backing", syntax_->lemma(noun));
     }
 
     /// "promised throughout the (primary season) to nominate …"

@@ -209,6 +209,19 @@ double certainty_of(const ReadAttribution &read, Stance stance) {
     return std::clamp(1 / (1 + std::exp(-sum)), 1 - most, most);
 }
 
+ReadingCertainty reading_certainty(const ReadAttribution &read, const FoundAttribution *rule,
+                                   const FoundAttribution &found, Stance stance) {
+    ReadingCertainty certainty;
+    certainty.whole = static_cast<float>(read.confidence);
+    certainty.source = read.source_certainty;
+    certainty.border = read.border_certainty;
+    certainty.stance = read.stance.stance == stance ? read.stance.probability : 0;
+    certainty.is_listed = rule != nullptr;
+    certainty.has_listed_stance = rule != nullptr && rule->stance == found.stance;
+    certainty.has_listed_source = rule != nullptr && rule->source_entity == found.source_entity;
+    return certainty;
+}
+
 /// What the network read, with the bounds of content and source as phrases have them.
 FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, const ReadAttribution &read) {
     const Syntax &syntax = book.syntax();
@@ -510,6 +523,17 @@ void drop_accused(const EntityBook &book, FoundAttribution &found) {
     found.source = found.source_head ? source_tokens(syntax, *subject) : std::vector<TokenIndex>();
 }
 
+/// "Neither has said that …", whoever they are: nobody says it.
+bool is_said_by_none(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const auto is_none = [&](std::optional<TokenIndex> subject) {
+        return subject && book.english().factuality.has("negation", syntax.form(*subject)) &&
+               !syntax.child(*subject, "nmod");
+    };
+    return is_none(found.source_head) ||
+           (syntax.upos(found.cue_head) == Upos::VERB && is_none(syntax.own_subject(found.cue_head)));
+}
+
 /// "Reports that P were refuted by Georgia": what Georgia does with them is found by the lists.
 bool is_refuted_noun(const EntityBook &book, const ReadAttribution &read) {
     const Syntax &syntax = book.syntax();
@@ -564,14 +588,13 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         drop_patient(syntax, found);
         take_source_entity(book, rule, found);
         drop_accused(book, found);
-        // "Neither has said that …": nobody says it.
-        if (found.source_head && book.english().factuality.has("negation", syntax.form(*found.source_head)) &&
-            !syntax.child(*found.source_head, "nmod")) {
+        if (is_said_by_none(book, found)) {
             found.stance = Stance::declines;
         }
         // As observations are written: what is read back must give the same graph.
         const Stance sure = is_called_untrue ? read.stance.stance.value_or(found.stance) : found.stance;
         found.confidence = std::round(certainty_of(read, sure) * 1e4) / 1e4;
+        found.reading = reading_certainty(read, rule, found, sure);
         // Neither anybody who speaks nor anything that is said.
         if (found.source_head || found.is_statement || found.confidence >= least_sourceless) {
             all.push_back(std::move(found));

@@ -14,7 +14,15 @@ ClaimDraft::ClaimDraft(const EntityBook &the_book, const Quotations &the_quotati
       attribution(&the_attribution), top(the_top), tokens(std::move(the_tokens)), subject(the_subject) {}
 
 bool ClaimDraft::is_first_person(TokenIndex token) const {
-    return syntax->upos(token) == Upos::PRON && has_feature(*syntax, token, "Person", "1");
+    return syntax->upos(token) == Upos::PRON && has_feature(*syntax, token, "Person", "1") && !is_roman_number(token);
+}
+
+bool ClaimDraft::is_roman_number(TokenIndex token) const {
+    const auto is_noun = [this](TokenIndex other) {
+        return syntax->upos(other) == Upos::NOUN || syntax->upos(other) == Upos::PROPN;
+    };
+    return syntax->form(token) == "i" && token > 0 && is_noun(token - 1) && !syntax->is(token, "nsubj") &&
+           !syntax->is(token, "conj") && syntax->sentence_of(token - 1) == syntax->sentence_of(token);
 }
 
 bool ClaimDraft::is_third_person(TokenIndex token) const {

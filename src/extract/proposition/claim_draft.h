@@ -19,6 +19,8 @@ struct ClaimDraft {
                TokenIndex the_top, std::vector<TokenIndex> the_tokens, std::optional<EntityIndex> the_subject);
 
     bool is_first_person(TokenIndex token) const;
+    /// "Article I", "World War I", which a tagger takes for the pronoun.
+    bool is_roman_number(TokenIndex token) const;
     /// "It", "this", "they" as a subject; not "this plan", "there is".
     bool is_third_person(TokenIndex token) const;
     /// With its article where the text uses one: "the United States".

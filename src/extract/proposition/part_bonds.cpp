@@ -36,9 +36,9 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
     bool is_linked = false;
     bool concedes = false;
     for (TokenIndex token = last + 1; token <= next; ++token) {
-        // "…,” he said, “…": whether the two are one sentence is told elsewhere.
+        // "…,” he said, “…"
         if (!content_->contains(token) && syntax_->upos(token) != Upos::PUNCT) {
-            return true;
+            return !goes_on_behind_speaker(first, second);
         }
         is_linked = is_linked || syntax_->upos(token) == Upos::CCONJ || syntax_->form(token) == ";";
         // "“We had our disagreements, but he is an honest man”": the first alone says the opposite.
@@ -54,6 +54,15 @@ bool PartBonds::may_be_parted(const ContentPart &first, const ContentPart &secon
     return is_whole_clause(*first.top) && is_whole_clause(*second.top) && (is_linked || !are_both_contents) &&
            (!quotations_->contains(next) ||
             (is_linked && !points_back(first, second) && !(concedes && is_short(first, second))));
+}
+
+bool PartBonds::goes_on_behind_speaker(const ContentPart &first, const ContentPart &second) const {
+    const TokenIndex last = first.tokens.back();
+    const TokenIndex next = second.tokens.front();
+    const std::string text = syntax_->text_of(syntax_->token(next).span);
+    const bool is_open = last + 1 < syntax_->size() && syntax_->form(last + 1) == ",";
+    return is_open && quotations_->contains(last) && quotations_->contains(next) && !text.empty() && text[0] >= 'a' &&
+           text[0] <= 'z' && is_short(first, second);
 }
 
 bool PartBonds::goes_on_with_that(const ContentPart &first, const ContentPart &second) const {

@@ -43,6 +43,9 @@ class PartBonds {
     /// "When a man lies, and lies again, I think that is bad", where the parser took the first clause for the main one.
     bool is_main_behind(const ContentPart &first, const ContentPart &second) const;
 
+    /// "“When it comes to ships,” he said, “that is for others”": a comma, the speaker, and a small letter.
+    bool goes_on_behind_speaker(const ContentPart &first, const ContentPart &second) const;
+
     /// "“did not establish” (that …)": the clause behind the quoted words is what they are about.
     bool goes_on_with_that(const ContentPart &first, const ContentPart &second) const;
 

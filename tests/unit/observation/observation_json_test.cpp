@@ -54,6 +54,7 @@ Observations full_observations() {
                            {"join"},
                            {1}}};
     outer.propositions.front().points_back = true;
+    outer.propositions.front().certainty = 0.25;
     Attribution inner;
     inner.nested_in = 0;
     inner.content = {{45, 60}};

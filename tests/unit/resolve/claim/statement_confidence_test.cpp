@@ -21,9 +21,9 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     proposition.is_vague = true;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
     proposition.is_vague = false;
-    attribution.nested_in = 0;
+    speaker.named = false;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
-    attribution.nested_in.reset();
+    speaker.named = true;
     attribution.confidence = 0.2;
     CHECK(statement_confidence(attribution, proposition, speaker) < 0.55);
     attribution.confidence = 0.99;
@@ -32,21 +32,21 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     proposition.statement = "\u201cthe bridge was closed for the winter\u201d";
     attribution.form = QuoteForm::direct;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
-    attribution.form = QuoteForm::indirect;
-    proposition.statement = "The bridge was closed for the winter";
-    proposition.stance = Stance::rejects;
-    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
 }
 
-TEST_CASE("A content in pieces is doubtful") {
+TEST_CASE("What is known of the proposition goes before what is known of the whole attribution") {
     Attribution attribution;
     attribution.confidence = 0.99;
-    attribution.content = {{0, 10}, {20, 30}};
     Proposition proposition;
     proposition.statement = "The bridge was closed for the winter";
-    proposition.span = {0, 10};
-    const Entity speaker;
-    const double whole = statement_confidence(attribution, proposition, speaker);
-    proposition.span = {0, 30};
-    CHECK(statement_confidence(attribution, proposition, speaker) < whole);
+    Entity speaker;
+    speaker.named = true;
+    const double sure = statement_confidence(attribution, proposition, speaker);
+    proposition.certainty = 0.3;
+    const double doubtful = statement_confidence(attribution, proposition, speaker);
+    CHECK(doubtful < sure);
+    attribution.confidence = 0.1;
+    CHECK(statement_confidence(attribution, proposition, speaker) == doubtful);
+    proposition.is_confirmed = true;
+    CHECK(statement_confidence(attribution, proposition, speaker) == 1);
 }
