@@ -178,13 +178,32 @@ class ContentBounds {
             const TokenIndex mark = (*content_)[i];
             const std::optional<TokenIndex> clause = syntax_->head(mark);
             if (!syntax_->is(mark, "mark") || !english_->grammar.has("that", syntax_->form(mark)) || !clause ||
-                !contains(*content_, *clause) || !(is_of_cue(*clause) || lacks_backing(i))) {
+                !contains(*content_, *clause) ||
+                !(is_of_cue(*clause) || lacks_backing(i) || begins_within_phrase(mark))) {
                 continue;
             }
             // "said if that fails, …": a condition is never left out, whatever the parser took "that" for.
             drop_front(i, *clause, Upos::SCONJ);
             return;
         }
+    }
+
+    /// "warned in a May (11 letter) that …": the end of whom or where it was told, up to the mark of what was; not
+    /// "scoffed at (the idea that …)".
+    bool begins_within_phrase(TokenIndex mark) const {
+        const TokenIndex first = content_->front();
+        constexpr int most_steps = 4;
+        const Upos before = first > 0 ? syntax_->upos(first - 1) : Upos::PUNCT;
+        if (before != Upos::NOUN && before != Upos::PROPN && before != Upos::NUM && before != Upos::ADJ) {
+            return false;
+        }
+        std::optional<TokenIndex> at = first;
+        for (int step = 0; step < most_steps && at; ++step, at = syntax_->head(*at)) {
+            if (syntax_->head(*at) == found_->cue_head && is_relation(*at, {"obj", "iobj", "obl"})) {
+                return *at < mark && syntax_->subtree(*at).front() < first && !quotations_->contains(first);
+            }
+        }
+        return false;
     }
 
     /// "claimed (without evidence) that …": what the article says of it, up to the place `end` of the content.

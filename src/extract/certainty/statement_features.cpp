@@ -108,7 +108,7 @@ class StatementReader {
         list_.add_count(found_->cue.size());
         list_.add_flag(syntax_->upos(cue) == Upos::VERB);
         list_.add_flag(has(cue, "Tense", "Past"));
-        list_.add_flag(syntax_->token(cue).xpos == "VBG");
+        list_.add_flag(has(cue, "VerbForm", "Ger") || (has(cue, "VerbForm", "Part") && has(cue, "Tense", "Pres")));
         list_.add_flag(syntax_->child(cue, "aux").has_value());
         list_.add_flag(syntax_->child(cue, "advmod").has_value());
         list_.add_flag(syntax_->own_subject(cue).has_value());
@@ -171,7 +171,8 @@ class StatementReader {
         if (!statement_->source_entity) {
             return false;
         }
-        const std::vector<std::string> words = split_list(name_key(book_->entity(*statement_->source_entity).name), ' ');
+        const std::vector<std::string> words =
+            split_list(name_key(book_->entity(*statement_->source_entity).name), ' ');
         return std::find(words.begin(), words.end(), name_key(syntax_->form(token))) != words.end();
     }
 

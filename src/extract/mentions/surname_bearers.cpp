@@ -84,15 +84,23 @@ void SurnameBearers::file(const NameUse &use) {
     }
     const EntityIndex index = entities_->person(use.text);
     std::vector<FullName> &bearers = full_names_[surname];
-    const bool is_told_of_another = std::any_of(bearers.begin(), bearers.end(), [&](const FullName &other) {
-        return other.person != index && hangs_on(book.syntax(), use.head, other.head);
+    // Whom the text named before is no relative of another by that.
+    const bool is_new =
+        std::none_of(bearers.begin(), bearers.end(), [index](const FullName &other) { return other.person == index; });
+    const auto teller = std::find_if(bearers.begin(), bearers.end(), [&](const FullName &other) {
+        return is_new && other.person != index && hangs_on(book.syntax(), use.head, other.head);
     });
+    const std::optional<EntityIndex> told_of = teller == bearers.end() ? std::nullopt : std::optional(teller->person);
     bearers.push_back({use.first, index, use.head});
     file_words(use.text);
     if (const std::string nickname = nickname_of(use, book.syntax()); !nickname.empty()) {
         book.add_alias(index, nickname);
     }
-    if (is_told_of_another || is_relative(use, book)) {
+    if (told_of) {
+        // "Liz Reed, the daughter of Dick Reed": the text is about her.
+        relatives_.erase(*told_of);
+    }
+    if (told_of || is_relative(use, book)) {
         relatives_.insert(index);
     }
 }

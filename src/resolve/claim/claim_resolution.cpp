@@ -27,11 +27,11 @@ constexpr double of_predicate = 0.2;
 
 /// How probable it has to be that two statements of one story state the same: of two articles, of one article on the
 /// same side, and where one holds what the other denies. tests/quality/README.md has what others give.
-constexpr double least_probability = 0.45;
+constexpr double least_probability = 0.5;
 constexpr double least_of_repetition = 0.65;
 /// Of two articles of one story that are not alike by themselves, and of two stories beside what the rules ask.
 constexpr double least_of_far_articles = 0.65;
-constexpr double least_elsewhere = 0.9;
+constexpr double least_elsewhere = 0.8;
 constexpr double least_of_answer = 0.7;
 /// Below, not even what the rules for answers find is taken for one.
 constexpr double least_of_ruled_answer = 0.3;
@@ -95,14 +95,48 @@ class ClaimJoiner {
     void join_identical() {
         for (std::size_t i = 0; i < forms_->size(); ++i) {
             const std::size_t first = forms_->representative(i);
-            if (first != i && std::max(likeness(i, first), forms_->similarity(i, first)) >= threshold_) {
+            if (first != i && may_meet(i, first) &&
+                std::max(likeness(i, first), forms_->similarity(i, first)) >= threshold_) {
                 sets_.unite(i, first, ClaimMergeRule::same_form);
             }
         }
     }
 
+    /// Two clauses of what one speaker says at once are two statements.
+    bool are_of_one_breath(std::size_t a, std::size_t b) const {
+        const ClaimMention &one = (*forms_)[a].mention;
+        const ClaimMention &other = (*forms_)[b].mention;
+        return one.document == other.document && one.attribution == other.attribution;
+    }
+
+    /// "Our thoughts are with the victims", "the vote was a sham": few words that two affairs share are one claim where
+    /// one speaker says them, or where they are of somebody and neither is of anybody whom the other is not; what is
+    /// left open never is.
+    bool may_meet(std::size_t a, std::size_t b) const {
+        constexpr std::size_t few_words = 4;
+        if (forms_->are_of_one_story(a, b)) {
+            return true;
+        }
+        if (leaves_open(a) || leaves_open(b)) {
+            return false;
+        }
+        if (forms_->count_strong((*forms_)[a].words) > few_words &&
+            forms_->count_strong((*forms_)[b].words) > few_words) {
+            return true;
+        }
+        const std::vector<std::size_t> &less = (*forms_)[a].entities;
+        const std::vector<std::size_t> &more = (*forms_)[b].entities;
+        const bool is_part = std::includes(more.begin(), more.end(), less.begin(), less.end()) ||
+                             std::includes(less.begin(), less.end(), more.begin(), more.end());
+        const bool is_shared = (*forms_)[a].source == (*forms_)[b].source || (!less.empty() && !more.empty());
+        return is_part && is_shared;
+    }
+
     /// From `threshold_` on the two are one claim, as far as they alone tell.
     double likeness(std::size_t a, std::size_t b) const {
+        if (!may_meet(a, b) || are_of_one_breath(a, b)) {
+            return 0;
+        }
         if (!forms_->are_of_one_story(a, b)) {
             const double likeness = forms_->similarity(a, b);
             return likeness >= threshold_ && scorer_->probability(a, b) < least_elsewhere ? 0 : likeness;

@@ -7,6 +7,7 @@
 #include "language/resolution_words.h"
 #include "observation/observation_json.h"
 #include "resolve/claim/claim_pair_features.h"
+#include "resolve/claim/claim_pair_scorer.h"
 #include "resolve/claim/statement_standing.h"
 #include "resolve/story/story_groups.h"
 #include "training/claims/tree_trainer.h"
@@ -23,6 +24,8 @@
 #include <random>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -42,7 +45,18 @@ struct Pair {
     std::size_t story = 0;
     bool is_unlike = false;
     bool is_one_article = false;
+    /// Of news_claim_pairs.tsv.
+    bool is_chosen = false;
 };
+
+Pair pair_of(const ClaimForms &forms, const ClaimPairFeatures &features, std::size_t a, std::size_t b) {
+    const ClaimPairFeatures::Values values = features.of(a, b);
+    Pair pair;
+    pair.example.values.assign(values.begin(), values.end());
+    pair.is_unlike = forms.are_unlike(a, b);
+    pair.is_one_article = forms[a].mention.document == forms[b].mention.document;
+    return pair;
+}
 
 std::vector<std::vector<Marked>> read_marks(const std::string &path, const std::map<std::string, std::size_t> &ids) {
     std::vector<std::vector<Marked>> stories;
@@ -67,6 +81,42 @@ std::vector<std::vector<Marked>> read_marks(const std::string &path, const std::
     return stories;
 }
 
+/// Adds the pairs of a file of them; whoever says the same in part says another thing. Each pair of articles is a
+/// story.
+void add_chosen(const std::string &path, const std::map<std::string, std::size_t> &ids, const ClaimForms &forms,
+                const ClaimPairFeatures &features, std::size_t stories, std::vector<Pair> &pairs) {
+    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> places;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const ByteSpan span = forms.proposition(i).span;
+        places.emplace(std::tuple(forms[i].mention.document, span.begin, span.end), i);
+    }
+    std::map<std::pair<std::string, std::string>, std::size_t> articles;
+    const LexiconFile file = LexiconFile::read(path, 7);
+    std::size_t found = 0;
+    for (const LexiconFile::Row &row : file.rows()) {
+        const auto form = [&](std::size_t first) -> std::optional<std::size_t> {
+            const auto document = ids.find(row.fields[first]);
+            if (document == ids.end()) {
+                return std::nullopt;
+            }
+            const auto at = places.find(
+                std::tuple(document->second, std::stoul(row.fields[first + 1]), std::stoul(row.fields[first + 2])));
+            return at == places.end() ? std::nullopt : std::optional(at->second);
+        };
+        const std::optional<std::size_t> a = form(0);
+        const std::optional<std::size_t> b = form(3);
+        if (a && b) {
+            ++found;
+            pairs.push_back(pair_of(forms, features, *a, *b));
+            pairs.back().example.is_right = row.fields[6] == "s";
+            pairs.back().is_chosen = true;
+            pairs.back().story =
+                stories + articles.try_emplace(std::pair(row.fields[0], row.fields[3]), articles.size()).first->second;
+        }
+    }
+    std::cerr << found << " of " << file.rows().size() << " pairs found\n";
+}
+
 /// The form that has the most of the statement, if both are mostly the same words.
 std::optional<std::size_t> form_of(const Marked &marked, const ClaimForms &forms,
                                    const std::vector<std::vector<std::size_t>> &by_document) {
@@ -84,6 +134,27 @@ std::optional<std::size_t> form_of(const Marked &marked, const ClaimForms &forms
         }
     }
     return best;
+}
+
+/// Pairs of statements of two articles of one story that the trees of the program give at least this, for readers: two
+/// articles with begin and end of the proposition in bytes, and the probability.
+void list_candidates(const std::vector<Observations> &documents, const ClaimForms &forms, const ClaimPairScorer &scorer,
+                     double least) {
+    const auto place = [&](std::size_t form) {
+        const ByteSpan span = forms.proposition(form).span;
+        return documents[forms[form].mention.document].document.id + '\t' + std::to_string(span.begin) + '\t' +
+               std::to_string(span.end);
+    };
+    for (std::size_t a = 0; a < forms.size(); ++a) {
+        for (std::size_t b = a + 1; b < forms.size(); ++b) {
+            if (forms[a].mention.document == forms[b].mention.document || !forms.are_of_one_story(a, b)) {
+                continue;
+            }
+            if (const double probability = scorer.probability(a, b); probability >= least) {
+                std::cout << place(a) << '\t' << place(b) << '\t' << format_rounded(probability, 3) << '\n';
+            }
+        }
+    }
 }
 
 /// Most pairs share nothing that matters: one in eight of those is enough, and counts for eight.
@@ -137,16 +208,22 @@ int main(int count, char **arguments) {
     std::string words_folder;
     std::string out;
     std::string word_counts;
+    std::string chosen;
+    double candidates = 0;
     TreeOptions options;
     CLI::App app("Trains the trees that tell whether two statements state the same.");
     app.add_option("--observations", observations, "of the marked articles: gainsay extract")->required();
-    app.add_option("--marks", marks, "news_claims.tsv, unpacked")->required();
+    app.add_option("--marks", marks, "news_claims.tsv, unpacked");
     app.add_option("--words", words_folder, "folder of the words of English (src/resources/en)")->required();
     app.add_option("--out", out, "claim_pairs.tsv to write");
     app.add_option("--trees", options.trees);
     app.add_option("--leaves", options.leaves);
     app.add_option("--count-words", word_counts,
                    "write claim_word_counts.tsv, counted in the observations, and train nothing");
+    app.add_option("--pairs", chosen, "news_claim_pairs.tsv");
+    app.add_option("--list-candidates", candidates,
+                   "list pairs of two articles that the trees in the folder of words give at least this, and train "
+                   "nothing");
     CLI11_PARSE(app, count, arguments);
     try {
         std::ifstream input(observations);
@@ -177,6 +254,11 @@ int main(int count, char **arguments) {
             }
             return 0;
         }
+        if (candidates > 0) {
+            const ClaimPairScorer scorer(forms, words.statements, words.claim_pairs);
+            list_candidates(documents, forms, scorer, candidates);
+            return 0;
+        }
         std::map<std::string, std::size_t> ids;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             ids.emplace(documents[i].document.id, i);
@@ -204,20 +286,19 @@ int main(int count, char **arguments) {
                     if (!forms.are_of_one_story(a->first, b->first)) {
                         continue;
                     }
-                    const ClaimPairFeatures::Values values = features.of(a->first, b->first);
-                    Pair pair;
-                    pair.example.values.assign(values.begin(), values.end());
+                    Pair pair = pair_of(forms, features, a->first, b->first);
                     pair.example.is_right = std::any_of(a->second.begin(), a->second.end(),
                                                         [&](std::size_t claim) { return b->second.contains(claim); });
                     pair.story = story;
-                    pair.is_unlike = forms.are_unlike(a->first, b->first);
-                    pair.is_one_article = forms[a->first].mention.document == forms[b->first].mention.document;
                     pairs.push_back(std::move(pair));
                 }
             }
         }
         std::cerr << marked.size() << " stories, " << found << " of " << statements << " statements found, "
                   << pairs.size() << " pairs\n";
+        if (!chosen.empty()) {
+            add_chosen(chosen, ids, forms, features, marked.size(), pairs);
+        }
         constexpr std::size_t folds = 5;
         std::vector<double> probabilities(pairs.size());
         for (std::size_t fold = 0; fold < folds; ++fold) {
@@ -228,12 +309,13 @@ int main(int count, char **arguments) {
                 }
             }
         }
-        report(pairs, probabilities, "all", [](const Pair &) { return true; });
+        report(pairs, probabilities, "all", [](const Pair &pair) { return !pair.is_chosen; });
         report(pairs, probabilities, "two articles, one side",
-               [](const Pair &pair) { return !pair.is_unlike && !pair.is_one_article; });
+               [](const Pair &pair) { return !pair.is_chosen && !pair.is_unlike && !pair.is_one_article; });
         report(pairs, probabilities, "one article, one side",
-               [](const Pair &pair) { return !pair.is_unlike && pair.is_one_article; });
-        report(pairs, probabilities, "two sides", [](const Pair &pair) { return pair.is_unlike; });
+               [](const Pair &pair) { return !pair.is_chosen && !pair.is_unlike && pair.is_one_article; });
+        report(pairs, probabilities, "two sides", [](const Pair &pair) { return !pair.is_chosen && pair.is_unlike; });
+        report(pairs, probabilities, "chosen pairs", [](const Pair &pair) { return pair.is_chosen; });
         if (!out.empty()) {
             const std::vector<Tree> trees = grow_trees(examples_of(pairs, folds, folds), options);
             std::ofstream(out) << to_text(trees, {claim_pair_feature_names.begin(), claim_pair_feature_names.end()});

@@ -69,6 +69,22 @@ TEST_CASE("Who suggested it did not agree to it") {
           }) == 2);
 }
 
+TEST_CASE("The same few words on two affairs are two claims, unless one speaker says them") {
+    const auto sham = [](const std::string &id, const std::string &title, const std::string &who, Stance stance) {
+        DocumentMaker maker(id);
+        maker.meta().title = title;
+        const EntityIndex source = maker.entity(NodeKind::Person, who);
+        maker.says(source, stance, "the vote was a sham", {"vote", "sham"}, {});
+        return maker.take();
+    };
+    const Observations norway =
+        sham("a", "Norwegian council elects a harbor master in Bergen", "Mary Dunn", Stance::asserts);
+    CHECK(count_claims({norway, sham("b", "Peruvian senators argue over the budget", "Jan Holub", Stance::denies)}) ==
+          2);
+    CHECK(count_claims({norway, sham("b", "Peruvian senators argue over the budget", "Mary Dunn", Stance::asserts)}) ==
+          1);
+}
+
 TEST_CASE("Rarely and never are no two sides") {
     CHECK(count_claims({statement("a", "Mary Dunn", Stance::asserts, "Norway rarely closes the harbor gates",
                                   {"close", "harbor", "gate"}, {"close"}),
