@@ -180,6 +180,12 @@ class DocumentExtraction {
             return;
         }
         for (Proposition &each : statement.propositions) {
+            // What a denial answers stands elsewhere, and nobody marked whether it is that.
+            const bool is_own = std::any_of(statement.content.begin(), statement.content.end(),
+                                            [&each](const ByteSpan &piece) { return piece.overlaps(each.span); });
+            if (!is_own) {
+                continue;
+            }
             const StatementFeatures features = statement_features(book_, quotations_, found, statement, each);
             if (*record_) {
                 (*record_)(statement, each, features);

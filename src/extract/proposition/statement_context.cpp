@@ -30,13 +30,18 @@ bool is_bare_definite(const EntityBook &book, TokenIndex noun) {
            book.english().grammar.has("definite", syntax.form(*determiner));
 }
 
-/// "Such a rule", "each measure": one of what was told before.
+/// "Such a rule", "each measure", "the same idea": one of what was told before.
 bool is_one_of_those(const EntityBook &book, TokenIndex noun) {
     const Syntax &syntax = book.syntax();
     const std::span<const TokenIndex> children = syntax.children(noun);
-    return syntax.upos(noun) == Upos::NOUN && !is_qualified(syntax, noun) &&
-           std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-               return child < noun && book.english().statement.has("of_those", lookup_form(syntax.form(child)));
+    const auto picks = [&](TokenIndex child) {
+        return child < noun && book.english().statement.has("of_those", lookup_form(syntax.form(child)));
+    };
+    // "The same idea as Reed's" says which.
+    return syntax.upos(noun) == Upos::NOUN && std::any_of(children.begin(), children.end(), picks) &&
+           std::none_of(children.begin(), children.end(), [&](TokenIndex child) {
+               return !picks(child) && (syntax.is(child, "amod") || syntax.is(child, "nmod") ||
+                                        syntax.is(child, "acl") || syntax.is(child, "compound"));
            });
 }
 
