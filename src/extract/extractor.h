@@ -14,8 +14,7 @@
 namespace gainsay {
 
 /// Takes what is seen of each statement of a document whose attributions the network read.
-using StatementRecorder =
-    std::function<void(const Attribution &, const Proposition &, const StatementFeatures &)>;
+using StatementRecorder = std::function<void(const Attribution &, const Proposition &, const StatementFeatures &)>;
 
 /// Reads a parsed document's observations: who is in it, who says what, what happens. Const once made: any number of
 /// threads may use one. A pure function of the document and the files of words.

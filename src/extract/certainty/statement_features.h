@@ -78,7 +78,8 @@ inline constexpr std::array<std::string_view, 64> statement_feature_names = {
     "ends_sentence",
     "nested",
     "gap",
-    // Its label: bytes, in quotation marks, with a bracket in front, pointing back, vague, of who speaks; its predicates.
+    // Its label: bytes, in quotation marks, with a bracket in front, pointing back, vague, of who speaks; its
+    // predicates.
     "label_bytes",
     "quotation",
     "bracket",
@@ -93,8 +94,8 @@ inline constexpr std::array<std::string_view, 64> statement_feature_names = {
 
 using StatementFeatures = std::array<double, statement_feature_names.size()>;
 
-/// `statement` and `proposition`, one of its propositions, are what is written of `found`, with all its fields. The book
-/// must be finished.
+/// `statement` and `proposition`, one of its propositions, are what is written of `found`, with all its fields. The
+/// book must be finished.
 StatementFeatures statement_features(const EntityBook &book, const Quotations &quotations,
                                      const FoundAttribution &found, const Attribution &statement,
                                      const Proposition &proposition);

@@ -9,9 +9,9 @@
 
 namespace gainsay {
 
-/// How probable it is that a statement is right: that this speaker says so, in these words, and does this by it. Learned
-/// from news in which readers marked who says what (src/training/statements). Const once loaded; serves any number of
-/// threads.
+/// How probable it is that a statement is right: that this speaker says so, in these words, and does this by it.
+/// Learned from news in which readers marked who says what (src/training/statements). Const once loaded; serves any
+/// number of threads.
 class StatementScorer {
   public:
     /// Throws ModelError where the trees ask for a feature that is not there.

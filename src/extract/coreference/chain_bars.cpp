@@ -64,13 +64,6 @@ bool is_told_apart(const ChainState &chains, const Phrase &phrase, const Chain &
     return is_called_so;
 }
 
-/// "A committee of the ministry found": brought in anew, and not the one that was named before.
-bool is_brought_in(const Phrase &phrase, const Chain &chain) {
-    return phrase.type == PhraseType::indefinite && chain.has_name &&
-           (phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject) &&
-           (phrase.noun_class == NounClass::person || phrase.noun_class == NounClass::group);
-}
-
 /// Who speaks of himself says "I": what a quotation says of a third person is not its speaker, neither there nor
 /// where he is named beside it.
 bool speaks_elsewhere(const ChainState &chains, const Phrase &phrase, const Chain &chain) {
@@ -127,7 +120,7 @@ bool is_barred(const ChainState &chains, const Phrase &phrase, std::uint32_t num
         (phrase.type == PhraseType::feminine && chain.is_surely_male && !chain.is_surely_female)) {
         return true;
     }
-    if (is_told_apart(chains, phrase, chain) || is_brought_in(phrase, chain) || speaks_elsewhere(chains, phrase, chain) ||
+    if (is_told_apart(chains, phrase, chain) || speaks_elsewhere(chains, phrase, chain) ||
         is_other_kind(chains.book(), phrase, chain) || differs_in_number(phrase, chain) ||
         (is_pronoun(phrase.type) && is_told(chains, phrase, chain))) {
         return true;

@@ -114,8 +114,8 @@ class PropositionFinder {
         return std::string(open) + before + (ends ? " " : ". ") + words.substr(open.size());
     }
 
-    /// What stood before a statement that points back, that names nobody but who makes it, or of whose pronouns one stands
-    /// for somebody outside of it.
+    /// What stood before a statement that points back, that names nobody but who makes it, or of whose pronouns one
+    /// stands for somebody outside of it.
     void add_context(bool points_back, const std::vector<TokenIndex> &tokens, Proposition &proposition) const {
         proposition.points_back = points_back;
         const bool names_somebody = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {

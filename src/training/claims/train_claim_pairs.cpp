@@ -45,7 +45,7 @@ struct Pair {
     std::size_t story = 0;
     bool is_unlike = false;
     bool is_one_article = false;
-    /// Of news_claim_pairs.tsv.
+    /// Of news_claim_pairs.tsv: judged, and not learned from.
     bool is_chosen = false;
 };
 
@@ -169,7 +169,7 @@ std::vector<TreeExample> examples_of(const std::vector<Pair> &pairs, std::size_t
     std::vector<TreeExample> examples;
     for (const Pair &pair : pairs) {
         const bool is_drawn = random() % 8 == 0;
-        if (pair.story % folds == without_fold || (is_plain(pair) && !is_drawn)) {
+        if (pair.is_chosen || pair.story % folds == without_fold || (is_plain(pair) && !is_drawn)) {
             continue;
         }
         examples.push_back(pair.example);
@@ -220,7 +220,7 @@ int main(int count, char **arguments) {
     app.add_option("--leaves", options.leaves);
     app.add_option("--count-words", word_counts,
                    "write claim_word_counts.tsv, counted in the observations, and train nothing");
-    app.add_option("--pairs", chosen, "news_claim_pairs.tsv");
+    app.add_option("--pairs", chosen, "news_claim_pairs.tsv: judged too, and not learned from");
     app.add_option("--list-candidates", candidates,
                    "list pairs of two articles that the trees in the folder of words give at least this, and train "
                    "nothing");

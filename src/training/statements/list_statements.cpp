@@ -63,8 +63,9 @@ int main(int count, char **arguments) {
             std::string rows;
             // Who speaks has its name when all is read.
             std::vector<std::pair<EntityIndex, std::string>> found;
-            const Observations all = extractor.extract(
-                document, [&](const Attribution &statement, const Proposition &proposition, const StatementFeatures &values) {
+            const Observations all =
+                extractor.extract(document, [&](const Attribution &statement, const Proposition &proposition,
+                                                const StatementFeatures &values) {
                     if (!statement.source_entity) {
                         return;
                     }

@@ -1,5 +1,5 @@
-// Trains the trees that tell whether a statement is right (extract/certainty/statement_scorer.h), and says how well they
-// tell it on articles that had no part in them.
+// Trains the trees that tell whether a statement is right (extract/certainty/statement_scorer.h), and says how well
+// they tell it on articles that had no part in them.
 
 #include "base/error.h"
 #include "base/lexicon_file.h"
@@ -116,7 +116,8 @@ int main(int count, char **arguments) {
         }
         report(rows, judged);
         if (!out.empty()) {
-            std::ofstream(out) << to_text(train(folds), {statement_feature_names.begin(), statement_feature_names.end()});
+            std::ofstream(out) << to_text(train(folds),
+                                          {statement_feature_names.begin(), statement_feature_names.end()});
         }
     } catch (const std::exception &error) {
         std::cerr << "train_statement_trees: " << error.what() << '\n';

@@ -44,9 +44,9 @@ TEST_CASE("A tree finds its features by their names") {
     StatementFeatures features{};
     const double sure = trees.probability(features);
     CHECK(sure == Approx(1 / (1 + std::exp(-2.0))));
-    features.at(static_cast<std::size_t>(
-        std::find(statement_feature_names.begin(), statement_feature_names.end(), "feeling") -
-        statement_feature_names.begin())) = 0.9;
+    features.at(
+        static_cast<std::size_t>(std::find(statement_feature_names.begin(), statement_feature_names.end(), "feeling") -
+                                 statement_feature_names.begin())) = 0.9;
     CHECK(trees.probability(features) == Approx(1 - sure));
 }
 
