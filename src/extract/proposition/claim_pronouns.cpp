@@ -221,7 +221,7 @@ class PronounNaming {
     /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
     bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
         if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
-            return has_body_before(teller, pronoun);
+            return has_body_before(teller, pronoun) || has_thing_before(teller, pronoun);
         }
         const TokenIndex cue = draft_->attribution->cue_head;
         // "Reed and Lee met and, as pundits predicted, they could not agree."
@@ -281,6 +281,15 @@ class PronounNaming {
                    (draft_->book->entity(*other).type == NodeKind::Country ||
                     draft_->book->entity(*other).type == NodeKind::Organization ||
                     draft_->book->entity(*other).type == NodeKind::Outlet);
+        });
+    }
+
+    /// "The Courier admits that the tax plan is so long that it helps lawyers": a thing that does something in the
+    /// label before "it".
+    bool has_thing_before(EntityIndex teller, TokenIndex pronoun) const {
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+            return token < pronoun && draft_->syntax->upos(token) == Upos::NOUN && draft_->syntax->is(token, "nsubj") &&
+                   !has_feature(*draft_->syntax, token, "Number", "Plur") && draft_->book->of_phrase(token) != teller;
         });
     }
 
