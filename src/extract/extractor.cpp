@@ -49,9 +49,9 @@ QuoteForm form_of(const Syntax &syntax, const Quotations &quotations, const std:
 class DocumentExtraction {
   public:
     DocumentExtraction(const Document &document, const English &english, const ChainRanker &ranker,
-                       const AttributionNetwork *network, const StatementScorer &scorer,
+                       const AttributionNetwork *network, const StatementScorer *scorer,
                        const StatementRecorder &record)
-        : document_(&document), english_(&english), ranker_(&ranker), network_(network), scorer_(&scorer),
+        : document_(&document), english_(&english), ranker_(&ranker), network_(network), scorer_(scorer),
           record_(&record), syntax_(read_trees(document, english)), quotations_(syntax_), book_(syntax_, english) {}
 
     Observations run() {
@@ -274,6 +274,7 @@ class DocumentExtraction {
     const ChainRanker *ranker_;
     /// Null for a document without vectors.
     const AttributionNetwork *network_;
+    /// Not null where the network is not.
     const StatementScorer *scorer_;
     const StatementRecorder *record_;
     Syntax syntax_;
@@ -295,13 +296,14 @@ Extractor::Extractor(std::shared_ptr<const English> english, const std::filesyst
       ranker_(std::make_shared<const ChainRanker>(ChainRanker::load(folder / "chains.model"))),
       attributions_(with_attribution_model ? std::make_shared<const AttributionNetwork>(folder / "attribution.model")
                                            : nullptr),
-      scorer_(std::make_shared<const StatementScorer>(StatementScorer::load(folder))) {}
+      scorer_(with_attribution_model ? std::make_shared<const StatementScorer>(StatementScorer::load(folder))
+                                     : nullptr) {}
 
 Observations Extractor::extract(const Document &document, const StatementRecorder &record) const {
     const StateMap *map = state_map();
     const bool has_vectors = map != nullptr && document.vectors.size == map->outputs() &&
                              document.vectors.values.size() == document.tokens.size() * document.vectors.size;
-    return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr, *scorer_,
+    return DocumentExtraction(document, *english_, *ranker_, has_vectors ? attributions_.get() : nullptr, scorer_.get(),
                               record)
         .run();
 }

@@ -1,5 +1,7 @@
 #include "extract/certainty/statement_features.h"
 
+#include "extract/syntax/token_features.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -95,7 +97,7 @@ class StatementReader {
         list_.add_flag(head && syntax_->upos(*head) == Upos::PRON && book_->is_doubtful(*head));
         list_.add_flag(head && syntax_->upos(*head) == Upos::PROPN);
         list_.add_flag(head && syntax_->is(*head, "nsubj"));
-        list_.add_flag(head && has(*head, "Number", "Plur"));
+        list_.add_flag(head && has_feature(*syntax_, *head, "Number", "Plur"));
         constexpr std::size_t far = 400;
         const std::size_t cue = cue_begin();
         const std::size_t source = statement_->source.empty() ? cue : statement_->source.front().begin;
@@ -107,8 +109,8 @@ class StatementReader {
         const TokenIndex cue = found_->cue_head;
         list_.add_count(found_->cue.size());
         list_.add_flag(syntax_->upos(cue) == Upos::VERB);
-        list_.add_flag(has(cue, "Tense", "Past"));
-        list_.add_flag(has(cue, "VerbForm", "Ger") || (has(cue, "VerbForm", "Part") && has(cue, "Tense", "Pres")));
+        list_.add_flag(has_feature(*syntax_, cue, "Tense", "Past"));
+        list_.add_flag(is_ing_form(*syntax_, cue));
         list_.add_flag(syntax_->child(cue, "aux").has_value());
         list_.add_flag(syntax_->child(cue, "advmod").has_value());
         list_.add_flag(syntax_->own_subject(cue).has_value());
@@ -160,10 +162,6 @@ class StatementReader {
         const TokenIndex first = tokens_.empty() ? found_->cue_head : tokens_.front();
         list_.add_flag(syntax_->document().zone_at(syntax_->token(first).span.begin) == Zone::body);
         list_.add_count(syntax_->sentence_of(first));
-    }
-
-    bool has(TokenIndex token, std::string_view name, std::string_view value) const {
-        return feature(syntax_->token(token).feats, name) == value;
     }
 
     /// "Reed" of "Ann Reed": not "the senator".

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "extract/certainty/statement_features.h"
-#include "language/boosted_trees.h"
+#include "language/asked_features.h"
 
-#include <cstddef>
 #include <filesystem>
-#include <vector>
 
 namespace gainsay {
 
@@ -24,8 +22,7 @@ class StatementScorer {
 
   private:
     BoostedTrees trees_;
-    /// For each feature of the trees its place.
-    std::vector<std::size_t> places_;
+    AskedFeatures asked_;
 };
 
 } // namespace gainsay

@@ -10,6 +10,7 @@
 #include "extract/proposition/shared_subjects.h"
 #include "extract/proposition/statement_context.h"
 #include "extract/proposition/statement_worth.h"
+#include "extract/syntax/token_features.h"
 
 #include <algorithm>
 #include <optional>
@@ -134,8 +135,7 @@ class PropositionFinder {
     /// "He", "their"; not "it rains", nor who speaks.
     bool is_third_person(TokenIndex token) const {
         return syntax_->upos(token) == Upos::PRON && !syntax_->is(token, "expl") &&
-               feature(syntax_->token(token).feats, "Person") == std::string_view("3") &&
-               book_->at(token) != attribution_->source_entity;
+               has_feature(*syntax_, token, "Person", "3") && book_->at(token) != attribution_->source_entity;
     }
 
     /// What a pronoun stands for is told by a name or noun of the same words.

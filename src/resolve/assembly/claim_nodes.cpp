@@ -107,31 +107,44 @@ class ClaimDrawing {
         }
     }
 
+    /// Who will not have a thing disputes no claim about it.
+    Side side_in_dispute(const ClaimMention &mention, const ResolvedClaim &claim) const {
+        const Stance stance = stance_of(attribution_at(mention), proposition_at(mention));
+        const Side side = side_of(edge_kind(stance), drawn_polarity(proposition_at(mention), claim));
+        return side == Side::against && stance == Stance::rejects ? Side::neither : side;
+    }
+
+    /// Of the surest statement of that side; 0 where there is none.
+    double surest_confidence(const ResolvedClaim &claim, Side side) const {
+        double surest = 0;
+        for (const ClaimMention &mention : claim.mentions) {
+            if (side_in_dispute(mention, claim) != side) {
+                continue;
+            }
+            for (const EntityIndex speaker : speakers_of(attribution_at(mention))) {
+                surest = std::max(surest, statement_confidence(attribution_at(mention), proposition_at(mention),
+                                                               draft_->document(mention.document).entities[speaker]));
+            }
+        }
+        return surest;
+    }
+
     /// By who affirms it and who denies it.
     ClaimStatus status_of(const ResolvedClaim &claim) {
         std::set<NodeIndex> affirming;
         std::set<NodeIndex> denying;
-        // How sure the surest statement of each is.
-        double sure_of_affirming = 0;
-        double sure_of_denying = 0;
         bool retracted = false;
         for (const ClaimMention &mention : claim.mentions) {
             const Attribution &attribution = attribution_at(mention);
             const Proposition &proposition = proposition_at(mention);
-            const Stance stance = stance_of(attribution, proposition);
-            const Side side = side_of(edge_kind(stance), drawn_polarity(proposition, claim));
-            retracted = retracted || stance == Stance::retracts;
-            // Who will not have a thing disputes no claim about it.
+            const Side side = side_in_dispute(mention, claim);
+            retracted = retracted || stance_of(attribution, proposition) == Stance::retracts;
             for (const EntityIndex speaker : speakers_of(attribution)) {
                 const NodeIndex source = entities_->node(mention.document, speaker);
-                const double sure = statement_confidence(attribution, proposition,
-                                                         draft_->document(mention.document).entities[speaker]);
-                if (side == Side::against && stance != Stance::rejects) {
+                if (side == Side::against) {
                     denying.insert(source);
-                    sure_of_denying = std::max(sure_of_denying, sure);
                 } else if (side == Side::in_favor) {
                     affirming.insert(source);
-                    sure_of_affirming = std::max(sure_of_affirming, sure);
                 }
             }
         }
@@ -141,8 +154,9 @@ class ClaimDrawing {
         };
         // Of 34 disputes both sides of which are so sure 29 are real, of 9 others 4 (tests/quality/README.md).
         constexpr double least_sure = 0.15;
-        if (std::min(sure_of_affirming, sure_of_denying) >= least_sure && alone(affirming, denying) &&
-            alone(denying, affirming)) {
+        if (alone(affirming, denying) && alone(denying, affirming) &&
+            surest_confidence(claim, Side::in_favor) >= least_sure &&
+            surest_confidence(claim, Side::against) >= least_sure) {
             return ClaimStatus::disputed;
         }
         if (retracted) {

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "language/boosted_trees.h"
+#include "language/asked_features.h"
 #include "resolve/claim/claim_pair_features.h"
 
 #include <cstddef>
-#include <vector>
 
 namespace gainsay {
 
@@ -22,8 +21,7 @@ class ClaimPairScorer {
   private:
     ClaimPairFeatures features_;
     const BoostedTrees *trees_;
-    /// For each feature of the trees its place.
-    std::vector<std::size_t> places_;
+    AskedFeatures asked_;
 };
 
 } // namespace gainsay

@@ -124,11 +124,11 @@ class ClaimJoiner {
             forms_->count_strong((*forms_)[b].words) > few_words) {
             return true;
         }
-        const std::vector<std::size_t> &less = (*forms_)[a].entities;
-        const std::vector<std::size_t> &more = (*forms_)[b].entities;
-        const bool is_part = std::includes(more.begin(), more.end(), less.begin(), less.end()) ||
-                             std::includes(less.begin(), less.end(), more.begin(), more.end());
-        const bool is_shared = (*forms_)[a].source == (*forms_)[b].source || (!less.empty() && !more.empty());
+        const std::vector<std::size_t> &one = (*forms_)[a].entities;
+        const std::vector<std::size_t> &other = (*forms_)[b].entities;
+        const bool is_part = std::includes(other.begin(), other.end(), one.begin(), one.end()) ||
+                             std::includes(one.begin(), one.end(), other.begin(), other.end());
+        const bool is_shared = (*forms_)[a].source == (*forms_)[b].source || (!one.empty() && !other.empty());
         return is_part && is_shared;
     }
 

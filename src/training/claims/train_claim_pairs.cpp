@@ -10,7 +10,7 @@
 #include "resolve/claim/claim_pair_scorer.h"
 #include "resolve/claim/statement_standing.h"
 #include "resolve/story/story_groups.h"
-#include "training/claims/tree_trainer.h"
+#include "training/trees/tree_trainer.h"
 
 #include <CLI/CLI.hpp>
 

@@ -5,6 +5,7 @@
 #include "extract/extractor.h"
 #include "ingest/article_reader.h"
 #include "nlp/language_engine.h"
+#include "resolve/claim/statement_content.h"
 
 #include <exception>
 #include <iostream>
@@ -23,14 +24,11 @@ std::string clean(std::string text) {
     return text;
 }
 
-/// The pieces of the content that are the proposition's, as begin:end in bytes.
-std::string content_of(const Attribution &statement, const Proposition &proposition) {
+/// As begin:end in bytes.
+std::string places_of(const std::vector<ByteSpan> &pieces) {
     std::string text;
-    for (const ByteSpan &piece : statement.content) {
-        if (piece.overlaps(proposition.span)) {
-            text += (text.empty() ? "" : ",") + std::to_string(std::max(piece.begin, proposition.span.begin)) + ':' +
-                    std::to_string(std::min(piece.end, proposition.span.end));
-        }
+    for (const ByteSpan &piece : pieces) {
+        text += (text.empty() ? "" : ",") + std::to_string(piece.begin) + ':' + std::to_string(piece.end);
     }
     return text;
 }
@@ -70,7 +68,7 @@ int main(int count, char **arguments) {
                         return;
                     }
                     std::string row(name(stance_of(statement, proposition)));
-                    row += '\t' + content_of(statement, proposition) + '\t' + clean(proposition.statement);
+                    row += '\t' + places_of(content_of(statement, proposition)) + '\t' + clean(proposition.statement);
                     for (const double value : values) {
                         char text[32];
                         std::snprintf(text, sizeof text, "\t%.6g", value);

@@ -5,7 +5,7 @@
 #include "base/lexicon_file.h"
 #include "base/number.h"
 #include "extract/certainty/statement_features.h"
-#include "training/claims/tree_trainer.h"
+#include "training/trees/tree_trainer.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "training/claims/tree_trainer.h"
+#include "training/trees/tree_trainer.h"
 
 #include <algorithm>
 #include <cmath>
