@@ -152,7 +152,7 @@ class ClaimDrawing {
         const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
             return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return !others.contains(each); });
         };
-        // Of 34 disputes both sides of which are so sure 29 are real, of 9 others 4 (tests/quality/README.md).
+        // Of 32 disputes both sides of which are so sure 28 are real, of 11 others 5 (tests/quality/README.md).
         constexpr double least_sure = 0.15;
         if (alone(affirming, denying) && alone(denying, affirming) &&
             surest_confidence(claim, Side::in_favor) >= least_sure &&
