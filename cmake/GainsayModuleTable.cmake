@@ -22,7 +22,8 @@ set(gainsay_allowed_extract/attribution base text graph_schema language observat
     extract/mentions extract/coreference extract/time extract/factuality)
 set(gainsay_allowed_extract/event ${gainsay_allowed_extract/attribution} extract/attribution)
 set(gainsay_allowed_extract/proposition ${gainsay_allowed_extract/attribution} extract/attribution)
-set(gainsay_allowed_extract/certainty base text observation language extract/syntax extract/mentions extract/attribution)
+set(gainsay_allowed_extract/certainty base text observation language extract/syntax extract/mentions extract/attribution
+    extract/proposition)
 set(gainsay_allowed_extract ${gainsay_allowed_extract/attribution} extract/attribution extract/event
     extract/proposition extract/certainty)
 set(gainsay_allowed_graph base graph_schema)

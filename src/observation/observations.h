@@ -112,6 +112,8 @@ struct Proposition {
     bool points_back = false;
     /// 0 to 1, as learned: that its speaker says this and does this by it. Nothing where nobody judged it.
     std::optional<double> certainty = {};
+    /// A phrase that is quoted for want of a clause. Not written.
+    bool is_phrase = false;
     /// No other statement is the same claim: the user says so. Not written.
     bool is_apart = false;
     /// The user says that it is right, or corrected it. Not written.

@@ -15,7 +15,7 @@ import math
 import os
 import sys
 
-NAMES = "bias certainty vague fragment length back group named".split()
+NAMES = "bias certainty vague fragment length back group named plain brackets joint".split()
 ARGUABLE = 0.0
 
 
@@ -24,7 +24,8 @@ def features(attribution, proposition, speaker):
     label = proposition.get("statement") or proposition["text"]
     fragment = attribution["form"] == "direct" and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
     return [1.0, math.log(sure / (1 - sure)), proposition["vague"], fragment, math.log(1 + label.count(" ")),
-            bool(proposition.get("points_back")), speaker["type"] == "Group", speaker["named"]]
+            bool(proposition.get("points_back")), speaker["type"] == "Group", speaker["named"],
+            not speaker["named"] and " " not in speaker["name"], label.count("["), bool(attribution.get("joint_sources"))]
 
 
 def features_of(document, content, kind):

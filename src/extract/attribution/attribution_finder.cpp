@@ -4,6 +4,7 @@
 #include "extract/attribution/learned_attributions.h"
 #include "extract/attribution/lone_quotations.h"
 #include "extract/attribution/noun_cues.h"
+#include "extract/attribution/posted_words.h"
 #include "extract/attribution/quoted_speech.h"
 #include "extract/attribution/relative_denials.h"
 #include "extract/attribution/relayed_speech.h"
@@ -198,6 +199,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
+    add_posted_words(book, all);
     add_relative_denials(book, quotations, all);
     find_addressees(book, all);
     add_quoted_speakers(book, all);

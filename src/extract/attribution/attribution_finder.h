@@ -42,9 +42,11 @@ struct FoundAttribution {
     /// Words of the content that only lead to what is said: "Reed of" in "accused Reed of lying". In order of the text.
     std::vector<TokenIndex> unsaid;
     Stance stance = Stance::asserts;
-    /// Not so where no word of the cue is known to report and the content is no clause ("passed the bill"): what
-    /// annotators call an attribution and readers an action.
+    /// Not so where it only passes on what another states, or where nobody says it.
     bool is_statement = true;
+    /// No word of the cue is known to report and the content is no clause ("passed the bill"): what annotators call an
+    /// attribution and readers mostly an action.
+    bool is_act = false;
     /// Denies what the clause in front of it says, in the same sentence: "…, a charge that he denies".
     bool answers_clause = false;
     double confidence = 1;

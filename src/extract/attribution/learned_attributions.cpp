@@ -303,7 +303,7 @@ void take_stance(const EntityBook &book, const Quotations &quotations, const Fou
         found.content_subject = rule->content_subject;
     } else {
         listed = stance_of_cue(book, found.cue, found.cue_head, found.content);
-        found.is_statement = listed || has_statement(book.syntax(), quotations, found.content);
+        found.is_act = !listed && !has_statement(book.syntax(), quotations, found.content);
     }
     const Syntax &syntax = book.syntax();
     if (is_below_shift(syntax, book.english(), found.cue_head)) {
@@ -596,7 +596,7 @@ std::vector<FoundAttribution> learned_attributions(const EntityBook &book, const
         found.confidence = std::round(certainty_of(read, sure) * 1e4) / 1e4;
         found.reading = reading_certainty(read, rule, found, sure);
         // Neither anybody who speaks nor anything that is said.
-        if (found.source_head || found.is_statement || found.confidence >= least_sourceless) {
+        if (found.source_head || !found.is_act || found.confidence >= least_sourceless) {
             all.push_back(std::move(found));
         }
     }

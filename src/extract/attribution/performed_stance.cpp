@@ -28,6 +28,10 @@ bool is_imperative(const Syntax &syntax, const English &english, TokenIndex top)
                       (syntax.upos(*inner) != Upos::VERB || english.statement.has("naming", syntax.lemma(*inner)) ||
                        english.reporting.find_verb(syntax.lemma(*inner), Complement::clause) != nullptr);
     for (const TokenIndex child : syntax.children(top)) {
+        // "Will tune in on Monday"
+        if (syntax.is(child, "aux") && child < top && syntax.token(child).xpos == "MD") {
+            return false;
+        }
         if (syntax.is(child, "cop") || syntax.is(child, "aux")) {
             found = found || is_imperative_form(syntax, child);
         }

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/attribution/source_phrase.h"
 #include "extract/attribution/speaking_words.h"
+#include "extract/syntax/token_features.h"
 #include "extract/syntax/token_list.h"
 #include "graph_schema/node_kind.h"
 
@@ -174,7 +175,7 @@ class PhraseSpeakers {
             return;
         }
         const TokenIndex head = antecedent(*found.source_head);
-        if (is_unresolved_pronoun(*syntax_, head)) {
+        if (is_unresolved_pronoun(*syntax_, head) && !are_those(found, head)) {
             return;
         }
         std::optional<EntityIndex> known = known_at(head);
@@ -194,12 +195,39 @@ class PhraseSpeakers {
             let_speak(*known);
             return;
         }
+        if (const std::optional<EntityIndex> maker = maker_of(head)) {
+            found.source_entity = maker;
+            let_speak(*maker);
+            return;
+        }
         if (cannot_speak(*book_, head)) {
             found.is_statement = false;
             return;
         }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
         found.source_entity = entity_of(head, phrase);
+    }
+
+    /// "those polled", "those who voted": told who they are by the words behind them.
+    bool are_those(const FoundAttribution &found, TokenIndex head) const {
+        const bool points =
+            has_feature(*syntax_, head, "PronType", "Dem") && has_feature(*syntax_, head, "Number", "Plur");
+        return points && !found.source.empty() && found.source.back() > head && contains(found.source, head + 1);
+    }
+
+    /// "calculations by the Tax Center", "data from the ministry": what cannot speak speaks for who made it.
+    std::optional<EntityIndex> maker_of(TokenIndex head) const {
+        if (syntax_->upos(head) != Upos::NOUN || !cannot_speak(*book_, head)) {
+            return std::nullopt;
+        }
+        for (const TokenIndex child : syntax_->children(head)) {
+            const std::optional<EntityIndex> entity = syntax_->is(child, "nmod") ? book_->at(child) : std::nullopt;
+            const bool is_maker = book_->english().grammar.has("maker", lookup_form(syntax_->preposition(child)));
+            if (entity && is_maker && book_->entity(*entity).named && is_actor(book_->entity(*entity).type)) {
+                return entity;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "Most Republicans think", "two Democrats said", "congressional Republicans", "Democrats in the House": some of

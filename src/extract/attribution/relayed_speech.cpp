@@ -52,6 +52,26 @@ std::optional<TokenIndex> quoted_behind(const EntityBook &book, const FoundAttri
     return has_as && book.english().reporting.find_verb(syntax.lemma(end + 1)) != nullptr ? object : std::nullopt;
 }
 
+/// "quoted Reed as saying", "quotes Reed, a judge, saying": who is quoted, where the participle is what was found.
+std::optional<TokenIndex> quoted_before(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const std::optional<TokenIndex> verb = syntax.is(found.cue_head, "advcl") || syntax.is(found.cue_head, "xcomp")
+                                               ? syntax.head(found.cue_head)
+                                               : std::nullopt;
+    const StatementWords &words = book.english().statement;
+    if (!verb || *verb > found.cue_head || !words.has("quoting", syntax.lemma(*verb)) ||
+        syntax.own_subject(found.cue_head)) {
+        return std::nullopt;
+    }
+    const std::optional<TokenIndex> object = syntax.child(*verb, "obj");
+    if (!object || *object < *verb || *object > found.cue_head || !source_entity(book, *object)) {
+        return std::nullopt;
+    }
+    const std::optional<TokenIndex> mark = syntax.child(found.cue_head, "mark");
+    const bool has_as = mark && book.english().grammar.has("as", syntax.form(*mark));
+    return has_as || words.has("verbatim", syntax.lemma(*verb)) ? object : std::nullopt;
+}
+
 } // namespace
 
 void give_back_relayed(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all) {
@@ -124,6 +144,12 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
     const Syntax &syntax = book.syntax();
     std::vector<FoundAttribution> added;
     for (FoundAttribution &outer : all) {
+        if (const std::optional<TokenIndex> quoted = quoted_before(book, outer)) {
+            outer.source = source_tokens(syntax, *quoted);
+            outer.source_head = quoted;
+            outer.source_entity = source_entity(book, *quoted);
+            continue;
+        }
         if (!book.english().statement.has("quoting", syntax.lemma(outer.cue_head))) {
             continue;
         }

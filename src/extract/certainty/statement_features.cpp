@@ -1,5 +1,6 @@
 #include "extract/certainty/statement_features.h"
 
+#include "extract/proposition/statement_worth.h"
 #include "extract/syntax/token_features.h"
 
 #include <algorithm>
@@ -162,6 +163,20 @@ class StatementReader {
         const TokenIndex first = tokens_.empty() ? found_->cue_head : tokens_.front();
         list_.add_flag(syntax_->document().zone_at(syntax_->token(first).span.begin) == Zone::body);
         list_.add_count(syntax_->sentence_of(first));
+        list_.add_flag(proposition_->is_phrase);
+        const StatementWorth worth(*book_, *quotations_, *found_);
+        list_.add_flag(worth.takes_object(found_->cue_head));
+        list_.add_flag(worth.tells_some_event(tokens_));
+        list_.add_flag(syntax_->upos(first) == Upos::PRON);
+        list_.add_flag(syntax_->upos(first) == Upos::ADP);
+        list_.add_flag(syntax_->upos(first) == Upos::DET);
+        list_.add_count(
+            static_cast<std::size_t>(std::count_if(tokens_.begin(), tokens_.end(), [this](TokenIndex token) {
+                const Upos tag = syntax_->upos(token);
+                return tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::NUM ||
+                       tag == Upos::PROPN;
+            })));
+        list_.add_flag(syntax_->form(found_->cue_head).front() == '@');
     }
 
     /// "Reed" of "Ann Reed": not "the senator".

@@ -12,7 +12,7 @@ namespace gainsay {
 /// What is seen of a statement (an attribution and one proposition of its content) when it is judged whether it is
 /// right, by the names under which the learned trees (statement_trees.tsv) ask for it. Flags are 0 or 1, distances
 /// bytes.
-inline constexpr std::array<std::string_view, 64> statement_feature_names = {
+inline constexpr std::array<std::string_view, 72> statement_feature_names = {
     // The attribution's confidence in log odds; how sure the network is of the whole, of the source, of the content's
     // borders, of the stance; that nothing but a feeling is told, or nothing at all.
     "confidence",
@@ -90,6 +90,18 @@ inline constexpr std::array<std::string_view, 64> statement_feature_names = {
     // Where it stands: in the article proper, which sentence.
     "body",
     "sentence",
+    // No clause, and no words of which the lists say that they are a statement.
+    "phrase",
+    // The cue is a verb that tells what its object tells; the words name an event, begin with a pronoun, with a
+    // preposition, with an article; words that mean something.
+    "telling",
+    "event",
+    "opens_pronoun",
+    "opens_preposition",
+    "opens_article",
+    "content_words",
+    // A post that the article embeds, by its signature.
+    "post",
 };
 
 using StatementFeatures = std::array<double, statement_feature_names.size()>;

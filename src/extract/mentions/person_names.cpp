@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -47,6 +48,7 @@ class PersonCorrection {
             if (use.type == NameType::PER) {
                 strip_nickname(use);
                 strip_headline(use);
+                strip_words(use);
             }
         }
         file_places();
@@ -174,6 +176,74 @@ class PersonCorrection {
             !english_->grammar.has("name_suffix", name_key(syntax_->form(use.last)))) {
             set_extent(use, *syntax_, use.first, use.first);
         }
+    }
+
+    /// "Michigan Romp Shows Biden", "Even Bartiromo", "Had Ana Reed": words of the sentence in front of a name that the
+    /// document knows as it is, or by the given name.
+    void strip_words(NameUse &use) const {
+        TokenIndex first = use.first;
+        for (TokenIndex token = use.first + 1; token < use.last; ++token) {
+            const std::string_view tag = syntax_->token(token).xpos;
+            const char letter = syntax_->token(token).form.front();
+            const bool is_link = (tag == "IN" || tag == "MD") && letter >= 'A' && letter <= 'Z';
+            first = is_link ? token + 1 : first;
+        }
+        for (TokenIndex token = first + 1; token <= use.last; ++token) {
+            if (may_be_word(use, first, token - first) && is_known_name(use, token)) {
+                first = token;
+                break;
+            }
+        }
+        if (first != use.first) {
+            set_extent(use, *syntax_, first, use.last);
+        }
+    }
+
+    /// No given name and no initial; a word elsewhere, or of a headline, or by its tag, or one of several in front.
+    bool may_be_word(const NameUse &use, TokenIndex first, TokenIndex words) const {
+        for (TokenIndex token = first; token < first + words; ++token) {
+            // "Joris van den Berg"
+            const char letter = syntax_->token(token).form.front();
+            if (letter < 'A' || letter > 'Z') {
+                return false;
+            }
+        }
+        const std::string &form = syntax_->token(first).form;
+        const std::string_view tag = syntax_->token(first).xpos;
+        const bool is_tagged = tag == "RB" || tag == "MD" || tag == "IN" || tag.starts_with("VB");
+        if (is_tagged) {
+            return true;
+        }
+        const bool is_given = is_first_name(form_at(*book_, first), *english_) || form.size() < 3 || form.back() == '.';
+        return !is_given && (is_in_headline(*syntax_, use.first) || words > 1 || is_small_elsewhere(first));
+    }
+
+    bool is_small_elsewhere(TokenIndex word) const {
+        const std::string &small = syntax_->form(word);
+        for (TokenIndex token = 0; token < syntax_->size(); ++token) {
+            if (syntax_->token(token).form == small) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// From `first` on it is another use's full name, or the surname of one whose given name is not here.
+    bool is_known_name(const NameUse &use, TokenIndex first) const {
+        return std::any_of(uses_->begin(), uses_->end(), [&](const NameUse &other) {
+            if (other.type != NameType::PER || other.first == use.first || other.first == other.last ||
+                is_in_headline(*syntax_, other.first) || other.text == use.text) {
+                return false;
+            }
+            if (first < use.last) {
+                return name_key(other.text) == name_key(text_of(first, use.last));
+            }
+            // "van den Berg" is all of a surname.
+            const std::string in_front = ' ' + name_key(text_of(use.first, first - 1)) + ' ';
+            return form_at(*book_, other.last) == form_at(*book_, first) &&
+                   is_first_name(form_at(*book_, other.first), *english_) &&
+                   (' ' + name_key(other.text) + ' ').find(in_front) == std::string::npos;
+        });
     }
 
     /// Whether somebody else's full name ends in the first word of this one.

@@ -121,8 +121,7 @@ class PronounNaming {
             const std::optional<TokenIndex> subject = *at < token ? draft_->syntax->own_subject(*at) : std::nullopt;
             if (subject && !draft_->is_first_person(*subject) &&
                 draft_->book->english().reporting.find_verb(draft_->syntax->verb_lemma(*at), Complement::clause) !=
-                    nullptr &&
-                draft_->quotations->contains(*at)) {
+                    nullptr) {
                 return true;
             }
         }
@@ -221,7 +220,7 @@ class PronounNaming {
     /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
     bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
         if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
-            return has_body_before(teller, pronoun) || has_thing_before(teller, pronoun);
+            return has_body_before(teller, pronoun) || has_thing_before(teller, pronoun) || is_told_of_things(pronoun);
         }
         const TokenIndex cue = draft_->attribution->cue_head;
         // "Reed and Lee met and, as pundits predicted, they could not agree."
@@ -246,6 +245,17 @@ class PronounNaming {
             }
         }
         return false;
+    }
+
+    /// "The agency said it would increase premiums": what is told of things more than of bodies.
+    bool is_told_of_things(TokenIndex pronoun) const {
+        const std::optional<TokenIndex> predicate = draft_->syntax->head(pronoun);
+        if (!predicate || !draft_->syntax->is(pronoun, "nsubj")) {
+            return false;
+        }
+        const std::string &lemma = draft_->syntax->lemma(*predicate);
+        return draft_->syntax->upos(*predicate) == Upos::VERB ? draft_->words->has("of_thing", lemma)
+                                                              : draft_->words->has("like_thing", lemma);
     }
 
     /// "Experts said that some employees may see it in their pay": others of whom the label speaks before "their".

@@ -11,6 +11,7 @@
 #include "extract/proposition/statement_context.h"
 #include "extract/proposition/statement_worth.h"
 #include "extract/syntax/token_features.h"
+#include "extract/syntax/token_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -37,6 +38,29 @@ class PropositionFinder {
                 }
             }
         }
+    }
+
+    /// The whole content, and the verb in front of it where the edge does not say as much: "“declared a state of
+    /// emergency”", "“described himself as a conservative”".
+    std::optional<Proposition> phrase() const {
+        std::vector<TokenIndex> tokens(content_.begin(), content_.end());
+        const auto is_mark = [this](TokenIndex token) { return syntax_->upos(token) == Upos::PUNCT; };
+        while (!tokens.empty() && is_mark(tokens.back())) {
+            tokens.pop_back();
+        }
+        while (!tokens.empty() && is_mark(tokens.front())) {
+            tokens.erase(tokens.begin());
+        }
+        if (!worth_.may_tell(tokens)) {
+            return std::nullopt;
+        }
+        Proposition proposition = quoted(tokens);
+        if (needs_verb()) {
+            if (const std::vector<TokenIndex> all = with_cue(tokens); !all.empty()) {
+                proposition.statement = quote_words(*book_, all).text;
+            }
+        }
+        return proposition;
     }
 
     std::vector<Proposition> run() {
@@ -87,6 +111,35 @@ class PropositionFinder {
     }
 
   private:
+    bool needs_verb() const {
+        switch (attribution_->stance) {
+        case Stance::asserts:
+        case Stance::suggests:
+        case Stance::agrees:
+        case Stance::questions:
+        case Stance::declines:
+            return syntax_->upos(attribution_->cue_head) == Upos::VERB;
+        default:
+            return false;
+        }
+    }
+
+    /// From the cue to the last of `tokens` without a gap; nothing where who speaks stands between.
+    std::vector<TokenIndex> with_cue(const std::vector<TokenIndex> &tokens) const {
+        constexpr TokenIndex most_between = 4;
+        const TokenIndex first = attribution_->cue.front();
+        const TokenIndex behind = attribution_->cue.back() + 1;
+        const bool follows = behind <= tokens.front() && tokens.front() <= behind + most_between;
+        std::vector<TokenIndex> all;
+        for (TokenIndex token = first; follows && token <= tokens.back(); ++token) {
+            if (contains(attribution_->source, token)) {
+                return {};
+            }
+            all.push_back(token);
+        }
+        return all;
+    }
+
     /// The next sentence of the same quotation. Where the first denies something, the two together could be read as a
     /// denial of both.
     bool follows(const ContentPart &first, const ContentPart &second) const {
@@ -301,9 +354,10 @@ class PropositionFinder {
     /// Words that make no clause, verbatim.
     std::optional<Proposition> quote(const std::vector<TokenIndex> &tokens) {
         is_about_pronoun_ = false;
-        if (!worth_.is_worth_quoting(tokens)) {
-            return std::nullopt;
-        }
+        return worth_.is_worth_quoting(tokens) ? std::optional(quoted(tokens)) : std::nullopt;
+    }
+
+    Proposition quoted(const std::vector<TokenIndex> &tokens) const {
         Proposition proposition;
         ContentTerms terms = collect_terms(*book_, *attribution_, tokens);
         proposition.words.assign(terms.words.begin(), terms.words.end());
@@ -350,6 +404,11 @@ class PropositionFinder {
 std::vector<Proposition> find_propositions(const EntityBook &book, const Quotations &quotations,
                                            const FoundAttribution &attribution) {
     return PropositionFinder(book, quotations, attribution).run();
+}
+
+std::optional<Proposition> quote_content(const EntityBook &book, const Quotations &quotations,
+                                         const FoundAttribution &attribution) {
+    return PropositionFinder(book, quotations, attribution).phrase();
 }
 
 } // namespace gainsay

@@ -10,4 +10,9 @@ namespace gainsay {
 std::vector<Proposition> find_propositions(const EntityBook &book, const Quotations &quotations,
                                            const FoundAttribution &attribution);
 
+/// The whole content as a quotation, for what makes no proposition ("reported a backlog of 400 jets", "denied the
+/// report"); nothing where its words name nothing. It is for a judge to say whether that is a statement.
+std::optional<Proposition> quote_content(const EntityBook &book, const Quotations &quotations,
+                                         const FoundAttribution &attribution);
+
 } // namespace gainsay

@@ -203,6 +203,14 @@ bool StatementWorth::says_something(const std::vector<TokenIndex> &tokens) const
     return telling >= 1 && (words >= 2 || against);
 }
 
+bool StatementWorth::may_tell(const std::vector<TokenIndex> &tokens) const {
+    const bool names_report = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
+        return syntax_->upos(token) == Upos::NOUN &&
+               book_->english().reporting.find_noun(syntax_->lemma(token)) != nullptr;
+    });
+    return says_something(tokens) || (is_against() && names_report);
+}
+
 /// "(contradict) Oslo": a name is nothing that one can deny.
 bool StatementWorth::is_somebody(TokenIndex token) const {
     const std::optional<EntityIndex> entity = book_->covering(token);

@@ -20,6 +20,12 @@ class StatementWorth {
     bool is_worth_quoting(const std::vector<TokenIndex> &tokens) const {
         return says_something(tokens) && may_be_quoted(tokens);
     }
+    /// Of words that are no statement by themselves: something is named in them, or what was said before is denied.
+    bool may_tell(const std::vector<TokenIndex> &tokens) const;
+    /// "announced the removal of the embargo": verbs that tell what their object tells.
+    bool takes_object(TokenIndex cue) const;
+    /// A noun of what happens, with something that it happens to.
+    bool tells_some_event(const std::vector<TokenIndex> &tokens) const;
     /// "It was their money", not "It is" and "They do".
     bool states_something(const std::vector<TokenIndex> &tokens) const;
     /// Of a clause with the predicate `top`: it tells nothing by itself ("I have a feeling that", "to counter China",
@@ -40,8 +46,6 @@ class StatementWorth {
     bool has_finite_verb(const std::vector<TokenIndex> &tokens) const;
     bool is_wished_thing() const;
     bool is_misread_clause(const std::vector<TokenIndex> &tokens) const;
-    bool takes_object(TokenIndex cue) const;
-    bool tells_some_event(const std::vector<TokenIndex> &tokens) const;
     bool tells_event(const std::string &noun) const;
     bool says_something(const std::vector<TokenIndex> &tokens) const;
     bool is_somebody(TokenIndex token) const;

@@ -1,5 +1,7 @@
 #include "extract/syntax/quotations.h"
 
+#include "extract/syntax/signed_posts.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -68,6 +70,26 @@ Quotations::Quotations(const Syntax &syntax) : inside_(syntax.size(), -1), mark_
         }
     }
     close(static_cast<TokenIndex>(syntax.size()), true);
+    add_posts(syntax);
+}
+
+void Quotations::add_posts(const Syntax &syntax) {
+    const std::vector<SignedPost> posts = find_signed_posts(syntax);
+    if (posts.empty()) {
+        return;
+    }
+    for (const SignedPost &post : posts) {
+        std::erase_if(quotations_,
+                      [&post](const Quotation &each) { return each.first < post.end && each.end > post.first; });
+        quotations_.push_back({post.first, post.end, false});
+    }
+    std::sort(quotations_.begin(), quotations_.end(),
+              [](const Quotation &a, const Quotation &b) { return a.first < b.first; });
+    std::fill(inside_.begin(), inside_.end(), -1);
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+        std::fill(inside_.begin() + quotations_[i].first, inside_.begin() + quotations_[i].end,
+                  static_cast<std::int32_t>(i));
+    }
 }
 
 } // namespace gainsay

@@ -7,7 +7,7 @@
 
 namespace gainsay {
 
-/// A stretch between quotation marks, within one paragraph.
+/// A stretch between quotation marks, or a signed post, within one paragraph.
 struct Quotation {
     /// The tokens inside, without the marks: `[first, end)`.
     TokenIndex first = 0;
@@ -18,7 +18,8 @@ struct Quotation {
     friend bool operator==(const Quotation &, const Quotation &) = default;
 };
 
-/// The double quotations of a document (straight and curly marks, guillemets), and which token lies in which.
+/// The double quotations of a document (straight and curly marks, guillemets) and the posts that it embeds, and which
+/// token lies in which. A post is one quotation, whatever it quotes.
 class Quotations {
   public:
     explicit Quotations(const Syntax &syntax);
@@ -31,6 +32,8 @@ class Quotations {
     bool is_mark(TokenIndex token) const { return mark_[token] != 0; }
 
   private:
+    void add_posts(const Syntax &syntax);
+
     std::vector<Quotation> quotations_;
     std::vector<std::int32_t> inside_;
     std::vector<std::uint8_t> mark_;

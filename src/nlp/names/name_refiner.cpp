@@ -163,8 +163,43 @@ void NameRefiner::trim_to_body(TaggedName &tagged, const Document &document) con
     }
 }
 
+/// "WHO said": a known body's acronym in capitals that spells a word of the grammar, which is what taggers take it for.
+/// Not where the sentence is in capitals throughout.
+std::vector<TaggedName> NameRefiner::with_word_acronyms(std::vector<TaggedName> tagged, Document &document) const {
+    std::vector<TaggedName> added;
+    for (const Sentence &sentence : document.sentences) {
+        const auto is_small = [&document](std::uint32_t t) {
+            return document.tokens[t].form.size() > 1 && document.tokens[t].form[1] >= 'a' &&
+                   document.tokens[t].form[1] <= 'z';
+        };
+        bool has_small = false;
+        for (std::uint32_t t = sentence.first_token; t < sentence.end_token && !has_small; ++t) {
+            has_small = is_small(t);
+        }
+        for (std::uint32_t t = sentence.first_token; t < sentence.end_token && has_small; ++t) {
+            Token &token = document.tokens[t];
+            const Known *const known = token.upos == Upos::PRON && is_acronym(token.form) ? find(token.form) : nullptr;
+            const bool is_named = std::any_of(tagged.begin(), tagged.end(), [t](const TaggedName &each) {
+                return each.name.first_token <= t && t < each.name.end_token;
+            });
+            if (known == nullptr || *known != Known::organization || is_named) {
+                continue;
+            }
+            token.upos = Upos::PROPN;
+            token.xpos = "NNP";
+            token.feats = "Number=Sing";
+            token.lemma = token.form;
+            added.push_back({{t, t + 1, NameType::ORG}, {}});
+        }
+    }
+    tagged.insert(tagged.end(), added.begin(), added.end());
+    std::sort(tagged.begin(), tagged.end(),
+              [](const TaggedName &a, const TaggedName &b) { return a.name.first_token < b.name.first_token; });
+    return tagged;
+}
+
 void NameRefiner::refine(std::span<const TaggedName> found, Document &document) const {
-    std::vector<TaggedName> tagged = with_whole_parts(found, document);
+    std::vector<TaggedName> tagged = with_word_acronyms(with_whole_parts(found, document), document);
     for (TaggedName &each : tagged) {
         trim_to_body(each, document);
     }

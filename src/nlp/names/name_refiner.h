@@ -33,6 +33,7 @@ class NameRefiner {
   private:
     [[nodiscard]] const Known *find(std::string_view name) const;
     void trim_to_body(TaggedName &tagged, const Document &document) const;
+    [[nodiscard]] std::vector<TaggedName> with_word_acronyms(std::vector<TaggedName> tagged, Document &document) const;
 
     std::unordered_map<std::string_view, Known> known_;
 };

@@ -115,7 +115,8 @@ std::vector<std::size_t> ClaimForms::named(const std::vector<std::size_t> &entit
 }
 
 bool ClaimForms::is_apart(std::size_t index) const {
-    return proposition(index).is_apart;
+    const Proposition &own = proposition(index);
+    return own.is_apart || (own.is_vague && own.predicates.empty() && own.words.size() < 2 && own.entities.empty());
 }
 
 bool ClaimForms::is_quotation(std::size_t index) const {

@@ -81,7 +81,8 @@ class ClaimForms {
     std::optional<std::size_t> subject(const ClaimForm &form) const;
     /// Whether its wording stands in quotation marks.
     bool is_quotation(std::size_t index) const;
-    /// The user keeps it from all others.
+    /// The user keeps it from all others, or one word is all that it has ("denied the accusation"): no others can be
+    /// told to be the same.
     bool is_apart(std::size_t index) const;
     bool are_opposite(Concept a, Concept b) const { return known_->are_opposite(words_[a], words_[b]); }
     /// How alike two claims are, from 0 to 1, whatever their polarity: the weight of the words that they share, of the

@@ -10,4 +10,7 @@ namespace gainsay {
 /// each fit had not seen (tests/quality/README.md, "Confidence").
 double statement_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker);
 
+/// The same, whatever the speaker is called: that these words are somebody's statement.
+double words_confidence(const Attribution &attribution, const Proposition &proposition);
+
 } // namespace gainsay
