@@ -36,6 +36,7 @@ enum class StatementWord : std::uint8_t {
     comment,
     quoting,
     verbatim,
+    seeming,
     evident,
     plea,
     guilty,
@@ -69,13 +70,14 @@ enum class StatementWord : std::uint8_t {
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
-    {"opening",      "ellipsis",      "attitude",        "group",        "empty_subject", "bare",      "light",
-     "contrast",     "event_ending",  "plain_article",   "article",      "partitive",     "untrue",    "finding",
-     "passes_on",    "indefinite",    "comment",         "quoting",      "verbatim",      "evident",   "plea",
-     "guilty",       "plea_link",     "naming",          "telling",      "nobody",        "truth",     "unuttered",
-     "hypothetical", "telling_thing", "of_thing",        "like_thing",   "factive",       "wishing",   "feeling",
-     "calling",      "continuing",    "of_those",        "known_to_all", "denying_act",   "by_facts",  "withheld",
-     "scorn",        "share",         "abstract_ending", "turning",      "nearly",        "anonymity", "backing"});
+    {"opening",   "ellipsis",     "attitude",      "group",           "empty_subject", "bare",        "light",
+     "contrast",  "event_ending", "plain_article", "article",         "partitive",     "untrue",      "finding",
+     "passes_on", "indefinite",   "comment",       "quoting",         "verbatim",      "seeming",     "evident",
+     "plea",      "guilty",       "plea_link",     "naming",          "telling",       "nobody",      "truth",
+     "unuttered", "hypothetical", "telling_thing", "of_thing",        "like_thing",    "factive",     "wishing",
+     "feeling",   "calling",      "continuing",    "of_those",        "known_to_all",  "denying_act", "by_facts",
+     "withheld",  "scorn",        "share",         "abstract_ending", "turning",       "nearly",      "anonymity",
+     "backing"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {

@@ -46,9 +46,19 @@ class ContentStance {
         if (found_->stance == Stance::asserts) {
             deny_untrue();
         }
+        if (found_->stance == Stance::asserts && only_seems()) {
+            found_->stance = Stance::suggests;
+        }
     }
 
   private:
+    /// "seemed to indicate that he would attend": how others take what he said.
+    bool only_seems() const {
+        return std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
+            return syntax_->upos(token) == Upos::VERB && is_statement_word("seeming", token);
+        });
+    }
+
     bool is_statement_word(KindName<StatementWord> kind, TokenIndex token) const {
         return english_->statement.has(kind, syntax_->lemma(token)) ||
                english_->statement.has(kind, syntax_->form(token));

@@ -27,7 +27,7 @@ class Utterance {
         const bool is_open = std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
             return syntax_->upos(token) == Upos::VERB && is_only_open(token);
         });
-        if (is_of_none() || is_open || is_answer_to_thing()) {
+        if (is_of_none() || is_open || is_answer_to_thing() || is_only_wished()) {
             return false;
         }
         if (syntax_->upos(cue) != Upos::VERB) {
@@ -169,6 +169,16 @@ class Utterance {
         return above && (bare || syntax_->is(cue, "xcomp")) &&
                (syntax_->upos(*above) == Upos::VERB || syntax_->upos(*above) == Upos::ADJ) &&
                english_->statement.has("unuttered", syntax_->lemma(*above));
+    }
+
+    /// "He wanted to say that …", all of which is the cue.
+    bool is_only_wished() const {
+        return !is_quoted() && std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
+            const std::optional<TokenIndex> above = syntax_->is(token, "xcomp") ? syntax_->head(token) : std::nullopt;
+            return above && contains(found_->cue, *above) &&
+                   english_->statement.has("wishing", syntax_->lemma(*above)) &&
+                   english_->reporting.find_verb(syntax_->lemma(token), Complement::clause) != nullptr;
+        });
     }
 
     /// "They have to show that …"; not "had to admit".

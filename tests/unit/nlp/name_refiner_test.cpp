@@ -165,3 +165,18 @@ TEST_CASE("names joined by a hyphen are cut where they belong") {
           Names{"ORG Examplia - Otherland Trade Commission"});
     CHECK(refined(glued(Article("the Examplia/GPE - Otherland/GPE talks"))) == Names{"GPE Examplia", "GPE Otherland"});
 }
+
+TEST_CASE("a known body's acronym that spells a pronoun is a name, but for text in capitals") {
+    const std::string known = "organization\tWHO\n";
+    const auto with_pronoun = [](const std::string &words) {
+        Article article(words);
+        for (Token &token : article.document.tokens) {
+            token.upos = token.form == "WHO" || token.form == "Who" ? Upos::PRON : token.upos;
+        }
+        return article;
+    };
+    CHECK(refined(with_pronoun("WHO said on Monday that masks help"), known) == Names{"ORG WHO"});
+    CHECK(refined(with_pronoun("Who said on Monday that masks help"), known).empty());
+    CHECK(refined(with_pronoun("WHO SAID IT"), known).empty());
+    CHECK(refined(with_pronoun("WHO said it"), "").empty());
+}

@@ -50,3 +50,26 @@ TEST_CASE("What is known of the proposition goes before what is known of the who
     proposition.is_confirmed = true;
     CHECK(statement_confidence(attribution, proposition, speaker) == 1);
 }
+
+TEST_CASE("A word that could be anybody, joint speakers and names in brackets are less sure") {
+    Attribution attribution;
+    attribution.confidence = 0.99;
+    Proposition proposition;
+    proposition.statement = "The bridge was closed for the winter";
+    Entity speaker;
+    speaker.name = "two people who know the bridge";
+    const double described = statement_confidence(attribution, proposition, speaker);
+    speaker.name = "critics";
+    CHECK(statement_confidence(attribution, proposition, speaker) < described);
+    // What the words promise does not depend on it.
+    const double words = words_confidence(attribution, proposition);
+    CHECK(words > described);
+    speaker.named = true;
+    const double named = statement_confidence(attribution, proposition, speaker);
+    CHECK(named == words);
+    attribution.joint_sources = {1};
+    CHECK(statement_confidence(attribution, proposition, speaker) < named);
+    attribution.joint_sources.clear();
+    proposition.statement = "[The bridge] was closed for the winter";
+    CHECK(statement_confidence(attribution, proposition, speaker) < named);
+}
