@@ -194,6 +194,13 @@ class DocumentExtraction {
         std::erase_if(statement.propositions, [](const Proposition &each) {
             return each.is_phrase && each.certainty.value_or(0) < least_certainty;
         });
+        // "Denied the report": that he does is sure, but a reader does not learn which.
+        constexpr double most_of_bare_noun = 0.4;
+        for (Proposition &each : statement.propositions) {
+            if (each.is_phrase && each.words.size() < 2 && each.entities.empty()) {
+                each.certainty = std::min(each.certainty.value_or(0), most_of_bare_noun);
+            }
+        }
     }
 
     void settle_polarity(const FoundAttribution &found, Attribution &statement) const {

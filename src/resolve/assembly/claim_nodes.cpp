@@ -121,7 +121,10 @@ class ClaimDrawing {
             if (side_in_dispute(mention, claim) != side) {
                 continue;
             }
-            surest = std::max(surest, words_confidence(attribution_at(mention), proposition_at(mention)));
+            for (const EntityIndex speaker : speakers_of(attribution_at(mention))) {
+                surest = std::max(surest, full_name_confidence(attribution_at(mention), proposition_at(mention),
+                                                               draft_->document(mention.document).entities[speaker]));
+            }
         }
         return surest;
     }
@@ -149,7 +152,7 @@ class ClaimDrawing {
         const auto alone = [](const std::set<NodeIndex> &some, const std::set<NodeIndex> &others) {
             return std::any_of(some.begin(), some.end(), [&others](NodeIndex each) { return !others.contains(each); });
         };
-        // Of 32 disputes both sides of which are so sure 28 are real, of 11 others 5 (tests/quality/README.md).
+        // Below more than half are none (tests/quality/README.md).
         constexpr double least_sure = 0.2;
         if (alone(affirming, denying) && alone(denying, affirming) &&
             surest_confidence(claim, Side::in_favor) >= least_sure &&

@@ -36,7 +36,7 @@ bool is_fragment(const std::string &label) {
            label[mark.size()] <= 'z';
 }
 
-/// In log odds: what the words of a speaker who is named promise.
+/// In log odds: what the words promise, whoever speaks.
 double odds_of_words(const Attribution &attribution, const Proposition &proposition) {
     // Without the network nobody judged the proposition by itself.
     constexpr double most = 0.99;
@@ -51,25 +51,30 @@ double odds_of_words(const Attribution &attribution, const Proposition &proposit
     return odds + (attribution.joint_sources.empty() ? 0 : of_joint_speakers);
 }
 
+double odds_of_speaker(const Entity &speaker) {
+    return (speaker.type == NodeKind::Group ? of_group_as_speaker : 0) + (speaker.named ? of_named_speaker : 0);
+}
+
 double probability(double odds) {
     return std::round(1e4 / (1 + std::exp(-odds))) / 1e4;
 }
 
 } // namespace
 
-double words_confidence(const Attribution &attribution, const Proposition &proposition) {
-    return proposition.is_confirmed ? 1 : probability(odds_of_words(attribution, proposition) + of_named_speaker);
+double full_name_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker) {
+    if (proposition.is_confirmed) {
+        return 1;
+    }
+    return probability(odds_of_words(attribution, proposition) + odds_of_speaker(speaker));
 }
 
 double statement_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker) {
     if (proposition.is_confirmed) {
         return 1;
     }
-    double odds = odds_of_words(attribution, proposition);
-    odds += speaker.type == NodeKind::Group ? of_group_as_speaker : 0;
-    const bool is_plain = speaker.name.find(' ') == std::string::npos;
-    odds += speaker.named ? of_named_speaker : is_plain ? of_one_plain_word : 0;
-    return probability(odds);
+    const bool is_plain = !speaker.named && speaker.name.find(' ') == std::string::npos;
+    return probability(odds_of_words(attribution, proposition) + odds_of_speaker(speaker) +
+                       (is_plain ? of_one_plain_word : 0));
 }
 
 } // namespace gainsay

@@ -10,7 +10,7 @@ namespace gainsay {
 /// each fit had not seen (tests/quality/README.md, "Confidence").
 double statement_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker);
 
-/// The same, whatever the speaker is called: that these words are somebody's statement.
-double words_confidence(const Attribution &attribution, const Proposition &proposition);
+/// The same, were one plain word ("critics") as good a name as a longer description: that somebody says so.
+double full_name_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker);
 
 } // namespace gainsay

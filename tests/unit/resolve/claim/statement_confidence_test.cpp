@@ -61,12 +61,12 @@ TEST_CASE("A word that could be anybody, joint speakers and names in brackets ar
     const double described = statement_confidence(attribution, proposition, speaker);
     speaker.name = "critics";
     CHECK(statement_confidence(attribution, proposition, speaker) < described);
-    // What the words promise does not depend on it.
-    const double words = words_confidence(attribution, proposition);
-    CHECK(words > described);
+    // As long as it is not about how well he is named.
+    CHECK(full_name_confidence(attribution, proposition, speaker) == described);
     speaker.named = true;
     const double named = statement_confidence(attribution, proposition, speaker);
-    CHECK(named == words);
+    CHECK(named > described);
+    CHECK(full_name_confidence(attribution, proposition, speaker) == named);
     attribution.joint_sources = {1};
     CHECK(statement_confidence(attribution, proposition, speaker) < named);
     attribution.joint_sources.clear();
