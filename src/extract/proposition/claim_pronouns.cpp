@@ -172,7 +172,8 @@ class PronounNaming {
         // Who is quoted says "I" of himself.
         const bool is_speaker = entity == draft_->attribution->source_entity &&
                                 (draft_->quotations->contains(token) || is_beside_speaker(token));
-        if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity)) {
+        if (!entity || is_speaker || is_described_here(*entity, token) || !can_stand_for_pronoun(*entity) ||
+            is_outside_of_post(*entity, token)) {
             // "its members" of what stands before within the clause
             draft_->is_vague = draft_->is_vague || !(owner && token != draft_->tokens.front());
             draft_->lacks_antecedent =
@@ -198,6 +199,21 @@ class PronounNaming {
         }
         const std::string name = draft_->name_of(*entity);
         draft_->replaced[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// "Lee was jailed. She was young. — Ann Reed (@annreed)": a post tells by itself whom it means, or does not.
+    bool is_outside_of_post(EntityIndex entity, TokenIndex pronoun) const {
+        const std::int32_t number = draft_->quotations->at(pronoun);
+        if (number < 0 || !draft_->quotations->all()[static_cast<std::size_t>(number)].is_post) {
+            return false;
+        }
+        for (TokenIndex token = draft_->quotations->all()[static_cast<std::size_t>(number)].first; token < pronoun;
+             ++token) {
+            if (draft_->syntax->upos(token) != Upos::PRON && draft_->book->at(token) == entity) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Investigators have concluded that they were radical": of what many say "they" are, others are meant more often

@@ -43,7 +43,7 @@ Quotations::Quotations(const Syntax &syntax) : inside_(syntax.size(), -1), mark_
         if (is_open && end > open) {
             const auto number = static_cast<std::int32_t>(quotations_.size());
             std::fill(inside_.begin() + open, inside_.begin() + end, number);
-            quotations_.push_back({open, end, at_paragraph_end});
+            quotations_.push_back({open, end, at_paragraph_end, false});
         }
         is_open = false;
     };
@@ -81,7 +81,7 @@ void Quotations::add_posts(const Syntax &syntax) {
     for (const SignedPost &post : posts) {
         std::erase_if(quotations_,
                       [&post](const Quotation &each) { return each.first < post.end && each.end > post.first; });
-        quotations_.push_back({post.first, post.end, false});
+        quotations_.push_back({post.first, post.end, false, true});
     }
     std::sort(quotations_.begin(), quotations_.end(),
               [](const Quotation &a, const Quotation &b) { return a.first < b.first; });

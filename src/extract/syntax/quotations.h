@@ -14,6 +14,8 @@ struct Quotation {
     TokenIndex end = 0;
     /// The paragraph ends without a closing mark: the speaker goes on in the next.
     bool is_open = false;
+    /// A signed post, which is a text of its own.
+    bool is_post = false;
 
     friend bool operator==(const Quotation &, const Quotation &) = default;
 };
