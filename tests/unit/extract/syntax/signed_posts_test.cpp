@@ -5,6 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <cctype>
+#include <sstream>
+#include <string>
+
 using namespace gainsay;
 
 namespace {
@@ -17,8 +21,10 @@ std::string flat(const std::string &words) {
     for (std::string word; input >> word;) {
         ++number;
         const bool is_mark = std::ispunct(static_cast<unsigned char>(word.front())) != 0 && word.size() == 1;
-        rows += std::to_string(number) + ' ' + word + ' ' + word + (is_mark ? " PUNCT" : " NOUN") + " _ _ " +
-                (number == 1 ? "0 root" : "1 dep") + " _ _\n";
+        std::ostringstream row;
+        row << number << ' ' << word << ' ' << word << (is_mark ? " PUNCT" : " NOUN") << " _ _ "
+            << (number == 1 ? "0 root" : "1 dep") << " _ _\n";
+        rows += row.str();
     }
     return rows;
 }
