@@ -199,7 +199,7 @@ std::vector<FoundAttribution> find_attributions(const EntityBook &book, const Qu
     } else {
         extend_over_quotations(book, quotations, all);
     }
-    add_posted_words(book, all);
+    add_posted_words(book, quotations, all);
     add_relative_denials(book, quotations, all);
     find_addressees(book, all);
     add_quoted_speakers(book, all);

@@ -195,13 +195,13 @@ class PhraseSpeakers {
             let_speak(*known);
             return;
         }
-        if (const std::optional<EntityIndex> maker = maker_of(head)) {
-            found.source_entity = maker;
-            let_speak(*maker);
-            return;
-        }
         if (cannot_speak(*book_, head)) {
-            found.is_statement = false;
+            found.source_entity = maker_of(head);
+            if (found.source_entity) {
+                let_speak(*found.source_entity);
+            } else {
+                found.is_statement = false;
+            }
             return;
         }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
@@ -217,7 +217,7 @@ class PhraseSpeakers {
 
     /// "calculations by the Tax Center", "data from the ministry": what cannot speak speaks for who made it.
     std::optional<EntityIndex> maker_of(TokenIndex head) const {
-        if (syntax_->upos(head) != Upos::NOUN || !cannot_speak(*book_, head)) {
+        if (syntax_->upos(head) != Upos::NOUN) {
             return std::nullopt;
         }
         for (const TokenIndex child : syntax_->children(head)) {

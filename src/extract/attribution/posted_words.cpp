@@ -1,7 +1,6 @@
 #include "extract/attribution/posted_words.h"
 
 #include "extract/attribution/source_phrase.h"
-#include "extract/syntax/signed_posts.h"
 #include "extract/syntax/token_list.h"
 
 #include <algorithm>
@@ -21,8 +20,11 @@ std::string squeezed(std::string_view name) {
 
 /// "AnnLee" is Ann Lee, whom the article names.
 std::optional<EntityIndex> named_without_blanks(const EntityBook &book, const SignedPost &post) {
+    if (post.name_end != post.name + 1) {
+        return std::nullopt;
+    }
     const std::string key = squeezed(book.syntax().form(post.name));
-    for (EntityIndex entity = 0; post.name_end == post.name + 1 && entity < book.entities().size(); ++entity) {
+    for (EntityIndex entity = 0; entity < book.entities().size(); ++entity) {
         const Entity &each = book.entity(entity);
         if (each.named && each.type == NodeKind::Person && each.name.find(' ') != std::string::npos &&
             squeezed(each.name) == key) {
@@ -32,7 +34,7 @@ std::optional<EntityIndex> named_without_blanks(const EntityBook &book, const Si
     return std::nullopt;
 }
 
-/// The longest name within the signature: "Sen. Ann Lee" is Ann Lee.
+/// The head of a name within the signature, or any word of one: "Sen. Ann Lee" is Ann Lee.
 std::optional<TokenIndex> signing_name(const EntityBook &book, const SignedPost &post) {
     std::optional<TokenIndex> found;
     for (TokenIndex token = post.name; token < post.name_end; ++token) {
@@ -70,8 +72,8 @@ FoundAttribution posted(const EntityBook &book, const SignedPost &post) {
 
 } // namespace
 
-void add_posted_words(const EntityBook &book, std::vector<FoundAttribution> &all) {
-    for (const SignedPost &post : find_signed_posts(book.syntax())) {
+void add_posted_words(const EntityBook &book, const Quotations &quotations, std::vector<FoundAttribution> &all) {
+    for (const SignedPost &post : quotations.posts()) {
         if (book.is_skipped(post.first)) {
             continue;
         }

@@ -144,19 +144,17 @@ void add_quoted_speakers(const EntityBook &book, std::vector<FoundAttribution> &
     const Syntax &syntax = book.syntax();
     std::vector<FoundAttribution> added;
     for (FoundAttribution &outer : all) {
-        if (const std::optional<TokenIndex> quoted = quoted_before(book, outer)) {
+        const bool is_quoting = book.english().statement.has("quoting", syntax.lemma(outer.cue_head));
+        std::optional<TokenIndex> quoted = quoted_before(book, outer);
+        if (!quoted && is_quoting) {
+            quoted = quoted_behind(book, outer);
+        }
+        if (quoted) {
             outer.source = source_tokens(syntax, *quoted);
             outer.source_head = quoted;
             outer.source_entity = source_entity(book, *quoted);
-            continue;
         }
-        if (!book.english().statement.has("quoting", syntax.lemma(outer.cue_head))) {
-            continue;
-        }
-        if (const std::optional<TokenIndex> quoted = quoted_behind(book, outer)) {
-            outer.source = source_tokens(syntax, *quoted);
-            outer.source_head = quoted;
-            outer.source_entity = source_entity(book, *quoted);
+        if (quoted || !is_quoting) {
             continue;
         }
         const std::optional<std::size_t> at = participle_in(book, outer.content);

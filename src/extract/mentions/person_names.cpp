@@ -189,7 +189,7 @@ class PersonCorrection {
             first = is_link ? token + 1 : first;
         }
         for (TokenIndex token = first + 1; token <= use.last; ++token) {
-            if (may_be_word(use, first, token - first) && is_known_name(use, token)) {
+            if (is_known_name(use, token) && may_be_word(use, first, token - first)) {
                 first = token;
                 break;
             }

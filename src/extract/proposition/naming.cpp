@@ -52,7 +52,7 @@ class NamingFinder {
             return below > *thing && (syntax_->is(below, "acl") || syntax_->is(below, "appos") ||
                                       below >= naming.name.front() || syntax_->upos(below) == Upos::PUNCT);
         });
-        trim(naming.name);
+        strip_punctuation(*syntax_, naming.name);
         std::erase_if(naming.name, [this](TokenIndex token) { return quotations_->is_mark(token); });
         if (!quotations_->contains(naming.thing.back())) {
             const auto quoted = std::find_if(naming.name.begin(), naming.name.end(),
@@ -118,16 +118,6 @@ class NamingFinder {
     TokenIndex head_of(const std::vector<TokenIndex> &tokens) const {
         const std::vector<TokenIndex> tops = tops_of(*syntax_, tokens);
         return tops.empty() ? tokens.front() : tops.front();
-    }
-
-    void trim(std::vector<TokenIndex> &tokens) const {
-        const auto is_mark = [this](TokenIndex token) { return syntax_->upos(token) == Upos::PUNCT; };
-        while (!tokens.empty() && is_mark(tokens.back())) {
-            tokens.pop_back();
-        }
-        while (!tokens.empty() && is_mark(tokens.front())) {
-            tokens.erase(tokens.begin());
-        }
     }
 
     /// A noun or an adjective, and no clause.

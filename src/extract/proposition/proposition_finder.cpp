@@ -44,13 +44,7 @@ class PropositionFinder {
     /// emergency”", "“described himself as a conservative”".
     std::optional<Proposition> phrase() const {
         std::vector<TokenIndex> tokens(content_.begin(), content_.end());
-        const auto is_mark = [this](TokenIndex token) { return syntax_->upos(token) == Upos::PUNCT; };
-        while (!tokens.empty() && is_mark(tokens.back())) {
-            tokens.pop_back();
-        }
-        while (!tokens.empty() && is_mark(tokens.front())) {
-            tokens.erase(tokens.begin());
-        }
+        strip_punctuation(*syntax_, tokens);
         if (!worth_.may_tell(tokens)) {
             return std::nullopt;
         }

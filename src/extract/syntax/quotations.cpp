@@ -1,7 +1,5 @@
 #include "extract/syntax/quotations.h"
 
-#include "extract/syntax/signed_posts.h"
-
 #include <algorithm>
 
 namespace gainsay {
@@ -35,14 +33,13 @@ bool starts_paragraph(const Document &document, std::size_t sentence) {
     return std::count(gap.begin(), gap.end(), '\n') > 1;
 }
 
-Quotations::Quotations(const Syntax &syntax) : inside_(syntax.size(), -1), mark_(syntax.size(), 0) {
+Quotations::Quotations(const Syntax &syntax)
+    : posts_(find_signed_posts(syntax)), inside_(syntax.size(), -1), mark_(syntax.size(), 0) {
     const Document &document = syntax.document();
     bool is_open = false;
     TokenIndex open = 0;
     const auto close = [&](TokenIndex end, bool at_paragraph_end) {
         if (is_open && end > open) {
-            const auto number = static_cast<std::int32_t>(quotations_.size());
-            std::fill(inside_.begin() + open, inside_.begin() + end, number);
             quotations_.push_back({open, end, at_paragraph_end, false});
         }
         is_open = false;
@@ -70,22 +67,21 @@ Quotations::Quotations(const Syntax &syntax) : inside_(syntax.size(), -1), mark_
         }
     }
     close(static_cast<TokenIndex>(syntax.size()), true);
-    add_posts(syntax);
+    add_posts();
+    number_tokens();
 }
 
-void Quotations::add_posts(const Syntax &syntax) {
-    const std::vector<SignedPost> posts = find_signed_posts(syntax);
-    if (posts.empty()) {
-        return;
-    }
-    for (const SignedPost &post : posts) {
+void Quotations::add_posts() {
+    for (const SignedPost &post : posts_) {
         std::erase_if(quotations_,
                       [&post](const Quotation &each) { return each.first < post.end && each.end > post.first; });
         quotations_.push_back({post.first, post.end, false, true});
     }
     std::sort(quotations_.begin(), quotations_.end(),
               [](const Quotation &a, const Quotation &b) { return a.first < b.first; });
-    std::fill(inside_.begin(), inside_.end(), -1);
+}
+
+void Quotations::number_tokens() {
     for (std::size_t i = 0; i < quotations_.size(); ++i) {
         std::fill(inside_.begin() + quotations_[i].first, inside_.begin() + quotations_[i].end,
                   static_cast<std::int32_t>(i));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/syntax/signed_posts.h"
 #include "extract/syntax/syntax.h"
 
 #include <cstdint>
@@ -31,12 +32,16 @@ class Quotations {
     bool contains(TokenIndex token) const { return inside_[token] >= 0; }
     /// The number of the quotation that the token lies in; negative for none.
     std::int32_t at(TokenIndex token) const { return inside_[token]; }
+    /// Those that the quotations of posts come from, in order.
+    const std::vector<SignedPost> &posts() const { return posts_; }
     bool is_mark(TokenIndex token) const { return mark_[token] != 0; }
 
   private:
-    void add_posts(const Syntax &syntax);
+    void add_posts();
+    void number_tokens();
 
     std::vector<Quotation> quotations_;
+    std::vector<SignedPost> posts_;
     std::vector<std::int32_t> inside_;
     std::vector<std::uint8_t> mark_;
 };

@@ -24,4 +24,11 @@ inline std::vector<TokenIndex> tops_of(const Syntax &syntax, const std::vector<T
     return tops;
 }
 
+/// Takes all punctuation from both ends, marks of quotation and brackets too.
+inline void strip_punctuation(const Syntax &syntax, std::vector<TokenIndex> &tokens) {
+    const auto is_mark = [&syntax](TokenIndex token) { return syntax.upos(token) == Upos::PUNCT; };
+    tokens.erase(std::find_if_not(tokens.rbegin(), tokens.rend(), is_mark).base(), tokens.end());
+    tokens.erase(tokens.begin(), std::find_if_not(tokens.begin(), tokens.end(), is_mark));
+}
+
 } // namespace gainsay

@@ -49,6 +49,11 @@ bool is_acronym(std::string_view name) {
     return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// But for its first letter.
+bool is_in_small_letters(const Token &token) {
+    return token.form.size() > 1 && token.form[1] >= 'a' && token.form[1] <= 'z';
+}
+
 /// How much surer the tagger must be that an acronym is a person than that it is something else, for each mention, in
 /// logarithms of probability.
 constexpr float acronym_doubt = 1.5F;
@@ -166,35 +171,33 @@ void NameRefiner::trim_to_body(TaggedName &tagged, const Document &document) con
 /// "WHO said": a known body's acronym in capitals that spells a word of the grammar, which is what taggers take it for.
 /// Not where the sentence is in capitals throughout.
 std::vector<TaggedName> NameRefiner::with_word_acronyms(std::vector<TaggedName> tagged, Document &document) const {
-    std::vector<TaggedName> added;
+    const std::size_t count = tagged.size();
     for (const Sentence &sentence : document.sentences) {
-        const auto is_small = [&document](std::uint32_t t) {
-            return document.tokens[t].form.size() > 1 && document.tokens[t].form[1] >= 'a' &&
-                   document.tokens[t].form[1] <= 'z';
-        };
-        bool has_small = false;
-        for (std::uint32_t t = sentence.first_token; t < sentence.end_token && !has_small; ++t) {
-            has_small = is_small(t);
-        }
-        for (std::uint32_t t = sentence.first_token; t < sentence.end_token && has_small; ++t) {
-            Token &token = document.tokens[t];
-            const Known *const known = token.upos == Upos::PRON && is_acronym(token.form) ? find(token.form) : nullptr;
-            const bool is_named = std::any_of(tagged.begin(), tagged.end(), [t](const TaggedName &each) {
-                return each.name.first_token <= t && t < each.name.end_token;
-            });
-            if (known == nullptr || *known != Known::organization || is_named) {
+        const auto begin = document.tokens.begin() + sentence.first_token;
+        const auto end = document.tokens.begin() + sentence.end_token;
+        for (auto token = begin; token != end; ++token) {
+            const Known *const known =
+                token->upos == Upos::PRON && is_acronym(token->form) ? find(token->form) : nullptr;
+            if (known == nullptr || *known != Known::organization) {
                 continue;
             }
-            token.upos = Upos::PROPN;
-            token.xpos = "NNP";
-            token.feats = "Number=Sing";
-            token.lemma = token.form;
-            added.push_back({{t, t + 1, NameType::ORG}, {}});
+            const auto place = static_cast<std::uint32_t>(token - document.tokens.begin());
+            const bool is_named = std::any_of(tagged.begin(), tagged.end(), [place](const TaggedName &each) {
+                return each.name.first_token <= place && place < each.name.end_token;
+            });
+            if (is_named || std::none_of(begin, end, is_in_small_letters)) {
+                continue;
+            }
+            token->upos = Upos::PROPN;
+            token->xpos = "NNP";
+            token->feats = "Number=Sing";
+            token->lemma = token->form;
+            tagged.push_back({{place, place + 1, NameType::ORG}, {}});
         }
     }
-    tagged.insert(tagged.end(), added.begin(), added.end());
-    std::sort(tagged.begin(), tagged.end(),
-              [](const TaggedName &a, const TaggedName &b) { return a.name.first_token < b.name.first_token; });
+    std::inplace_merge(
+        tagged.begin(), tagged.begin() + static_cast<std::ptrdiff_t>(count), tagged.end(),
+        [](const TaggedName &a, const TaggedName &b) { return a.name.first_token < b.name.first_token; });
     return tagged;
 }
 

@@ -55,26 +55,21 @@ double odds_of_speaker(const Entity &speaker) {
     return (speaker.type == NodeKind::Group ? of_group_as_speaker : 0) + (speaker.named ? of_named_speaker : 0);
 }
 
-double probability(double odds) {
-    return std::round(1e4 / (1 + std::exp(-odds))) / 1e4;
+/// What the user says goes before the odds.
+double probability(const Proposition &proposition, double odds) {
+    return proposition.is_confirmed ? 1 : std::round(1e4 / (1 + std::exp(-odds))) / 1e4;
 }
 
 } // namespace
 
 double full_name_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker) {
-    if (proposition.is_confirmed) {
-        return 1;
-    }
-    return probability(odds_of_words(attribution, proposition) + odds_of_speaker(speaker));
+    return probability(proposition, odds_of_words(attribution, proposition) + odds_of_speaker(speaker));
 }
 
 double statement_confidence(const Attribution &attribution, const Proposition &proposition, const Entity &speaker) {
-    if (proposition.is_confirmed) {
-        return 1;
-    }
     const bool is_plain = !speaker.named && speaker.name.find(' ') == std::string::npos;
-    return probability(odds_of_words(attribution, proposition) + odds_of_speaker(speaker) +
-                       (is_plain ? of_one_plain_word : 0));
+    return probability(proposition, odds_of_words(attribution, proposition) + odds_of_speaker(speaker) +
+                                        (is_plain ? of_one_plain_word : 0));
 }
 
 } // namespace gainsay

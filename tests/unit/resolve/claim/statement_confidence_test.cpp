@@ -4,12 +4,24 @@
 
 using namespace gainsay;
 
-TEST_CASE("What is doubtful in the reading lowers the confidence of the statement") {
+namespace {
+
+/// What the network is sure of.
+struct SureStatement {
+    SureStatement() {
+        attribution.confidence = 0.99;
+        proposition.statement = "The bridge was closed for the winter";
+    }
     Attribution attribution;
-    attribution.confidence = 0.99;
     Proposition proposition;
-    proposition.statement = "The bridge was closed for the winter";
     Entity speaker;
+};
+
+} // namespace
+
+TEST_CASE("What is doubtful in the reading lowers the confidence of the statement") {
+    SureStatement sure_statement;
+    auto &[attribution, proposition, speaker] = sure_statement;
     speaker.named = true;
     const double sure = statement_confidence(attribution, proposition, speaker);
     CHECK(sure > 0.75);
@@ -35,11 +47,8 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
 }
 
 TEST_CASE("What is known of the proposition goes before what is known of the whole attribution") {
-    Attribution attribution;
-    attribution.confidence = 0.99;
-    Proposition proposition;
-    proposition.statement = "The bridge was closed for the winter";
-    Entity speaker;
+    SureStatement sure_statement;
+    auto &[attribution, proposition, speaker] = sure_statement;
     speaker.named = true;
     const double sure = statement_confidence(attribution, proposition, speaker);
     proposition.certainty = 0.3;
@@ -52,11 +61,8 @@ TEST_CASE("What is known of the proposition goes before what is known of the who
 }
 
 TEST_CASE("A word that could be anybody, joint speakers and names in brackets are less sure") {
-    Attribution attribution;
-    attribution.confidence = 0.99;
-    Proposition proposition;
-    proposition.statement = "The bridge was closed for the winter";
-    Entity speaker;
+    SureStatement sure_statement;
+    auto &[attribution, proposition, speaker] = sure_statement;
     speaker.name = "two people who know the bridge";
     const double described = statement_confidence(attribution, proposition, speaker);
     speaker.name = "critics";
