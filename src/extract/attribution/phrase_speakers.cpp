@@ -148,32 +148,37 @@ class PhraseSpeakers {
         const bool is_known = found.source_entity && person_at(found.source_head.value_or(0)) == found.source_entity;
         if (const std::optional<EntityIndex> person = is_known ? std::nullopt : named_behind_description(found)) {
             found.source_entity = person;
-            return;
+        } else if (found.source_entity) {
+            correct_entity(found);
+        } else if (found.source_head) {
+            give_entity(found);
         }
-        if (found.source_entity && is_no_actor(found)) {
+    }
+
+    /// A source that has an entity: nobody if it is no actor, some of its members, or who is named beside it.
+    void correct_entity(FoundAttribution &found) {
+        if (is_no_actor(found)) {
             found.source_entity.reset();
             found.is_statement = false;
             return;
         }
-        if (found.source_entity && found.source_head && give_some_of(found)) {
+        if (found.source_head && give_some_of(found)) {
             return;
         }
-        if (found.source_entity) {
-            found.source_entity = named_behind_body(found).value_or(*found.source_entity);
-            // "his aunt, Ann Lee, said": by her name.
-            const bool is_title =
-                found.source_head && !person_at(*found.source_head) && is_one_person(*book_, *found.source_head);
-            if (found.source_head && (is_title || !book_->entity(*found.source_entity).named)) {
-                const std::optional<EntityIndex> beside = named_beside(*found.source_head);
-                const std::optional<EntityIndex> named = beside ? beside : described_person(found);
-                found.source_entity = named.value_or(*found.source_entity);
-            }
-            let_speak(*found.source_entity);
-            return;
+        found.source_entity = named_behind_body(found).value_or(*found.source_entity);
+        // "his aunt, Ann Lee, said": by her name.
+        const bool is_title =
+            found.source_head && !person_at(*found.source_head) && is_one_person(*book_, *found.source_head);
+        if (found.source_head && (is_title || !book_->entity(*found.source_entity).named)) {
+            const std::optional<EntityIndex> beside = named_beside(*found.source_head);
+            const std::optional<EntityIndex> named = beside ? beside : described_person(found);
+            found.source_entity = named.value_or(*found.source_entity);
         }
-        if (!found.source_head) {
-            return;
-        }
+        let_speak(*found.source_entity);
+    }
+
+    /// A source with a head and no entity: whom its words stand for, or an entity of its own words.
+    void give_entity(FoundAttribution &found) {
         const TokenIndex head = antecedent(*found.source_head);
         if (is_unresolved_pronoun(*syntax_, head) && !are_those(found, head)) {
             return;
