@@ -88,6 +88,7 @@ enum class FactualityCue : std::uint8_t {
     planned,
     requested,
     conditional,
+    awaited,
     undone,
     avoided,
     prevented,
@@ -101,9 +102,10 @@ enum class FactualityCue : std::uint8_t {
     context
 };
 template <>
-inline constexpr auto kind_names<FactualityCue> = std::to_array<std::string_view>(
-    {"negation", "shift", "mute", "possible", "planned", "requested", "conditional", "undone", "avoided", "prevented",
-     "prevented_by", "leads_to", "negated_joint", "contrast", "question", "missing", "wished_for", "context"});
+inline constexpr auto kind_names<FactualityCue> =
+    std::to_array<std::string_view>({"negation", "shift", "mute", "possible", "planned", "requested", "conditional",
+                                     "awaited", "undone", "avoided", "prevented", "prevented_by", "leads_to",
+                                     "negated_joint", "contrast", "question", "missing", "wished_for", "context"});
 
 /// grammar_words.tsv: words of grammar.
 enum class GrammarWord : std::uint8_t {

@@ -25,6 +25,16 @@ bool has_clause_behind(const Syntax &syntax, const FoundAttribution &found, Toke
     });
 }
 
+/// "said affordable (coverage for many more people) will help": verbs that are told to nobody have no addressee, and a
+/// parser cut the subject of what is said.
+bool is_piece_of_subject(const Syntax &syntax, const English &english, const FoundAttribution &found,
+                         TokenIndex object) {
+    const std::optional<TokenIndex> clause = syntax.child(found.cue_head, "ccomp");
+    return found.content_subject != object && clause && *clause > object && !syntax.child(*clause, "mark") &&
+           syntax.upos(object) == Upos::NOUN && !english.grammar.has("addressed", syntax.lemma(found.cue_head)) &&
+           english.reporting.find_verb(syntax.lemma(found.cue_head), Complement::clause) != nullptr;
+}
+
 /// Nothing where the object is not what the content begins with.
 void take_out(const Syntax &syntax, FoundAttribution &found, TokenIndex object) {
     const std::vector<TokenIndex> phrase = syntax.subtree(object);
@@ -115,7 +125,8 @@ void find_addressees(const EntityBook &book, std::vector<FoundAttribution> &all)
                 continue;
             }
             const bool acts = found.content_subject == *object;
-            if (contains(found.content, *object) && has_clause_behind(syntax, found, *object)) {
+            if (contains(found.content, *object) && has_clause_behind(syntax, found, *object) &&
+                !is_piece_of_subject(syntax, book.english(), found, *object)) {
                 take_out(syntax, found, *object);
             }
             if (!acts && (contains(found.unsaid, *object) || !contains(found.content, *object))) {

@@ -222,6 +222,12 @@ ReadingCertainty reading_certainty(const ReadAttribution &read, const FoundAttri
     return certainty;
 }
 
+/// "Reed, who left, called on Berg to follow": who is asked is a part of the content, and the verb's subject asks.
+bool is_asked(const FoundAttribution &found) {
+    return !found.source.empty() && !found.content.empty() && found.source.front() == found.content.front() &&
+           found.source.back() < found.content.back() && shared(found.source, found.content) == found.source.size();
+}
+
 /// What the network read, with the bounds of content and source as phrases have them.
 FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, const ReadAttribution &read) {
     const Syntax &syntax = book.syntax();
@@ -241,7 +247,10 @@ FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, c
     trim_source(syntax, found.source);
     complete_phrase(syntax, found.source);
     drop_before_bracket(syntax, found.source);
-    if (found.source.empty() || is_told(syntax, found, read.source_certainty)) {
+    if (const std::optional<TokenIndex> asker = is_asked(found) ? syntax.subject(found.cue_head) : std::nullopt;
+        asker && !contains(found.content, *asker) && !syntax.child(found.cue_head, "aux:pass")) {
+        found.source = source_tokens(syntax, *asker);
+    } else if (found.source.empty() || is_told(syntax, found, read.source_certainty)) {
         found.source = source_by_tree(syntax, found);
     } else if (const std::optional<TokenIndex> subject = subject_before_link(syntax, found)) {
         found.source = source_tokens(syntax, *subject);
@@ -465,6 +474,10 @@ void drop_patient(const Syntax &syntax, FoundAttribution &found) {
     if (acts_on && found.source_head && syntax.upos(found.cue_head) == Upos::VERB &&
         syntax.is_passive(found.cue_head) && syntax.subject(found.cue_head) == found.source_head) {
         const std::optional<TokenIndex> agent = syntax.child(found.cue_head, "obl:agent");
+        // "called on Berg to follow" is no passive: who is asked is a part of the content.
+        if (agent && contains(found.content, *agent)) {
+            return;
+        }
         found.source = agent ? source_tokens(syntax, *agent) : std::vector<TokenIndex>{};
         found.source_head = agent;
     }

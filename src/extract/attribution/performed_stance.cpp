@@ -63,6 +63,18 @@ bool leads_to_statement(const Syntax &syntax, TokenIndex top) {
     });
 }
 
+/// "Put simply, the law is clear": of a verb with nothing but an adverb what is said stands behind it.
+bool is_manner_of_speaking(const Syntax &syntax, TokenIndex top, const std::vector<TokenIndex> &clause) {
+    const auto children = syntax.children(top);
+    const bool is_bare = std::all_of(children.begin(), children.end(), [&](TokenIndex child) {
+        return syntax.is(child, "advmod") || syntax.is(child, "punct");
+    });
+    return is_bare && syntax.child(top, "advmod") && std::any_of(clause.begin(), clause.end(), [&](TokenIndex token) {
+               const std::optional<TokenIndex> subject = token > top ? syntax.own_subject(token) : std::nullopt;
+               return subject && *subject > top && syntax.is_finite(token) && !syntax.is_below(token, top);
+           });
+}
+
 /// Nobody and nothing but who is spoken to stands before the verb; "Those who fail make others pay" asks for nothing.
 bool opens_clause(const Syntax &syntax, TokenIndex top, const std::vector<TokenIndex> &clause) {
     return std::none_of(clause.begin(), clause.end(), [&](TokenIndex token) {
@@ -88,7 +100,8 @@ std::optional<Stance> performed_stance(const EntityBook &book, const Quotations 
     if (!subject) {
         const bool asks = is_imperative(syntax, book.english(), top) &&
                           !book.english().statement.has("opening", syntax.form(top)) &&
-                          opens_clause(syntax, top, clause) && !leads_to_statement(syntax, top);
+                          opens_clause(syntax, top, clause) && !leads_to_statement(syntax, top) &&
+                          !is_manner_of_speaking(syntax, top, clause);
         return asks ? std::optional(Stance::demands) : std::nullopt;
     }
     if (syntax.upos(top) != Upos::VERB) {

@@ -336,7 +336,8 @@ class PhraseSpeakers {
             }
         }
         const TokenIndex next = found.source.empty() ? head + 1 : found.source.back() + 1;
-        return is_one_person(*book_, head) && next < syntax_->size() &&
+        // "says a source close to the court, Reed left": he is who it is said of.
+        return is_one_person(*book_, head) && next < syntax_->size() && !contains(found.content, next) &&
                        syntax_->sentence_of(next) == syntax_->sentence_of(head)
                    ? person_at(next)
                    : std::nullopt;

@@ -250,9 +250,28 @@ class Utterance {
     /// "If he believes that …", "asked whether she thinks that …": nobody says that it is so.
     bool is_supposed(TokenIndex cue) const {
         const std::optional<TokenIndex> mark = syntax_->child(cue, "mark");
-        return mark && *mark < cue && (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp")) &&
-               (!is_quoted() || quotations_->contains(cue)) &&
-               english_->factuality.has("conditional", syntax_->form(*mark));
+        return is_awaited(cue) || (mark && *mark < cue && (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp")) &&
+                                   (!is_quoted() || quotations_->contains(cue)) &&
+                                   english_->factuality.has("conditional", syntax_->form(*mark)));
+    }
+
+    /// "will be lifted only when the agency certifies that …": it has not said so yet.
+    bool is_awaited(TokenIndex cue) const {
+        const std::optional<TokenIndex> verb = syntax_->head(cue);
+        if (!verb || !syntax_->is(cue, "advcl") || is_quoted() ||
+            feature(syntax_->token(cue).feats, "Tense") != std::string_view("Pres")) {
+            return false;
+        }
+        const auto openers = syntax_->children(cue);
+        const auto others = syntax_->children(*verb);
+        return std::any_of(openers.begin(), openers.end(),
+                           [&](TokenIndex child) {
+                               return child < cue && (syntax_->is(child, "mark") || syntax_->is(child, "advmod")) &&
+                                      english_->factuality.has("awaited", syntax_->form(child));
+                           }) &&
+               std::any_of(others.begin(), others.end(), [&](TokenIndex child) {
+                   return syntax_->is(child, "aux") && english_->factuality.has("planned", syntax_->lemma(child));
+               });
     }
 
     /// "They do not sit down and say …"

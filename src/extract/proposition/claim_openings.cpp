@@ -29,6 +29,7 @@ class OpeningDropper {
             // Where a parser took the opener for a determiner.
             const bool that =
                 draft_->book->english().grammar.has("that", draft_->syntax->form(first)) && !is_condition(first) &&
+                !opens_subject(first) &&
                 (draft_->syntax->upos(first) == Upos::SCONJ || draft_->syntax->upos(draft_->tokens[1]) == Upos::PROPN);
             if (!(mark || opener || that || is_closing_mark(first))) {
                 break;
@@ -62,6 +63,24 @@ class OpeningDropper {
         const bool is_open =
             draft_->attribution->stance == Stance::questions || draft_->attribution->stance == Stance::declines;
         return opens_condition(*draft_->syntax, draft_->book->english(), *draft_->quotations, mark, is_open);
+    }
+
+    /// "That they lied is plain": the clause of "that" is what is spoken of.
+    bool opens_subject(TokenIndex that) const {
+        const std::optional<TokenIndex> verb = draft_->syntax->head(that);
+        if (!verb || draft_->syntax->is(*verb, "csubj")) {
+            return verb.has_value();
+        }
+        const bool is_before_top = *verb < draft_->top && draft_->syntax->head(*verb) == draft_->top;
+        if (is_before_top && !draft_->syntax->own_subject(draft_->top)) {
+            return true;
+        }
+        // A parser hangs both clauses on the verb of saying.
+        return std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
+            return token > *verb && draft_->syntax->is(token, "ccomp") && draft_->syntax->is(*verb, "ccomp") &&
+                   draft_->syntax->head(token) == draft_->syntax->head(*verb) && draft_->syntax->is_finite(token) &&
+                   !draft_->syntax->own_subject(token) && !draft_->syntax->child(token, {"expl", "cc"});
+        });
     }
 
     bool is_closing_mark(TokenIndex token) const {

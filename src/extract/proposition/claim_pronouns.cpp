@@ -233,6 +233,35 @@ class PronounNaming {
         });
     }
 
+    /// "Reed said that Lee's plea failed because he lied": another person whom what is said names before "he".
+    bool has_person_before(EntityIndex teller, TokenIndex pronoun, Gender sex) const {
+        const std::optional<TokenIndex> first = first_subject(teller);
+        return first && *first <= pronoun &&
+               std::any_of(draft_->attribution->content.begin(), draft_->attribution->content.end(),
+                           [&](TokenIndex token) { return token < *first && may_be_meant(token, teller, sex); });
+    }
+
+    /// The first pronoun for `who` that is a subject in what is said.
+    std::optional<TokenIndex> first_subject(EntityIndex who) const {
+        const std::vector<TokenIndex> &content = draft_->attribution->content;
+        const auto found = std::find_if(content.begin(), content.end(), [&](TokenIndex token) {
+            return draft_->syntax->upos(token) == Upos::PRON && draft_->syntax->is(token, "nsubj") &&
+                   draft_->book->at(token) == who;
+        });
+        return found == content.end() ? std::nullopt : std::optional(*found);
+    }
+
+    /// A name of another person than `teller` who may be of that sex.
+    bool may_be_meant(TokenIndex token, EntityIndex teller, Gender sex) const {
+        const std::optional<EntityIndex> other = draft_->book->at(token);
+        if (!other || *other == teller || draft_->syntax->upos(token) == Upos::PRON ||
+            !draft_->book->entity(*other).named || draft_->book->entity(*other).type != NodeKind::Person) {
+            return false;
+        }
+        const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*other));
+        return own == Gender::unknown || own == sex;
+    }
+
     /// "Reed spoke of his talk with Lee and said he told the truth": another person named beside the verb before.
     bool has_rival(EntityIndex teller, TokenIndex pronoun) const {
         if (has_feature(*draft_->syntax, pronoun, "Gender", "Neut")) {
@@ -249,18 +278,11 @@ class PronounNaming {
         const std::optional<TokenIndex> verb =
             draft_->syntax->is(cue, "conj") ? draft_->syntax->head(cue) : std::nullopt;
         for (TokenIndex token = verb.value_or(cue); sex != Gender::unknown && token < cue; ++token) {
-            const std::optional<EntityIndex> other = draft_->book->at(token);
-            if (!other || *other == teller || draft_->syntax->upos(token) == Upos::PRON ||
-                !draft_->book->entity(*other).named || draft_->book->entity(*other).type != NodeKind::Person ||
-                draft_->syntax->relation(token) == "nmod:poss") {
-                continue;
-            }
-            const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*other));
-            if (own == Gender::unknown || own == sex) {
+            if (draft_->syntax->relation(token) != "nmod:poss" && may_be_meant(token, teller, sex)) {
                 return true;
             }
         }
-        return false;
+        return sex != Gender::unknown && has_person_before(teller, pronoun, sex);
     }
 
     /// "The agency said it would increase premiums": what is told of things more than of bodies.

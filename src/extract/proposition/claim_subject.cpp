@@ -156,8 +156,12 @@ class SubjectCompletion {
         const bool is_anothers = !draft_->attribution->content_subject &&
                                  draft_->subject == draft_->attribution->source_entity &&
                                  draft_->syntax->is_finite(draft_->top) && !shares_subject_with_cue();
-        if (is_far || is_anothers) {
+        if (is_far || is_anothers || is_speaker_asked()) {
             return {};
+        }
+        if (draft_->attribution->content_subject && are_some(*draft_->attribution->content_subject)) {
+            draft_->are_many = true;
+            return phrase_of(*draft_->attribution->content_subject);
         }
         if (draft_->subject &&
             (draft_->book->entity(*draft_->subject).named || is_actor(draft_->book->entity(*draft_->subject).type))) {
@@ -173,6 +177,31 @@ class SubjectCompletion {
         draft_->are_many =
             has_feature(*draft_->syntax, *noun, "Number", "Plur") || draft_->syntax->conjuncts(*noun).size() > 1;
         return phrase_of(*noun);
+    }
+
+    /// "Berg spoke with the envoy and asked him to wait": nobody asks himself, whoever "him" was taken for.
+    bool is_speaker_asked() const {
+        const std::optional<TokenIndex> asked = draft_->attribution->content_subject;
+        return asked && draft_->attribution->stance == Stance::demands && draft_->syntax->upos(*asked) == Upos::PRON &&
+               draft_->attribution->source_entity && draft_->book->at(*asked) == draft_->attribution->source_entity &&
+               has_feature(*draft_->syntax, *asked, "Person", "3") &&
+               !has_feature(*draft_->syntax, *asked, "Reflex", "Yes");
+    }
+
+    /// "urged (congressional) Democrats to wait": some of a body, and not the body.
+    bool are_some(TokenIndex noun) const {
+        const bool are_many = draft_->syntax->is_nominal(noun) && draft_->syntax->upos(noun) != Upos::PRON &&
+                              has_feature(*draft_->syntax, noun, "Number", "Plur");
+        const auto children = draft_->syntax->children(noun);
+        const std::optional<EntityIndex> entity = draft_->book->at(noun);
+        const bool are_members =
+            draft_->syntax->upos(noun) == Upos::PROPN && entity &&
+            draft_->book->entity(*entity).type == NodeKind::Organization &&
+            lookup_form(draft_->book->entity(*entity).name).find(draft_->syntax->form(noun)) == std::string::npos;
+        return are_many && noun != draft_->attribution->source_head &&
+               (are_members || std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                    return child < noun && (draft_->syntax->is(child, "amod") || draft_->syntax->is(child, "nummod"));
+                }));
     }
 
     /// "Reed denied it and will sue": one subject for the verb of saying and for what is said.

@@ -45,7 +45,7 @@ class PropositionFinder {
     std::optional<Proposition> phrase() const {
         std::vector<TokenIndex> tokens(content_.begin(), content_.end());
         strip_punctuation(*syntax_, tokens);
-        if (!worth_.may_tell(tokens)) {
+        if (!worth_.may_tell(tokens) || worth_.opens_as_condition(tokens)) {
             return std::nullopt;
         }
         Proposition proposition = quoted(tokens);

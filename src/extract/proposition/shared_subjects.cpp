@@ -1,5 +1,6 @@
 #include "extract/proposition/shared_subjects.h"
 
+#include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
 
 #include <algorithm>
@@ -49,7 +50,8 @@ class PredicateSplitter {
         : book_(&book), syntax_(&book.syntax()), quotations_(&quotations), attribution_(&attribution), part_(&part) {}
 
     std::vector<ContentPart> run() const {
-        if (!states() || has_condition()) {
+        // "How can one hear of it and not ask?" asks once.
+        if (!states() || has_condition() || ends_in_question(*syntax_, part_->tokens)) {
             return {*part_};
         }
         const std::vector<TokenIndex> heads = part_->top ? further_predicates(*part_->top) : further_nouns();

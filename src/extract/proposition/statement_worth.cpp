@@ -211,6 +211,17 @@ bool StatementWorth::may_tell(const std::vector<TokenIndex> &tokens) const {
     return says_something(tokens) || (is_against() && names_report);
 }
 
+bool StatementWorth::opens_as_condition(const std::vector<TokenIndex> &tokens) const {
+    const TokenIndex first = tokens.front();
+    const std::optional<TokenIndex> verb = syntax_->head(first);
+    const bool is_open = attribution_->stance == Stance::questions || attribution_->stance == Stance::declines;
+    return !is_against() && verb && syntax_->is(first, "mark") && syntax_->is(*verb, "advcl") &&
+           opens_condition(*syntax_, book_->english(), *quotations_, first, is_open) &&
+           std::all_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+               return token == *verb || syntax_->upos(token) == Upos::PUNCT || syntax_->is_below(token, *verb);
+           });
+}
+
 /// "(contradict) Oslo": a name is nothing that one can deny.
 bool StatementWorth::is_somebody(TokenIndex token) const {
     const std::optional<EntityIndex> entity = book_->covering(token);

@@ -22,6 +22,8 @@ class StatementWorth {
     }
     /// Of words that are no statement by themselves: something is named in them, or what was said before is denied.
     bool may_tell(const std::vector<TokenIndex> &tokens) const;
+    /// "(assured them of help) if they were attacked": a condition, and not what depends on it.
+    bool opens_as_condition(const std::vector<TokenIndex> &tokens) const;
     /// "announced the removal of the embargo": verbs that tell what their object tells.
     bool takes_object(TokenIndex cue) const;
     /// A noun of what happens, with something that it happens to.

@@ -1,6 +1,7 @@
 #include "extract/syntax/label_text.h"
 
 #include <string_view>
+#include <utility>
 
 namespace gainsay {
 
@@ -27,10 +28,56 @@ std::size_t count_of(const std::string &text, std::string_view mark) {
     return count;
 }
 
-void strip(std::string &text, std::string_view mark, bool front) {
-    if (text.size() >= mark.size() && (front ? text.compare(0, mark.size(), mark) == 0
-                                             : text.compare(text.size() - mark.size(), mark.size(), mark) == 0)) {
-        text.erase(front ? 0 : text.size() - mark.size(), mark.size());
+/// The marks around the whole text; not those of a word in it.
+void strip_outer_marks(std::string &text) {
+    for (const auto &[open, close] : {std::pair{std::string_view("\""), std::string_view("\"")}, {opening, closing}}) {
+        if (!text.starts_with(open)) {
+            continue;
+        }
+        const std::size_t partner = text.find(close, open.size());
+        if (partner != std::string::npos && partner + close.size() == text.size()) {
+            text.resize(partner);
+            text.erase(0, open.size());
+        } else if (partner == std::string::npos) {
+            text.erase(0, open.size());
+        }
+    }
+}
+
+/// "told the court “I forgive him”", of which the last mark stood behind the last word: what is quoted within ends with
+/// the label.
+void close_last_mark(std::string &text) {
+    const std::size_t open = text.rfind(opening);
+    if (open != std::string::npos && open > 0 && count_of(text, opening) == count_of(text, closing) + 1 &&
+        text.find(closing, open) == std::string::npos) {
+        text += closing;
+    }
+    const std::size_t last = text.rfind('"');
+    if (last != std::string::npos && last > 0 && last + 1 < text.size() && count_of(text, "\"") % 2 != 0 &&
+        text[last - 1] == ' ' && text[last + 1] != ' ') {
+        text += '"';
+    }
+}
+
+/// Within double marks: "“he called it “a lie” ”" as "“he called it ‘a lie’”".
+void set_single_marks(std::string &text) {
+    const auto replace = [&text](std::size_t at, std::size_t size, std::string_view mark) {
+        text.replace(at, size, mark);
+        return at + mark.size();
+    };
+    bool is_open = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = std::string_view(text).substr(at);
+        if (rest.starts_with(opening)) {
+            at = replace(at, opening.size(), "\u2018");
+        } else if (rest.starts_with(closing)) {
+            at = replace(at, closing.size(), "\u2019");
+        } else if (rest.front() == '"') {
+            at = replace(at, 1, is_open ? "\u2019" : "\u2018");
+            is_open = !is_open;
+        } else {
+            ++at;
+        }
     }
 }
 
@@ -123,19 +170,19 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
         const auto other = replaced.find(token);
         text += other != replaced.end() ? other->second : syntax.text_of(word.span);
     }
-    drop_lone_marks(text);
     text = single_blanks(text);
+    close_up(text);
+    close_last_mark(text);
+    drop_lone_marks(text);
     close_up(text);
     cut_at_word(text);
     if (!is_quotation) {
         capitalize(text);
         return text;
     }
-    for (const std::string_view mark : {std::string_view("\""), opening, closing}) {
-        strip(text, mark, true);
-        strip(text, mark, false);
-    }
+    strip_outer_marks(text);
     drop_lone_marks(text);
+    set_single_marks(text);
     close_up(text);
     return std::string(opening) + text + std::string(closing);
 }
