@@ -162,7 +162,7 @@ class PhraseSpeakers {
             found.is_statement = false;
             return;
         }
-        if (found.source_head && give_some_of(found)) {
+        if (found.source_head && (give_some_of(found) || give_one_of(found))) {
             return;
         }
         found.source_entity = named_behind_body(found).value_or(*found.source_entity);
@@ -210,7 +210,7 @@ class PhraseSpeakers {
             return;
         }
         const std::vector<TokenIndex> phrase = phrase_of(found, head);
-        found.source_entity = entity_of(head, phrase);
+        found.source_entity = is_one_member(head) ? entity_of(head, phrase, NodeKind::Person) : entity_of(head, phrase);
     }
 
     /// "those polled", "those who voted": told who they are by the words behind them.
@@ -260,6 +260,30 @@ class PhraseSpeakers {
             found.source_entity = entity_of(head, phrase_of(found, head), NodeKind::Group);
         }
         return some;
+    }
+
+    /// "A Democrat close to the campaign", "one Republican": a person, and not those who are called so.
+    bool give_one_of(FoundAttribution &found) {
+        const bool is_one =
+            book_->entity(*found.source_entity).type != NodeKind::Person && is_one_member(*found.source_head);
+        if (is_one) {
+            // "at least one Democrat"
+            std::vector<TokenIndex> phrase = phrase_of(found, *found.source_head);
+            phrase.erase(phrase.begin(), std::lower_bound(phrase.begin(), phrase.end(), *found.source_head - 1));
+            found.source_entity = entity_of(*found.source_head, phrase, NodeKind::Person);
+        }
+        return is_one;
+    }
+
+    bool is_one_member(TokenIndex head) const {
+        const std::span<const TokenIndex> children = syntax_->children(head);
+        const bool is_one = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return child + 1 == head && (syntax_->is(child, "det") || syntax_->is(child, "nummod")) &&
+                   book_->english().statement.has("article", lookup_form(syntax_->form(child))) &&
+                   !has_feature(*syntax_, child, "Definite", "Def");
+        });
+        return is_one && has_feature(*syntax_, head, "Number", "Sing") &&
+               book_->english().people.has("partisan", syntax_->lemma(head));
     }
 
     /// "Department of Homeland Security Secretary Ann Lee": who is named behind the body, with a title that shares its
@@ -444,7 +468,8 @@ class PhraseSpeakers {
 
     EntityIndex entity_of(TokenIndex head, const std::vector<TokenIndex> &phrase,
                           std::optional<NodeKind> kind = std::nullopt) {
-        const bool is_name = syntax_->upos(head) == Upos::PROPN;
+        // "a Democrat" is nobody's name.
+        const bool is_name = syntax_->upos(head) == Upos::PROPN && kind != NodeKind::Person;
         std::size_t skipped = 0;
         while (skipped + 1 < phrase.size() && phrase[skipped] != head && syntax_->upos(phrase[skipped]) == Upos::DET &&
                book_->english().statement.has("plain_article", syntax_->form(phrase[skipped]))) {

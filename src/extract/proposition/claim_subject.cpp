@@ -27,7 +27,8 @@ class SubjectCompletion {
     /// Whether the clause is a sentence with a subject, which is put in front where it has none of its own.
     bool complete_subject() {
         const bool states = draft_->syntax->upos(draft_->top) == Upos::VERB ||
-                            draft_->syntax->upos(draft_->top) == Upos::AUX || draft_->syntax->child(draft_->top, "cop");
+                            draft_->syntax->upos(draft_->top) == Upos::AUX ||
+                            draft_->syntax->child(draft_->top, {"cop", "aux:pass"});
         const bool own = draft_->syntax->own_subject(draft_->top) || draft_->syntax->child(draft_->top, "expl");
         if (own) {
             return states && draft_->syntax->is_finite(draft_->top) && name_outer_subject();

@@ -111,7 +111,8 @@ bool Syntax::is_nominal(TokenIndex index) const {
 }
 
 bool Syntax::is_predicate(TokenIndex index) const {
-    return upos(index) == Upos::VERB || child(index, "cop").has_value();
+    // "were biased", of which a tagger made an adjective
+    return upos(index) == Upos::VERB || child(index, {"cop", "aux:pass"}).has_value();
 }
 
 std::vector<TokenIndex> Syntax::subtree(TokenIndex index, const std::function<bool(TokenIndex)> &cut) const {
