@@ -209,8 +209,11 @@ class ContentBounds {
     /// "claimed (without evidence) that …": what the article says of it, up to the place `end` of the content.
     bool lacks_backing(std::size_t end) const {
         const TokenIndex noun = (*content_)[end - 1];
-        return !quotations_->contains(content_->front()) &&
-               english_->factuality.has("mute", syntax_->form(content_->front())) &&
+        const TokenIndex first = content_->front();
+        const auto is_mute = [this](TokenIndex token) {
+            return english_->factuality.has("mute", syntax_->form(token));
+        };
+        return !quotations_->contains(first) && (is_mute(first) || (first > 0 && is_mute(first - 1))) &&
                english_->statement.has("backing", syntax_->lemma(noun));
     }
 
@@ -233,10 +236,11 @@ class ContentBounds {
 
     /// "pledged at (the time) to provide": the infinitive is the verb's, and the noun hangs on a preposition in front.
     bool is_read_for_noun(TokenIndex clause) const {
-        const std::optional<TokenIndex> noun =
-            content_->front() > 0 && syntax_->upos(content_->front() - 1) == Upos::ADP
-                ? syntax_->head(content_->front() - 1)
-                : std::nullopt;
+        const TokenIndex first = content_->front();
+        const auto is_preposition = [this](TokenIndex token) { return syntax_->upos(token) == Upos::ADP; };
+        const std::optional<TokenIndex> noun = is_preposition(first)                    ? syntax_->head(first)
+                                               : first > 0 && is_preposition(first - 1) ? syntax_->head(first - 1)
+                                                                                        : std::nullopt;
         return noun && syntax_->is(*noun, "obl") && syntax_->head(*noun) == found_->cue_head &&
                (syntax_->head(clause) == *noun || syntax_->head(clause) == found_->cue_head) &&
                english_->reporting.find_verb(syntax_->lemma(found_->cue_head), Complement::infinitive) != nullptr;

@@ -158,7 +158,23 @@ std::optional<EntityIndex> PressDocuments::medium_of(TokenIndex head) const {
     }
     const auto behind =
         std::partition_point(media_.begin(), media_.end(), [head](const auto &medium) { return medium.first < head; });
-    return behind == media_.begin() ? std::nullopt : std::optional(std::prev(behind)->second);
+    // "the committee report"
+    const bool is_anothers = book_->syntax().child(head, {"compound", "nmod:poss"}).has_value();
+    if (behind == media_.begin() || is_anothers || is_another_since(std::prev(behind)->first, head)) {
+        return std::nullopt;
+    }
+    return std::prev(behind)->second;
+}
+
+bool PressDocuments::is_another_since(TokenIndex medium, TokenIndex head) const {
+    const Syntax &syntax = book_->syntax();
+    for (TokenIndex token = medium + 1; token < head; ++token) {
+        if (syntax.lemma(token) == syntax.lemma(head) && syntax.upos(token) == Upos::NOUN &&
+            syntax.head(medium) != token && syntax.child(token, {"amod", "compound", "nmod:poss"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<EntityIndex> PressDocuments::author_of_content(const std::vector<TokenIndex> &content) const {

@@ -30,6 +30,9 @@ class PressDocuments {
     std::optional<EntityIndex> author_of_content(const std::vector<TokenIndex> &content) const;
 
   private:
+    /// "The committee's report": behind a medium's, and from there on "the report" may be that.
+    bool is_another_since(TokenIndex medium, TokenIndex head) const;
+
     const EntityBook *book_;
     /// Where each is named, in the order of the text.
     std::vector<std::pair<TokenIndex, EntityIndex>> media_;

@@ -70,7 +70,7 @@ void complete_phrase(const Syntax &syntax, std::vector<TokenIndex> &source) {
 
 /// "Tonight (I tell) you that we will win": what stands between two words of a quotation is quoted too, whatever
 /// reports within it.
-void fill_quotation(const Quotations &quotations, FoundAttribution &found) {
+void fill_quotation(const Syntax &syntax, const Quotations &quotations, FoundAttribution &found) {
     if (found.content.empty() || quotations.contains(found.cue_head)) {
         return;
     }
@@ -81,6 +81,14 @@ void fill_quotation(const Quotations &quotations, FoundAttribution &found) {
         for (TokenIndex between = goes_on ? filled.back() + 1 : token; between < token; ++between) {
             filled.push_back(between);
         }
+        filled.push_back(token);
+    }
+    // "“The town has known it (for ten years).”": a sentence that is quoted is said to its end.
+    const TokenIndex last = filled.back();
+    for (TokenIndex token = last + 1;
+         quotations.at(last) >= 0 && token < syntax.size() && quotations.at(token) == quotations.at(last) &&
+         syntax.sentence_of(token) == syntax.sentence_of(last);
+         ++token) {
         filled.push_back(token);
     }
     found.content = std::move(filled);
@@ -243,7 +251,7 @@ FoundAttribution bounded(const EntityBook &book, const Quotations &quotations, c
     found.no_statement = read.stance.unsaid;
     trim_punctuation(syntax, found.content);
     mend_content_bounds(syntax, book.english(), quotations, found);
-    fill_quotation(quotations, found);
+    fill_quotation(syntax, quotations, found);
     trim_source(syntax, found.source);
     complete_phrase(syntax, found.source);
     drop_before_bracket(syntax, found.source);
