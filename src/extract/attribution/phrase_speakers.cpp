@@ -268,8 +268,11 @@ class PhraseSpeakers {
             book_->entity(*found.source_entity).type != NodeKind::Person && is_one_member(*found.source_head);
         if (is_one) {
             // "at least one Democrat"
+            const TokenIndex before = *found.source_head - 1;
             std::vector<TokenIndex> phrase = phrase_of(found, *found.source_head);
-            phrase.erase(phrase.begin(), std::lower_bound(phrase.begin(), phrase.end(), *found.source_head - 1));
+            if (syntax_->is(before, "nummod")) {
+                phrase.erase(phrase.begin(), std::lower_bound(phrase.begin(), phrase.end(), before));
+            }
             found.source_entity = entity_of(*found.source_head, phrase, NodeKind::Person);
         }
         return is_one;
@@ -277,12 +280,13 @@ class PhraseSpeakers {
 
     bool is_one_member(TokenIndex head) const {
         const std::span<const TokenIndex> children = syntax_->children(head);
-        const bool is_one = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-            return child + 1 == head && (syntax_->is(child, "det") || syntax_->is(child, "nummod")) &&
-                   book_->english().statement.has("article", lookup_form(syntax_->form(child))) &&
-                   !has_feature(*syntax_, child, "Definite", "Def");
+        // "the Senate's top Republican"
+        const bool is_told = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const bool counts = child + 1 == head && syntax_->is(child, "nummod") &&
+                                book_->english().statement.has("article", lookup_form(syntax_->form(child)));
+            return child < head && (counts || syntax_->is(child, "det") || syntax_->relation(child) == "nmod:poss");
         });
-        return is_one && has_feature(*syntax_, head, "Number", "Sing") &&
+        return is_told && has_feature(*syntax_, head, "Number", "Sing") &&
                book_->english().people.has("partisan", syntax_->lemma(head));
     }
 

@@ -41,8 +41,10 @@ std::string ClaimDraft::name_of(EntityIndex entity_index) const {
     if (entity.type == NodeKind::Person) {
         return entity.name;
     }
-    const bool article = std::any_of(entity.mentions.begin(), entity.mentions.end(), [](const EntityMention &mention) {
-        return mention.kind == MentionKind::name && lookup_form(mention.text.substr(0, 4)) == "the ";
+    const bool article = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const EntityMention &mention) {
+        // Not "the North Korea talks" of North Korea.
+        return mention.kind == MentionKind::name && lookup_form(mention.text.substr(0, 4)) == "the " &&
+               (entity.type != NodeKind::Country || lookup_form(mention.text.substr(4)) == lookup_form(entity.name));
     });
     return article ? "the " + entity.name : entity.name;
 }

@@ -172,7 +172,8 @@ class SubjectCompletion {
         }
         const std::optional<TokenIndex> noun = draft_->attribution->content_subject;
         if (!noun || !draft_->syntax->is_nominal(*noun) || draft_->syntax->upos(*noun) == Upos::PRON ||
-            noun == draft_->attribution->source_head || !draft_->syntax->preposition(*noun).empty()) {
+            noun == draft_->attribution->source_head || !draft_->syntax->preposition(*noun).empty() ||
+            asks_of_another(*noun)) {
             return {};
         }
         draft_->are_many =
@@ -187,6 +188,13 @@ class SubjectCompletion {
                draft_->attribution->source_entity && draft_->book->at(*asked) == draft_->attribution->source_entity &&
                has_feature(*draft_->syntax, *asked, "Person", "3") &&
                !has_feature(*draft_->syntax, *asked, "Reflex", "Yes");
+    }
+
+    /// "whose states": of whom, stands elsewhere.
+    bool asks_of_another(TokenIndex noun) const {
+        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(noun);
+        return feature(draft_->syntax->token(phrase.front()).feats, "PronType") == std::string_view("Int") ||
+               feature(draft_->syntax->token(phrase.front()).feats, "PronType") == std::string_view("Rel");
     }
 
     /// "urged (congressional) Democrats to wait": some of a body, and not the body.
