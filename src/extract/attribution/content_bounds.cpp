@@ -33,6 +33,7 @@ class ContentBounds {
         drop_comment();
         drop_before_that();
         drop_before_infinitive();
+        drop_pronoun_of_cue();
         drop_addressee();
         fill_gaps();
         add_subject();
@@ -215,6 +216,15 @@ class ContentBounds {
         };
         return !quotations_->contains(first) && (is_mute(first) || (first > 0 && is_mute(first - 1))) &&
                english_->statement.has("backing", syntax_->lemma(noun));
+    }
+
+    /// "As an official described (it,) the plan is dead"
+    void drop_pronoun_of_cue() {
+        const TokenIndex first = content_->front();
+        if (content_->size() > 2 && syntax_->upos(first) == Upos::PRON && syntax_->is(first, "obj") &&
+            syntax_->head(first) == found_->cue_head && (*content_)[1] == first + 1 && is_comma(first + 1)) {
+            content_->erase(content_->begin(), content_->begin() + 2);
+        }
     }
 
     /// "promised throughout the (primary season) to nominate …"

@@ -476,11 +476,20 @@ void take_verb_over_noun(const EntityBook &book, FoundAttribution &found) {
     found.cue_head = *verb;
 }
 
-/// "(Reed) was ordered to pay", "was charged with": whom somebody orders or accuses does neither.
+/// The subject of a passive, or of the clause that it opens ("Reed, when asked, said").
+std::optional<TokenIndex> patient_of(const Syntax &syntax, TokenIndex verb) {
+    const std::optional<TokenIndex> subject = syntax.subject(verb);
+    const std::optional<TokenIndex> above = syntax.is(verb, "advcl") ? syntax.head(verb) : std::nullopt;
+    return subject || !above ? subject : syntax.own_subject(*above);
+}
+
+/// "(Reed) was ordered to pay", "was charged with", "(Reed,) when asked whether …": whom somebody orders, accuses or
+/// asks does none of it.
 void drop_patient(const Syntax &syntax, FoundAttribution &found) {
-    const bool acts_on = found.stance == Stance::demands || found.stance == Stance::accuses;
+    const bool acts_on =
+        found.stance == Stance::demands || found.stance == Stance::accuses || found.stance == Stance::questions;
     if (acts_on && found.source_head && syntax.upos(found.cue_head) == Upos::VERB &&
-        syntax.is_passive(found.cue_head) && syntax.subject(found.cue_head) == found.source_head) {
+        syntax.is_passive(found.cue_head) && patient_of(syntax, found.cue_head) == found.source_head) {
         const std::optional<TokenIndex> agent = syntax.child(found.cue_head, "obl:agent");
         // "called on Berg to follow" is no passive: who is asked is a part of the content.
         if (agent && contains(found.content, *agent)) {

@@ -20,6 +20,7 @@ class PhraseSpeakers {
         : book_(&book), syntax_(&book.syntax()), quotations_(&quotations) {}
 
     void give(FoundAttribution &found) {
+        pass_to_owned(found);
         give_first(found);
         give_joint(found);
     }
@@ -142,6 +143,21 @@ class PhraseSpeakers {
             }
         }
         return std::nullopt;
+    }
+
+    /// "Harvard's Ann Lee said": she, and not whose she is, which of the two a parser takes for the subject.
+    void pass_to_owned(FoundAttribution &found) const {
+        const TokenIndex name = found.source_head ? *found.source_head + 2 : 0;
+        if (name == 0 || !contains(found.source, name) || syntax_->token(name - 1).xpos != "POS") {
+            return;
+        }
+        const std::optional<EntityIndex> person = book_->covering(name);
+        const auto head = std::find_if(found.source.begin(), found.source.end(),
+                                       [&](TokenIndex token) { return token >= name && person_at(token) == person; });
+        if (person && head != found.source.end()) {
+            found.source_head = *head;
+            found.source_entity = person;
+        }
     }
 
     void give_first(FoundAttribution &found) {

@@ -45,7 +45,7 @@ class PropositionFinder {
     std::optional<Proposition> phrase() const {
         std::vector<TokenIndex> tokens(content_.begin(), content_.end());
         strip_punctuation(*syntax_, tokens);
-        if (!worth_.may_tell(tokens) || worth_.opens_as_condition(tokens)) {
+        if (!worth_.may_tell(tokens) || worth_.opens_as_condition(tokens) || is_reason_given()) {
             return std::nullopt;
         }
         Proposition proposition = quoted(tokens);
@@ -116,6 +116,13 @@ class PropositionFinder {
         default:
             return false;
         }
+    }
+
+    /// "(suspended it), citing the need for jobs": how somebody explains what he does is no statement by itself.
+    bool is_reason_given() const {
+        const TokenIndex cue = attribution_->cue_head;
+        return attribution_->stance == Stance::asserts && syntax_->is(cue, "advcl") &&
+               syntax_->token(cue).xpos == "VBG" && book_->english().statement.has("quoting", syntax_->lemma(cue));
     }
 
     /// From the cue to the last of `tokens` without a gap; nothing where who speaks stands between.

@@ -2,6 +2,7 @@
 
 #include "extract/attribution/source_phrase.h"
 #include "extract/factuality/factuality.h"
+#include "extract/syntax/token_features.h"
 
 #include <algorithm>
 #include <utility>
@@ -189,7 +190,8 @@ class PredicateSplitter {
             if (child < top || !is_here(child) || !syntax_->is_predicate(child)) {
                 return {};
             }
-            if (syntax_->own_subject(child) || !is_sum(*syntax_, book_->english(), child) || begins_otherwise(child)) {
+            if (syntax_->own_subject(child) || !is_sum(*syntax_, book_->english(), child) || begins_otherwise(child) ||
+                acts_on_the_same(child)) {
                 return {};
             }
             const std::optional<SharedSubject> shared = shared_subject(*syntax_, book_->english(), child);
@@ -202,6 +204,15 @@ class PredicateSplitter {
         const bool is_apart = !verbs.empty() && syntax_->child(verbs.back(), "cc") &&
                               !has_shared_end(top, verbs.front()) && !opens_with_clause(top) && is_in_one(verbs);
         return is_apart ? verbs : std::vector<TokenIndex>();
+    }
+
+    /// "take a broken system and make it worse": what "it" is stands with the first verb.
+    bool acts_on_the_same(TokenIndex verb) const {
+        const std::optional<TokenIndex> object = syntax_->child(verb, "obj");
+        const std::optional<TokenIndex> inner = object ? object : syntax_->child(verb, {"xcomp", "ccomp"});
+        const std::optional<TokenIndex> thing = object ? object : inner ? syntax_->own_subject(*inner) : std::nullopt;
+        return thing && syntax_->upos(*thing) == Upos::PRON && has_feature(*syntax_, *thing, "Person", "3") &&
+               !has_feature(*syntax_, *thing, "Reflex", "Yes") && quotations_->contains(*thing);
     }
 
     /// All in one quotation or none, as marks would be cut.

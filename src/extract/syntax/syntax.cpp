@@ -186,8 +186,10 @@ bool Syntax::is_passive(TokenIndex index) const {
     // "Asked whether it would rain, Reed …": a participle in front, whichever past form a parser takes it for.
     const std::optional<TokenIndex> above = head(index);
     const std::string &tag = token(index).xpos;
+    // "when asked whether …" too.
+    const std::optional<TokenIndex> mark = child(index, "mark");
     if (is(index, "advcl") && above && *above > index && (tag == "VBN" || tag == "VBD") &&
-        !child(index, {"nsubj", "csubj", "aux", "mark", "obj"})) {
+        (!mark || *mark + 1 == index) && !child(index, {"nsubj", "csubj", "aux", "obj"})) {
         return true;
     }
     // "the freeze announced in March": a participle below a noun.
