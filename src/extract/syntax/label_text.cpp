@@ -59,6 +59,19 @@ void close_last_mark(std::string &text) {
     }
 }
 
+/// "(“)MTP” would debate it", of which the first mark stood before the first word.
+void open_first_mark(std::string &text) {
+    const std::size_t close = text.find(closing);
+    if (close != std::string::npos && close > 0 && text.find(opening) > close) {
+        text.insert(0, opening);
+    }
+    const std::size_t first = text.find('"');
+    if (first != std::string::npos && first > 0 && first + 1 < text.size() && text[first - 1] != ' ' &&
+        text[first - 1] != '(' && text[first + 1] == ' ') {
+        text.insert(0, "\"");
+    }
+}
+
 /// Within double marks: "“he called it “a lie” ”" as "“he called it ‘a lie’”".
 void set_single_marks(std::string &text) {
     const auto replace = [&text](std::size_t at, std::size_t size, std::string_view mark) {
@@ -172,6 +185,7 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
     }
     text = single_blanks(text);
     close_up(text);
+    open_first_mark(text);
     close_last_mark(text);
     drop_lone_marks(text);
     close_up(text);

@@ -10,19 +10,27 @@ async function unpack(base64) {
 }
 
 // Corrections as `gainsay serve` keeps them. Each writer tells which version it changes; who comes too late gets the new
-// text and tries again with it.
+// text and tries again with it. A page's own changes wait for each other.
 function remoteCorrections(address, token) {
   let version = "";
+  let known = null;
+  let last = Promise.resolve();
   const lines = (text) => text.split("\n").map((line) => line.trimEnd()).filter(Boolean);
   return {
     async read() {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(await answer.text());
       version = answer.headers.get("ETag");
-      return lines(await answer.text());
+      known = lines(await answer.text());
+      return known;
     },
     // `change` makes new lines of the ones that the server has; gives back what is there now.
-    async write(change, current) {
+    write(change, current) {
+      const turn = last.then(() => this.post(change, known ?? current));
+      last = turn.catch(() => {});
+      return turn;
+    },
+    async post(change, current) {
       let now = current;
       for (let attempt = 0; attempt < 5; attempt += 1) {
         const body = change(now).map((line) => `${line}\n`).join("");
@@ -30,6 +38,7 @@ function remoteCorrections(address, token) {
         if (answer.ok || answer.status === 409) {
           version = answer.headers.get("ETag");
           now = lines(await answer.text());
+          known = now;
           if (answer.ok) return now;
         } else {
           throw new Error((await answer.text()).trim());
