@@ -84,12 +84,13 @@ void fill_quotation(const Syntax &syntax, const Quotations &quotations, FoundAtt
         filled.push_back(token);
     }
     // "“The town has known it (for ten years).”": a sentence that is quoted is said to its end.
-    const TokenIndex last = filled.back();
-    for (TokenIndex token = last + 1;
-         quotations.at(last) >= 0 && token < syntax.size() && quotations.at(token) == quotations.at(last) &&
-         syntax.sentence_of(token) == syntax.sentence_of(last);
-         ++token) {
-        filled.push_back(token);
+    if (const TokenIndex last = filled.back(); quotations.contains(last)) {
+        const auto number = static_cast<std::size_t>(quotations.at(last));
+        const TokenIndex end =
+            std::min(quotations.all()[number].end, syntax.sentence(syntax.sentence_of(last)).end_token);
+        for (TokenIndex token = last + 1; token < end; ++token) {
+            filled.push_back(token);
+        }
     }
     found.content = std::move(filled);
 }

@@ -225,8 +225,8 @@ class PhraseSpeakers {
             }
             return;
         }
-        const std::vector<TokenIndex> phrase = phrase_of(found, head);
-        found.source_entity = is_one_member(head) ? entity_of(head, phrase, NodeKind::Person) : entity_of(head, phrase);
+        const auto kind = is_one_member(head) ? std::optional(NodeKind::Person) : std::nullopt;
+        found.source_entity = entity_of(head, phrase_of(found, head), kind);
     }
 
     /// "those polled", "those who voted": told who they are by the words behind them.
@@ -261,8 +261,7 @@ class PhraseSpeakers {
             return false;
         }
         const std::span<const TokenIndex> children = syntax_->children(head);
-        const bool are_members = syntax_->upos(head) == Upos::PROPN &&
-                                 lookup_form(whole.name).find(syntax_->form(head)) == std::string::npos;
+        const bool are_members = names_members(*book_, head, whole);
         const bool some = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
             if (are_members && ((child < head && syntax_->is(child, "amod")) ||
                                 (child > head && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"))))) {

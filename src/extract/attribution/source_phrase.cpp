@@ -163,6 +163,11 @@ bool names_claim(const Syntax &syntax, const English &english, TokenIndex token)
     return said != nullptr && (*said == Stance::asserts || *said == Stance::accuses || *said == Stance::suggests);
 }
 
+bool names_members(const EntityBook &book, TokenIndex token, const Entity &body) {
+    const Syntax &syntax = book.syntax();
+    return syntax.upos(token) == Upos::PROPN && lookup_form(body.name).find(syntax.form(token)) == std::string::npos;
+}
+
 bool is_written(const EntityBook &book, TokenIndex source_head) {
     return book.english().organizations.has("document", book.syntax().lemma(source_head));
 }

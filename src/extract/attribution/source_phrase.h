@@ -38,6 +38,10 @@ bool names_wish(const Syntax &syntax, const English &english, TokenIndex token);
 /// "the allegation", "his account", "a hint": a noun for what somebody says is so.
 bool names_claim(const Syntax &syntax, const English &english, TokenIndex token);
 
+/// "(congressional) Democrats" of the Democratic Party: a name that tells who belongs to `body`, and not the body's
+/// own.
+bool names_members(const EntityBook &book, TokenIndex token, const Entity &body);
+
 /// Whether the source is something written: "a report".
 bool is_written(const EntityBook &book, TokenIndex source_head);
 

@@ -258,7 +258,12 @@ class PronounNaming {
             !draft_->book->entity(*other).named || draft_->book->entity(*other).type != NodeKind::Person) {
             return false;
         }
-        const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*other));
+        return may_be_of(*other, sex);
+    }
+
+    /// By the first name, where that tells.
+    bool may_be_of(EntityIndex person, Gender sex) const {
+        const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(person));
         return own == Gender::unknown || own == sex;
     }
 
@@ -314,11 +319,10 @@ class PronounNaming {
             draft_->book->entity(*teller).type != NodeKind::Person) {
             return false;
         }
-        const Gender own = sex_by_first_name(draft_->book->english(), draft_->book->entity(*teller));
         const bool is_named_here = std::any_of(draft_->tokens.begin(), draft_->tokens.end(), [&](TokenIndex token) {
             return token < pronoun && draft_->book->covering(token) == entity;
         });
-        return !is_named_here && (own == Gender::unknown || own == sex);
+        return !is_named_here && may_be_of(*teller, sex);
     }
 
     /// "Italy said a strike against Syria for its attack …": another body that the label names before "its".

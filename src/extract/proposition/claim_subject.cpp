@@ -192,9 +192,9 @@ class SubjectCompletion {
 
     /// "whose states": of whom, stands elsewhere.
     bool asks_of_another(TokenIndex noun) const {
-        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(noun);
-        return feature(draft_->syntax->token(phrase.front()).feats, "PronType") == std::string_view("Int") ||
-               feature(draft_->syntax->token(phrase.front()).feats, "PronType") == std::string_view("Rel");
+        const TokenIndex first = draft_->syntax->subtree(noun).front();
+        return has_feature(*draft_->syntax, first, "PronType", "Int") ||
+               has_feature(*draft_->syntax, first, "PronType", "Rel");
     }
 
     /// "urged (congressional) Democrats to wait": some of a body, and not the body.
@@ -203,10 +203,8 @@ class SubjectCompletion {
                               has_feature(*draft_->syntax, noun, "Number", "Plur");
         const auto children = draft_->syntax->children(noun);
         const std::optional<EntityIndex> entity = draft_->book->at(noun);
-        const bool are_members =
-            draft_->syntax->upos(noun) == Upos::PROPN && entity &&
-            draft_->book->entity(*entity).type == NodeKind::Organization &&
-            lookup_form(draft_->book->entity(*entity).name).find(draft_->syntax->form(noun)) == std::string::npos;
+        const bool are_members = entity && draft_->book->entity(*entity).type == NodeKind::Organization &&
+                                 names_members(*draft_->book, noun, draft_->book->entity(*entity));
         return are_many && noun != draft_->attribution->source_head &&
                (are_members || std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
                     return child < noun && (draft_->syntax->is(child, "amod") || draft_->syntax->is(child, "nummod"));

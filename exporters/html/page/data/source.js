@@ -13,38 +13,34 @@ async function unpack(base64) {
 // text and tries again with it. A page's own changes wait for each other.
 function remoteCorrections(address, token) {
   let version = "";
-  let known = null;
+  let known = [];
   let last = Promise.resolve();
-  const lines = (text) => text.split("\n").map((line) => line.trimEnd()).filter(Boolean);
+  const take = async (answer) => {
+    version = answer.headers.get("ETag");
+    known = (await answer.text()).split("\n").map((line) => line.trimEnd()).filter(Boolean);
+    return known;
+  };
+  const post = async (change) => {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const body = change(known).map((line) => `${line}\n`).join("");
+      const answer = await fetch(address, { method: "POST", body, headers: { "Content-Type": "text/plain", "X-Gainsay-Token": token, "If-Match": version } });
+      if (!answer.ok && answer.status !== 409) throw new Error((await answer.text()).trim());
+      await take(answer);
+      if (answer.ok) return known;
+    }
+    throw new Error("somebody else changes the file all the time");
+  };
   return {
     async read() {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(await answer.text());
-      version = answer.headers.get("ETag");
-      known = lines(await answer.text());
-      return known;
+      return take(answer);
     },
     // `change` makes new lines of the ones that the server has; gives back what is there now.
-    write(change, current) {
-      const turn = last.then(() => this.post(change, known ?? current));
+    write(change) {
+      const turn = last.then(() => post(change));
       last = turn.catch(() => {});
       return turn;
-    },
-    async post(change, current) {
-      let now = current;
-      for (let attempt = 0; attempt < 5; attempt += 1) {
-        const body = change(now).map((line) => `${line}\n`).join("");
-        const answer = await fetch(address, { method: "POST", body, headers: { "Content-Type": "text/plain", "X-Gainsay-Token": token, "If-Match": version } });
-        if (answer.ok || answer.status === 409) {
-          version = answer.headers.get("ETag");
-          now = lines(await answer.text());
-          known = now;
-          if (answer.ok) return now;
-        } else {
-          throw new Error((await answer.text()).trim());
-        }
-      }
-      throw new Error("somebody else changes the file all the time");
     },
   };
 }

@@ -67,7 +67,7 @@ export function makeCorrections(name, remote) {
     const before = lines;
     lines = change(lines);
     if (remote) {
-      remote.write(change, before).then((now) => {
+      remote.write(change).then((now) => {
         lines = now;
         tell();
       }, (error) => {
