@@ -20,6 +20,7 @@ class PhraseSpeakers {
         : book_(&book), syntax_(&book.syntax()), quotations_(&quotations) {}
 
     void give(FoundAttribution &found) {
+        pass_to_titled(found);
         pass_to_owned(found);
         give_first(found);
         give_joint(found);
@@ -33,7 +34,7 @@ class PhraseSpeakers {
         }
         const TokenIndex head = antecedent(*found.source_head);
         const std::vector<TokenIndex> all = syntax_->conjuncts(head);
-        if (all.size() < 2 || is_choice(all)) {
+        if (all.size() < 2 || is_choice(all) || !is_linked(all)) {
             return;
         }
         for (const TokenIndex each : all) {
@@ -81,6 +82,12 @@ class PhraseSpeakers {
             }
         }
         return true;
+    }
+
+    /// "Germany, Norway and France"; "Mr. Reed, Ohio Democrat" is one, of whom a parser made two.
+    bool is_linked(const std::vector<TokenIndex> &all) const {
+        return std::any_of(all.begin(), all.end(),
+                           [this](TokenIndex each) { return syntax_->child(each, "cc").has_value(); });
     }
 
     /// "Germany or France"
@@ -143,6 +150,16 @@ class PhraseSpeakers {
             }
         }
         return std::nullopt;
+    }
+
+    /// "Mr. Reed", of which the network found "Mr." alone.
+    void pass_to_titled(FoundAttribution &found) const {
+        const TokenIndex name = found.source_head ? *found.source_head + 1 : 0;
+        if (name > 0 && name < syntax_->size() && person_at(name) &&
+            book_->english().people.has("address", syntax_->form(name - 1))) {
+            found.source_head = name;
+            found.source_entity = person_at(name);
+        }
     }
 
     /// "Harvard's Ann Lee said": she, and not whose she is, which of the two a parser takes for the subject.

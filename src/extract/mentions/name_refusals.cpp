@@ -72,6 +72,17 @@ bool is_group_of(const NameUse &use, const SurnameBearers &bearers, const Entity
     return alone && english.people.has("group", syntax.form(use.last)) && !bearers.is_in_full_name(name_key(use.text));
 }
 
+/// "the Reed-Berg bill": two persons, the first of whom the text names in full; "Ms. Reed-Berg" is one, as nobody else
+/// is a Reed.
+bool joins_two_persons(const NameUse &use, const SurnameBearers &bearers) {
+    const std::size_t hyphen = use.text.find('-');
+    if (hyphen == std::string::npos || use.text.find('-', hyphen + 1) != std::string::npos ||
+        use.text.find(' ') != std::string::npos) {
+        return false;
+    }
+    return bearers.is_surname(name_key(use.text.substr(0, hyphen)));
+}
+
 bool is_party_tag(const NameUse &use, const EntityBook &book) {
     return use.text.find('-') != std::string::npos && opens_party_tag(use.first, book);
 }
@@ -123,7 +134,8 @@ bool names_no_person(const NameUse &use, const SurnameBearers &bearers, const En
     // "Mr. King", and "King" where somebody is called so in full.
     const bool bears = bearers.is_surname(name_key(use.text)) ||
                        (use.first > 0 && book.english().people.has("courtesy", book.syntax().form(use.first - 1)));
-    return is_office_before_name(use, book) || (!bears && is_title_alone(use, book)) || is_party_tag(use, book) ||
+    return is_office_before_name(use, book) ||
+           (!bears && (is_title_alone(use, book) || joins_two_persons(use, bearers))) || is_party_tag(use, book) ||
            is_group_of(use, bearers, book);
 }
 

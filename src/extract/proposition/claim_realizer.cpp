@@ -135,7 +135,13 @@ class ClaimRealizer {
                 draft_.tokens[i + 1] != token + 1) {
                 continue;
             }
-            const std::optional<TokenIndex> verb = ellipsis_antecedent(*draft_.syntax, draft_.book->english(), token);
+            std::optional<TokenIndex> verb = ellipsis_antecedent(*draft_.syntax, draft_.book->english(), token);
+            // "(Norway needs to act, and Sweden) needs to do so": to act, and not to need it.
+            const std::optional<TokenIndex> above = draft_.syntax->head(token);
+            if (verb && above && draft_.syntax->is(token, "xcomp") &&
+                draft_.syntax->lemma(*above) == draft_.syntax->lemma(*verb)) {
+                verb = draft_.syntax->child(*verb, "xcomp");
+            }
             if (!verb) {
                 draft_.is_vague = true;
                 draft_.lacks_antecedent = true;

@@ -164,6 +164,11 @@ class SubjectCompletion {
             draft_->are_many = true;
             return phrase_of(*draft_->attribution->content_subject);
         }
+        // "accused the government of lying": what the sentence calls him, where nobody's name is known.
+        if (draft_->attribution->content_subject && is_noun_of_nobody_named(*draft_->attribution->content_subject)) {
+            draft_->are_many = has_feature(*draft_->syntax, *draft_->attribution->content_subject, "Number", "Plur");
+            return phrase_of(*draft_->attribution->content_subject);
+        }
         if (draft_->subject &&
             (draft_->book->entity(*draft_->subject).named || is_actor(draft_->book->entity(*draft_->subject).type))) {
             draft_->named.insert(*draft_->subject);
@@ -179,6 +184,13 @@ class SubjectCompletion {
         draft_->are_many =
             has_feature(*draft_->syntax, *noun, "Number", "Plur") || draft_->syntax->conjuncts(*noun).size() > 1;
         return phrase_of(*noun);
+    }
+
+    bool is_noun_of_nobody_named(TokenIndex noun) const {
+        const std::optional<EntityIndex> entity = draft_->book->of_phrase(noun);
+        return draft_->syntax->upos(noun) == Upos::NOUN && entity && !draft_->book->entity(*entity).named &&
+               noun != draft_->attribution->source_head && !asks_of_another(noun) &&
+               draft_->syntax->conjuncts(noun).size() < 2;
     }
 
     /// "Berg spoke with the envoy and asked him to wait": nobody asks himself, whoever "him" was taken for.
@@ -220,10 +232,12 @@ class SubjectCompletion {
                draft_->attribution->cue_head < draft_->top;
     }
 
-    /// The words of a noun's phrase without clauses.
+    /// The words of a noun's phrase without clauses and without the preposition in front.
     std::string phrase_of(TokenIndex noun) const {
-        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(
-            noun, [&](TokenIndex below) { return below > noun && draft_->syntax->is(below, "acl"); });
+        const std::vector<TokenIndex> phrase = draft_->syntax->subtree(noun, [&](TokenIndex below) {
+            return below > noun ? draft_->syntax->is(below, "acl")
+                                : draft_->syntax->is(below, "case") && draft_->syntax->head(below) == noun;
+        });
         std::string text = draft_->syntax->text_of(draft_->syntax->hull_of(phrase));
         std::erase(text, '"');
         return text;

@@ -169,35 +169,11 @@ class PropositionFinder {
         return std::string(open) + before + (ends ? " " : ". ") + words.substr(open.size());
     }
 
-    /// What stood before a statement that points back, that names nobody but who makes it, or of whose pronouns one
-    /// stands for somebody outside of it.
+    /// What stood before it goes with every statement: readers of 240 called 35 % of those arguable that were printed
+    /// without, and 18 % of the others.
     void add_context(bool points_back, const std::vector<TokenIndex> &tokens, Proposition &proposition) const {
         proposition.points_back = points_back;
-        const bool names_somebody = std::any_of(tokens.begin(), tokens.end(), [this](TokenIndex token) {
-            const std::optional<EntityIndex> entity = book_->covering(token);
-            return syntax_->upos(token) == Upos::PROPN && entity && book_->entity(*entity).named &&
-                   entity != attribution_->source_entity;
-        });
-        const bool is_within = std::all_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
-            return !is_third_person(token) || is_named_within(tokens, token);
-        });
-        if (points_back || !names_somebody || !is_within) {
-            proposition.context = statement_context(*book_, *attribution_, tokens);
-        }
-    }
-
-    /// "He", "their"; not "it rains", nor who speaks.
-    bool is_third_person(TokenIndex token) const {
-        return syntax_->upos(token) == Upos::PRON && !syntax_->is(token, "expl") &&
-               has_feature(*syntax_, token, "Person", "3") && book_->at(token) != attribution_->source_entity;
-    }
-
-    /// What a pronoun stands for is told by a name or noun of the same words.
-    bool is_named_within(const std::vector<TokenIndex> &tokens, TokenIndex pronoun) const {
-        const std::optional<EntityIndex> entity = book_->at(pronoun);
-        return entity && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex other) {
-                   return other < pronoun && syntax_->upos(other) != Upos::PRON && book_->at(other) == entity;
-               });
+        proposition.context = statement_context(*book_, *attribution_, tokens);
     }
 
     /// Whom the clause is about, and who does what it says.

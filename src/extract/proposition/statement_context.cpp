@@ -12,7 +12,7 @@ namespace gainsay {
 
 namespace {
 
-constexpr std::size_t most_bytes = 400;
+constexpr std::size_t most_bytes = 480;
 
 bool is_qualified(const Syntax &syntax, TokenIndex noun) {
     return std::any_of(syntax.children(noun).begin(), syntax.children(noun).end(), [&](TokenIndex child) {
@@ -160,7 +160,7 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
     std::string text = syntax.text_of({syntax.sentence(sentence).span.begin, syntax.token(first).span.begin});
     std::size_t begin = sentence;
     // Back to what names somebody, and is more than a line.
-    constexpr std::size_t least_bytes = 100;
+    constexpr std::size_t least_bytes = 180;
     bool is_enough = false;
     for (std::size_t at = sentence; at-- > 0 && !is_enough;) {
         if (!is_told(syntax, at)) {
