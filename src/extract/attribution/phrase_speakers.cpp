@@ -21,6 +21,7 @@ class PhraseSpeakers {
 
     void give(FoundAttribution &found) {
         pass_to_titled(found);
+        pass_to_described(found);
         pass_to_owned(found);
         give_first(found);
         give_joint(found);
@@ -162,6 +163,27 @@ class PhraseSpeakers {
         }
     }
 
+    /// "said retired Gen. Ann Lee", "says left-leaning Ann Lee", where a parser took the first word for the head.
+    void pass_to_described(FoundAttribution &found) const {
+        const TokenIndex first = found.source.empty() ? 0 : found.source.front();
+        const std::string &tag = syntax_->token(first).xpos;
+        if (found.source_entity || found.source_head != first || (tag != "VBN" && tag != "VBG" && tag != "VBD" && tag != "JJ")) {
+            return;
+        }
+        for (TokenIndex token = first + 1; token <= found.source.back(); ++token) {
+            const Upos part = syntax_->upos(token);
+            const bool is_owner = token + 1 < syntax_->size() && syntax_->token(token + 1).xpos == "POS";
+            if (person_at(token) && !is_owner) {
+                found.source_head = token;
+                found.source_entity = person_at(token);
+                return;
+            }
+            if (part != Upos::PROPN && part != Upos::NOUN && part != Upos::ADJ && part != Upos::ADP) {
+                return;
+            }
+        }
+    }
+
     /// "Harvard's Ann Lee said": she, and not whose she is, which of the two a parser takes for the subject.
     void pass_to_owned(FoundAttribution &found) const {
         const TokenIndex name = found.source_head ? *found.source_head + 2 : 0;
@@ -237,6 +259,8 @@ class PhraseSpeakers {
             found.source_entity = maker_of(head);
             if (found.source_entity) {
                 let_speak(*found.source_entity);
+            } else if (const std::optional<TokenIndex> people = people_behind(found, head)) {
+                found.source_entity = entity_of(*people, phrase_of(found, *people), NodeKind::Group);
             } else {
                 found.is_statement = false;
             }
@@ -251,6 +275,15 @@ class PhraseSpeakers {
         const bool points =
             has_feature(*syntax_, head, "PronType", "Dem") && has_feature(*syntax_, head, "Number", "Plur");
         return points && !found.source.empty() && found.source.back() > head && contains(found.source, head + 1);
+    }
+
+    /// "law enforcement and intelligence officials": the last noun is who all are.
+    std::optional<TokenIndex> people_behind(const FoundAttribution &found, TokenIndex head) const {
+        const TokenIndex last = syntax_->conjuncts(head).back();
+        const bool are_people = last > head + 1 && contains(found.source, last) && syntax_->upos(last) == Upos::NOUN &&
+                                has_feature(*syntax_, last, "Number", "Plur") && syntax_->child(last, "compound") &&
+                                syntax_->child(head, "compound") && !cannot_speak(*book_, last);
+        return are_people ? std::optional(last) : std::nullopt;
     }
 
     /// "calculations by the Tax Center", "data from the ministry": what cannot speak speaks for who made it.
