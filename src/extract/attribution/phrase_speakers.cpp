@@ -167,7 +167,8 @@ class PhraseSpeakers {
     void pass_to_described(FoundAttribution &found) const {
         const TokenIndex first = found.source.empty() ? 0 : found.source.front();
         const std::string &tag = syntax_->token(first).xpos;
-        if (found.source_entity || found.source_head != first || (tag != "VBN" && tag != "VBG" && tag != "VBD" && tag != "JJ")) {
+        if (found.source_entity || found.source_head != first ||
+            (tag != "VBN" && tag != "VBG" && tag != "VBD" && tag != "JJ")) {
             return;
         }
         for (TokenIndex token = first + 1; token <= found.source.back(); ++token) {
