@@ -340,6 +340,11 @@ class PersonCorrection {
         if (several && (is_of_partners(use) || has_preposition(use))) {
             return NameType::ORG;
         }
+        // "Gallup found", where nobody is called so in full.
+        if (!several && !words_of_names_.contains(last) && !has_title(use) && !is_first_name(last, *english_) &&
+            (english_->known_organizations.find(form) != nullptr || english_->outlets.has("name", form))) {
+            return NameType::ORG;
+        }
         if (several && english_->organizations.has("place_end", last) && !is_surname_of_others(last, use)) {
             return NameType::LOC;
         }
@@ -454,6 +459,11 @@ bool is_no_person(const NameUse &use, const EntityBook &book) {
     }
     if (english.people.has("partisan", syntax.lemma(use.last)) &&
         (one || english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown)) {
+        return true;
+    }
+    // "Hurricane Ana"
+    if (!one && english.nouns.find(form_at(book, use.first)) == NounClass::event &&
+        english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown) {
         return true;
     }
     // "R-Ky."
