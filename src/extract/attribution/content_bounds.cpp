@@ -480,7 +480,7 @@ class ContentBounds {
         return std::nullopt;
     }
 
-    /// "the popular Hindu" is short of the noun behind it and of what belongs to that.
+    /// "the popular Hindu" is short of the noun behind it and of what belongs to that, "was too" of "small".
     void complete_noun() {
         constexpr TokenIndex most_words = 3;
         const TokenIndex last = content_->back();
@@ -488,6 +488,9 @@ class ContentBounds {
         if (noun && *noun > last && *noun <= last + most_words && syntax_->is_nominal(*noun) &&
             is_relation(last, {"amod", "compound", "det", "nummod"})) {
             add_behind(syntax_->subtree(*noun), *noun);
+        } else if (noun && *noun == last + 1 && syntax_->upos(*noun) == Upos::ADJ && syntax_->is(last, "advmod") &&
+                   !is_taken(*noun)) {
+            content_->push_back(*noun);
         }
     }
 

@@ -16,18 +16,6 @@ std::string without_suffix(std::string key, const English &english) {
     return key;
 }
 
-/// "jr" and "junior" are the same.
-std::string generation_of(const std::string &key, const English &english) {
-    const std::string last = last_word(key);
-    if (english.people.has("generation_junior", last)) {
-        return "junior";
-    }
-    if (english.people.has("generation_senior", last)) {
-        return "senior";
-    }
-    return english.people.has("generation_number", last) ? last : std::string();
-}
-
 /// "Sergei" and "Sergey": alike but for the last letter.
 bool is_spelling_of(const std::string &a, const std::string &b) {
     const std::size_t shorter = std::min(a.size(), b.size());
@@ -53,6 +41,17 @@ std::string first_word(const std::string &text) {
 
 std::string surname_key(const std::string &name, const English &english) {
     return last_word(without_suffix(name_key(name), english));
+}
+
+std::string generation_of(const std::string &key, const English &english) {
+    const std::string last = last_word(key);
+    if (english.people.has("generation_junior", last)) {
+        return "junior";
+    }
+    if (english.people.has("generation_senior", last)) {
+        return "senior";
+    }
+    return english.people.has("generation_number", last) ? last : std::string();
 }
 
 bool is_surname_alone(const std::string &key, const English &english) {

@@ -76,6 +76,10 @@ EntityIndex NamedEntities::person(const std::string &text, const std::string &ad
         if (other == key) {
             return index;
         }
+        if (tells_generations_apart(surname) &&
+            generation_of(key, book_->english()) != generation_of(other, book_->english())) {
+            continue;
+        }
         const bool other_sex = !address.empty() && differ_in_sex(address, first_word(other), book_->english());
         if (!loose && !other_sex && may_be_one_person(key, other, book_->english())) {
             loose = index;

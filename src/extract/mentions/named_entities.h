@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace gainsay {
@@ -22,6 +23,10 @@ class NamedEntities {
 
     /// The person whose name this is, or a form of it. `address` ("mr.") may tell the sex; empty where nothing does.
     EntityIndex person(const std::string &text, const std::string &address = {});
+
+    /// The text tells father and son of this surname, a key, apart: who is called so without "Jr." is another.
+    void tell_generations_apart(const std::string &surname) { with_generations_.insert(surname); }
+    bool tells_generations_apart(const std::string &surname) const { return with_generations_.contains(surname); }
 
     /// The body whose name this is, or a form of it, of the state that its name or the words before it tell.
     EntityIndex organization(const NameUse &use);
@@ -48,6 +53,7 @@ class NamedEntities {
     const NameForms &forms_of(EntityIndex index);
 
     EntityBook *book_;
+    std::unordered_set<std::string> with_generations_;
     /// See index_words().
     std::unordered_map<std::string, std::vector<EntityIndex>> by_word_;
     std::unordered_map<EntityIndex, NameForms> forms_;

@@ -64,9 +64,29 @@ bool hangs_on(const Syntax &syntax, TokenIndex name, TokenIndex other) {
 } // namespace
 
 SurnameBearers::SurnameBearers(const std::vector<NameUse> &uses, NamedEntities &entities) : entities_(&entities) {
+    find_generations(uses);
     for (const NameUse &use : uses) {
         if (use.type == NameType::PER) {
             file(use);
+        }
+    }
+}
+
+void SurnameBearers::find_generations(const std::vector<NameUse> &uses) {
+    const EntityBook &book = entities_->book();
+    std::set<std::pair<std::size_t, std::string>> named;
+    for (const NameUse &use : uses) {
+        if (use.type == NameType::PER) {
+            named.emplace(book.syntax().sentence_of(use.first), name_key(use.text));
+        }
+    }
+    for (const auto &[sentence, key] : named) {
+        if (!generation_of(key, book.english()).empty()) {
+            const std::string surname = surname_key(key, book.english());
+            const std::string elder = key.substr(0, key.rfind(' '));
+            if (elder == surname || named.contains({sentence, elder})) {
+                entities_->tell_generations_apart(surname);
+            }
         }
     }
 }
@@ -91,7 +111,9 @@ void SurnameBearers::file(const NameUse &use) {
         return is_new && other.person != index && hangs_on(book.syntax(), use.head, other.head);
     });
     const std::optional<EntityIndex> told_of = teller == bearers.end() ? std::nullopt : std::optional(teller->person);
-    bearers.push_back({use.first, index, use.head});
+    const bool is_younger =
+        entities_->tells_generations_apart(surname) && !generation_of(name_key(use.text), english).empty();
+    bearers.push_back({use.first, index, use.head, is_younger});
     file_words(use.text);
     if (const std::string nickname = nickname_of(use, book.syntax()); !nickname.empty()) {
         book.add_alias(index, nickname);
@@ -130,7 +152,7 @@ const SurnameBearers::FullName *SurnameBearers::latest(const std::vector<FullNam
     const FullName *latest = nullptr;
     for (const FullName &name : known) {
         const bool fits =
-            (with_relatives || !relatives_.contains(name.person)) &&
+            !name.is_younger && (with_relatives || !relatives_.contains(name.person)) &&
             (address.empty() ||
              !differ_in_sex(address, first_word(name_key(book.entity(name.person).name)), book.english()));
         if (fits && (name.first < use.first || latest == nullptr)) {

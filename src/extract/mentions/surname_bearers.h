@@ -34,7 +34,12 @@ class SurnameBearers {
         TokenIndex first = 0;
         EntityIndex person = 0;
         TokenIndex head = 0;
+        /// "Reed Jr.", where "Reed" is his father.
+        bool is_younger = false;
     };
+
+    /// Where the text says "Reed Jr." for short, or names "Tom Reed" and "Tom Reed Jr." in one sentence.
+    void find_generations(const std::vector<NameUse> &uses);
 
     void file(const NameUse &use);
     void file_words(const std::string &name);

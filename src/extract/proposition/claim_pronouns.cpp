@@ -188,7 +188,7 @@ class PronounNaming {
         if (is_unlikely ||
             (is_teller ? has_rival(*entity, token)
                        : draft_->book->is_doubtful(token) || may_be_teller(*entity, token)) ||
-            may_be_addressee(token)) {
+            may_be_addressee(token) || is_before_subject(*entity, token) || is_called_thing(*entity, token)) {
             draft_->is_vague = true;
             draft_->lacks_antecedent = true;
             return;
@@ -199,6 +199,39 @@ class PronounNaming {
         }
         const std::string name = draft_->name_of(*entity);
         draft_->replaced[token] = bracketed(owner ? possessive(name) : name);
+    }
+
+    /// "During his years in office Lee built roads": the pronoun in front may mean whom the clause is about.
+    bool is_before_subject(EntityIndex entity, TokenIndex pronoun) const {
+        const std::optional<TokenIndex> subject = draft_->syntax->own_subject(draft_->top);
+        const std::optional<EntityIndex> other = subject ? draft_->book->at(*subject) : std::nullopt;
+        const Gender sex = sex_of(pronoun);
+        return other && *subject > pronoun && *subject < draft_->top && other != entity && sex != Gender::unknown &&
+               draft_->syntax->is_below(pronoun, draft_->top) && !draft_->syntax->is_below(pronoun, *subject) &&
+               may_be_meant(*subject, entity, sex);
+    }
+
+    /// "It is a healthy food": no body.
+    bool is_called_thing(EntityIndex entity, TokenIndex pronoun) const {
+        const std::optional<TokenIndex> predicate = draft_->syntax->head(pronoun);
+        if (!predicate || !draft_->syntax->is(pronoun, "nsubj") || draft_->syntax->upos(*predicate) != Upos::NOUN ||
+            !has_feature(*draft_->syntax, pronoun, "Gender", "Neut") ||
+            draft_->book->entity(entity).type == NodeKind::Person) {
+            return false;
+        }
+        switch (draft_->book->english().nouns.find(draft_->syntax->lemma(*predicate))) {
+        case NounClass::act:
+        case NounClass::artifact:
+        case NounClass::attribute:
+        case NounClass::event:
+        case NounClass::object:
+        case NounClass::state:
+        case NounClass::substance:
+        case NounClass::time:
+            return true;
+        default:
+            return false;
+        }
     }
 
     /// "Lee was jailed. She was young. — Ann Reed (@annreed)": a post tells by itself whom it means, or does not.

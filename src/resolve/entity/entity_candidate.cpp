@@ -3,6 +3,7 @@
 #include "language/name_form.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gainsay {
 
@@ -87,6 +88,48 @@ bool is_surname_alone(const EntityCandidate &person, const EntityWords &words) {
                        [&words](const std::string &word) { return words.has(PersonWord::particle, word); });
 }
 
+namespace {
+
+/// "Reed Jr." for short, as there is another Reed.
+bool is_called_by_generation(const EntityCandidate &candidate, const EntityWords &known) {
+    const std::vector<std::string> &aliases = candidate.entity->aliases;
+    return std::any_of(aliases.begin(), aliases.end(), [&](const std::string &alias) {
+        const std::vector<std::string> words = name_words(alias);
+        return words.size() == 2 && words.front() == candidate.words.back() && !known.generation(words.back()).empty();
+    });
+}
+
+/// "Tom Reed" is the elder in all articles where one names "Tom Reed Jr." beside him or calls that one "Reed Jr.".
+void tell_generations_apart(std::vector<EntityCandidate> &candidates, const EntityWords &known) {
+    using FullName = std::pair<std::string, std::string>;
+    const auto name_of = [](const EntityCandidate &candidate) {
+        return FullName{candidate.words.front(), candidate.words.back()};
+    };
+    const auto is_full = [](const EntityCandidate &candidate) {
+        return candidate.type == NodeKind::Person && candidate.is_named && candidate.words.size() > 1;
+    };
+    std::set<std::pair<std::size_t, FullName>> without;
+    for (const EntityCandidate &candidate : candidates) {
+        if (is_full(candidate) && candidate.generation.empty()) {
+            without.emplace(candidate.document, name_of(candidate));
+        }
+    }
+    std::set<FullName> apart;
+    for (const EntityCandidate &candidate : candidates) {
+        if (is_full(candidate) && !candidate.generation.empty() &&
+            (without.contains({candidate.document, name_of(candidate)}) || is_called_by_generation(candidate, known))) {
+            apart.insert(name_of(candidate));
+        }
+    }
+    for (EntityCandidate &candidate : candidates) {
+        if (is_full(candidate) && candidate.generation.empty() && apart.contains(name_of(candidate))) {
+            candidate.generation = "elder";
+        }
+    }
+}
+
+} // namespace
+
 std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &documents, const EntityWords &known) {
     std::vector<EntityCandidate> candidates;
     for (std::size_t d = 0; d < documents.size(); ++d) {
@@ -117,6 +160,7 @@ std::vector<EntityCandidate> make_candidates(const std::vector<Observations> &do
             candidates.push_back(std::move(candidate));
         }
     }
+    tell_generations_apart(candidates, known);
     return candidates;
 }
 
