@@ -48,6 +48,7 @@ class PersonCorrection {
             if (use.type == NameType::PER) {
                 strip_nickname(use);
                 strip_headline(use);
+                strip_thing(use);
                 strip_words(use);
             }
         }
@@ -175,6 +176,22 @@ class PersonCorrection {
         if (use.last == use.first + 1 && is_surname_elsewhere(use) && !is_first_name(first, *english_) &&
             !english_->grammar.has("name_suffix", name_key(syntax_->form(use.last)))) {
             set_extent(use, *syntax_, use.first, use.first);
+        }
+    }
+
+    /// "Ana Reed Memos", where Ana Reed is named elsewhere: what the last word means is nobody's name.
+    void strip_thing(NameUse &use) const {
+        std::string noun = form_at(*book_, use.last);
+        if (english_->nouns.find(noun) == NounClass::unknown && noun.ends_with('s')) {
+            noun.pop_back();
+        }
+        const NounClass meaning = english_->nouns.find(noun);
+        const bool is_thing = meaning == NounClass::communication || meaning == NounClass::artifact ||
+                              meaning == NounClass::event || meaning == NounClass::act;
+        if (use.last >= use.first + 2 && is_thing && !is_first_name(form_at(*book_, use.last), *english_) &&
+            is_first_name(form_at(*book_, use.first), *english_) &&
+            full_names_.contains(name_key(text_of(use.first, use.last - 1)))) {
+            set_extent(use, *syntax_, use.first, use.last - 1);
         }
     }
 

@@ -90,7 +90,7 @@ TEST_CASE("What told of a noun at length is cut at a word's end") {
     // The long word has a limit in bytes fall within each of its letters' two bytes once.
     for (const std::string &pad : {std::string(), std::string("x")}) {
         std::string word = pad;
-        for (int letter = 0; letter < 200; ++letter) {
+        for (int letter = 0; letter < 260; ++letter) {
             word += "\u00e9";
         }
         std::string tree = R"(# text = The steel bridge by )";
