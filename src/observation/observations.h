@@ -99,8 +99,8 @@ struct Proposition {
     Polarity statement_polarity = Polarity::affirmed;
     /// The statement needs its context: "they are doing that".
     bool is_vague = false;
-    /// What stands before it in the document, verbatim but for white space and headings, where the statement points
-    /// back or names nobody but who speaks; some hundred bytes. Else empty.
+    /// What stands before it in the document, verbatim but for white space and headings; some hundred bytes. Empty at
+    /// the beginning of a document.
     std::string context = {};
     /// Lemmas of the verbs (or nouns) that make up its predicate, the governing first: "agree", "share".
     std::vector<std::string> predicates;
