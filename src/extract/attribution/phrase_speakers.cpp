@@ -35,7 +35,7 @@ class PhraseSpeakers {
         }
         const TokenIndex head = antecedent(*found.source_head);
         const std::vector<TokenIndex> all = syntax_->conjuncts(head);
-        if (all.size() < 2 || is_choice(all) || !is_linked(all)) {
+        if (all.size() < 2 || !are_joined(all)) {
             return;
         }
         for (const TokenIndex each : all) {
@@ -85,18 +85,18 @@ class PhraseSpeakers {
         return true;
     }
 
-    /// "Germany, Norway and France"; "Mr. Reed, Ohio Democrat" is one, of whom a parser made two.
-    bool is_linked(const std::vector<TokenIndex> &all) const {
-        return std::any_of(all.begin(), all.end(),
-                           [this](TokenIndex each) { return syntax_->child(each, "cc").has_value(); });
-    }
-
-    /// "Germany or France"
-    bool is_choice(const std::vector<TokenIndex> &all) const {
-        return std::any_of(all.begin(), all.end(), [this](TokenIndex each) {
-            const std::optional<TokenIndex> link = syntax_->child(each, "cc");
-            return link && !book_->english().grammar.has("and", syntax_->form(*link));
-        });
+    /// "Germany, Norway and France"; not "Germany or France", nor "Mr. Reed, Ohio Democrat", of whom a parser made two.
+    bool are_joined(const std::vector<TokenIndex> &all) const {
+        bool is_linked = false;
+        for (const TokenIndex each : all) {
+            if (const std::optional<TokenIndex> link = syntax_->child(each, "cc")) {
+                if (!book_->english().grammar.has("and", syntax_->form(*link))) {
+                    return false;
+                }
+                is_linked = true;
+            }
+        }
+        return is_linked;
     }
 
     /// Whether who was found to speak is known by nouns alone, and these mean nobody: "the jet", and "it" behind that.

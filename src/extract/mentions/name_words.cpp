@@ -8,14 +8,6 @@ namespace gainsay {
 
 namespace {
 
-/// A name's key without "Jr." behind it.
-std::string without_suffix(std::string key, const English &english) {
-    while (english.grammar.has("name_suffix", last_word(key)) && key.find(' ') != std::string::npos) {
-        key.resize(key.rfind(' '));
-    }
-    return key;
-}
-
 /// "Sergei" and "Sergey": alike but for the last letter.
 bool is_spelling_of(const std::string &a, const std::string &b) {
     const std::size_t shorter = std::min(a.size(), b.size());
@@ -37,6 +29,13 @@ std::string last_word(const std::string &text) {
 
 std::string first_word(const std::string &text) {
     return text.substr(0, text.find(' '));
+}
+
+std::string without_suffix(std::string key, const English &english) {
+    while (english.grammar.has("name_suffix", last_word(key)) && key.find(' ') != std::string::npos) {
+        key.resize(key.rfind(' '));
+    }
+    return key;
 }
 
 std::string surname_key(const std::string &name, const English &english) {

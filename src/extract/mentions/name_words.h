@@ -16,6 +16,9 @@ std::string first_word(const std::string &text);
 /// The surname of a name as it is written: the last word that is no "Jr.".
 std::string surname_key(const std::string &name, const English &english);
 
+/// A name's key without "Jr." behind it.
+std::string without_suffix(std::string key, const English &english);
+
 /// "junior" of a key that ends in "Jr." and the like, "senior", the number of "Reed III"; empty for others.
 std::string generation_of(const std::string &key, const English &english);
 

@@ -350,22 +350,20 @@ class PersonCorrection {
         const bool several = use.first != use.last;
         const std::string last = form_at(*book_, use.last);
         const std::string form = lookup_form(use.text);
-        if (several && (english_->known_organizations.find(form) != nullptr || english_->outlets.has("name", form) ||
-                        english_->outlets.has("name", "the " + form))) {
+        const bool bears = !several && words_of_names_.contains(last);
+        const bool is_known_body = english_->known_organizations.find(form) != nullptr ||
+                                   english_->outlets.has("name", form) ||
+                                   (several && english_->outlets.has("name", "the " + form));
+        // "Gallup found", where nobody is called so in full.
+        if (is_known_body && (several || (!bears && !has_title(use) && !is_first_name(last, *english_)))) {
             return NameType::ORG;
         }
         if (several && (is_of_partners(use) || has_preposition(use))) {
             return NameType::ORG;
         }
-        // "Gallup found", where nobody is called so in full.
-        if (!several && !words_of_names_.contains(last) && !has_title(use) && !is_first_name(last, *english_) &&
-            (english_->known_organizations.find(form) != nullptr || english_->outlets.has("name", form))) {
-            return NameType::ORG;
-        }
         if (several && english_->organizations.has("place_end", last) && !is_surname_of_others(last, use)) {
             return NameType::LOC;
         }
-        const bool bears = !several && words_of_names_.contains(last);
         const bool addressed = use.first > 0 && english_->people.has("courtesy", syntax_->form(use.first - 1));
         if (!bears && !has_title(use) && !is_first_name(last, *english_) &&
             english_->organizations.has("state_mark", lookup_form(use.text))) {
@@ -468,19 +466,18 @@ bool is_no_person(const NameUse &use, const EntityBook &book) {
     const English &english = book.english();
     const std::string form = lookup_form(use.text);
     const bool one = use.first == use.last;
+    const bool has_given = is_first_name(form_at(book, use.first), english);
     if (english.people.has("no_person", form) || (one && (form.size() == 1 || is_coined(form, english)))) {
         return true;
     }
     if (one && (is_state_mark(book, use.first) || english.grammar.has("name_suffix", name_key(use.text)))) {
         return true;
     }
-    if (english.people.has("partisan", syntax.lemma(use.last)) &&
-        (one || english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown)) {
+    if (english.people.has("partisan", syntax.lemma(use.last)) && (one || !has_given)) {
         return true;
     }
     // "Hurricane Ana"
-    if (!one && english.nouns.find(form_at(book, use.first)) == NounClass::event &&
-        english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown) {
+    if (!one && !has_given && english.nouns.find(form_at(book, use.first)) == NounClass::event) {
         return true;
     }
     // "R-Ky."
@@ -489,7 +486,7 @@ bool is_no_person(const NameUse &use, const EntityBook &book) {
         return true;
     }
     return std::count(use.text.begin(), use.text.end(), '-') > 1 && use.text.find(' ') == std::string::npos &&
-           english.nouns.gender_of_name(form_at(book, use.first)) == Gender::unknown;
+           !has_given;
 }
 
 } // namespace gainsay

@@ -82,8 +82,8 @@ void SurnameBearers::find_generations(const std::vector<NameUse> &uses) {
     }
     for (const auto &[sentence, key] : named) {
         if (!generation_of(key, book.english()).empty()) {
-            const std::string surname = surname_key(key, book.english());
-            const std::string elder = key.substr(0, key.rfind(' '));
+            const std::string elder = without_suffix(key, book.english());
+            const std::string surname = last_word(elder);
             if (elder == surname || named.contains({sentence, elder})) {
                 entities_->tell_generations_apart(surname);
             }

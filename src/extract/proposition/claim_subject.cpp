@@ -160,14 +160,15 @@ class SubjectCompletion {
         if (is_far || is_anothers || is_speaker_asked()) {
             return {};
         }
-        if (draft_->attribution->content_subject && are_some(*draft_->attribution->content_subject)) {
+        const std::optional<TokenIndex> noun = draft_->attribution->content_subject;
+        if (noun && are_some(*noun)) {
             draft_->are_many = true;
-            return phrase_of(*draft_->attribution->content_subject);
+            return phrase_of(*noun);
         }
         // "accused the government of lying": what the sentence calls him, where nobody's name is known.
-        if (draft_->attribution->content_subject && is_noun_of_nobody_named(*draft_->attribution->content_subject)) {
-            draft_->are_many = has_feature(*draft_->syntax, *draft_->attribution->content_subject, "Number", "Plur");
-            return phrase_of(*draft_->attribution->content_subject);
+        if (noun && is_noun_of_nobody_named(*noun)) {
+            draft_->are_many = has_feature(*draft_->syntax, *noun, "Number", "Plur");
+            return phrase_of(*noun);
         }
         if (draft_->subject &&
             (draft_->book->entity(*draft_->subject).named || is_actor(draft_->book->entity(*draft_->subject).type))) {
@@ -175,7 +176,6 @@ class SubjectCompletion {
             draft_->are_many = draft_->book->entity(*draft_->subject).type == NodeKind::Group;
             return subject_names(*draft_->subject);
         }
-        const std::optional<TokenIndex> noun = draft_->attribution->content_subject;
         if (!noun || !draft_->syntax->is_nominal(*noun) || draft_->syntax->upos(*noun) == Upos::PRON ||
             noun == draft_->attribution->source_head || !draft_->syntax->preposition(*noun).empty() ||
             asks_of_another(*noun)) {

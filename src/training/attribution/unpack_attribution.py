@@ -11,6 +11,8 @@ import array
 import struct
 import sys
 
+from tensor_file import packed_text, write_tensors
+
 STATE_STEP = 1 / 127
 # A table's step is folded into the matrix that reads it, so any step gives the same sums; this one gives numbers of the
 # size that training begins with.
@@ -97,21 +99,13 @@ class Unpacker:
         self.tensors["style"] = ((ANNOTATIONS, self.map), array.array("f", bytes(4 * ANNOTATIONS * self.map)))
 
     def write(self, path):
-        def text(words):
-            return struct.pack("<Q", len(words.encode())) + words.encode()
-
-        with open(path, "wb") as out:
-            out.write(b"GSTENS01" + struct.pack("<Q", len(self.tensors)))
-            for name, (shape, values) in sorted(self.tensors.items()):
-                out.write(text(name) + struct.pack("<Q", len(shape)))
-                out.write(struct.pack(f"<{len(shape)}Q", *shape) + struct.pack("<Q", len(values)))
-                out.write(values.tobytes())
-            lists = {name: self.sections["labels." + name].decode().splitlines()
-                     for name in ("lemmas", "relations", "stances")}
-            lists["report"] = ["unpacked"]
-            out.write(struct.pack("<Q", len(lists)))
-            for name, items in sorted(lists.items()):
-                out.write(text(name) + struct.pack("<Q", len(items)) + b"".join(text(item) for item in items))
+        lists = {name: self.sections["labels." + name].decode().splitlines()
+                 for name in ("lemmas", "relations", "stances")}
+        lists["report"] = ["unpacked"]
+        packed = struct.pack("<Q", len(lists))
+        for name, items in sorted(lists.items()):
+            packed += packed_text(name) + struct.pack("<Q", len(items)) + b"".join(packed_text(item) for item in items)
+        write_tensors(path, self.tensors, packed)
 
 
 def main():
