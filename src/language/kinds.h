@@ -66,7 +66,8 @@ enum class StatementWord : std::uint8_t {
     turning,
     nearly,
     anonymity,
-    backing
+    backing,
+    evincing
 };
 template <>
 inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view>(
@@ -77,7 +78,7 @@ inline constexpr auto kind_names<StatementWord> = std::to_array<std::string_view
      "unuttered", "hypothetical", "telling_thing", "of_thing",        "like_thing",    "factive",     "wishing",
      "feeling",   "calling",      "continuing",    "of_those",        "known_to_all",  "denying_act", "by_facts",
      "withheld",  "scorn",        "share",         "abstract_ending", "turning",       "nearly",      "anonymity",
-     "backing"});
+     "backing",   "evincing"});
 
 /// factuality_cues.tsv: what turns or weakens a clause.
 enum class FactualityCue : std::uint8_t {
@@ -132,6 +133,7 @@ enum class GrammarWord : std::uint8_t {
     toll,
     addressed,
     infinitive_noun,
+    opposing,
     name_link,
     concession,
     place_behind,
@@ -166,6 +168,7 @@ inline constexpr auto kind_names<GrammarWord> = std::to_array<std::string_view>(
                                                                                  "toll",
                                                                                  "addressed",
                                                                                  "infinitive_noun",
+                                                                                 "opposing",
                                                                                  "name_link",
                                                                                  "concession",
                                                                                  "place_behind",
@@ -282,15 +285,16 @@ enum class OrganizationWord : std::uint8_t {
     state_mark,
     place_end,
     ship_deed,
-    house_ending
+    house_ending,
+    legal
 };
 template <>
 inline constexpr auto kind_names<OrganizationWord> = std::to_array<std::string_view>(
-    {"government",    "side",          "body",       "ship_mark",      "building_mark", "media",
-     "medium_word",   "issuing",       "document",   "press_document", "agreement",     "ending",
-     "generic",       "business",      "state_body", "state_noun",     "town_noun",     "member",
-     "body_of",       "place_of",      "numbered",   "division",       "town_body",     "company_form",
-     "georgia place", "georgia state", "state_mark", "place_end",      "ship_deed",     "house_ending"});
+    {"government", "side",         "body",           "ship_mark",     "building_mark", "media",      "medium_word",
+     "issuing",    "document",     "press_document", "agreement",     "ending",        "generic",    "business",
+     "state_body", "state_noun",   "town_noun",      "member",        "body_of",       "place_of",   "numbered",
+     "division",   "town_body",    "company_form",   "georgia place", "georgia state", "state_mark", "place_end",
+     "ship_deed",  "house_ending", "legal"});
 
 /// outlets.tsv: media.
 enum class OutletWord : std::uint8_t { name, ending, domain };

@@ -29,6 +29,7 @@ class ContentBounds {
         if (content_->empty()) {
             return;
         }
+        drop_circumstance();
         drop_other_verbs();
         drop_comment();
         drop_before_that();
@@ -126,6 +127,45 @@ class ContentBounds {
         if (!is_quoted && goes_on) {
             std::erase_if(*content_, [link](TokenIndex token) { return token <= link; });
         }
+    }
+
+    /// "(Asked who would pay,) Reed said: …", "said, (as others have said,) that …": what belongs to the verb of
+    /// saying.
+    void drop_circumstance() {
+        const TokenIndex first = content_->front();
+        if (quotations_->contains(first)) {
+            return;
+        }
+        for (const TokenIndex child : syntax_->children(found_->cue_head)) {
+            const bool hangs = syntax_->is(child, "advcl") || (syntax_->is(child, "ccomp") && child < found_->cue_head);
+            if (!hangs || quotations_->contains(child) || !is_participle_or_as(child)) {
+                continue;
+            }
+            const std::vector<TokenIndex> clause = syntax_->subtree(child);
+            const auto rest = std::find_if(content_->begin(), content_->end(), [&](TokenIndex token) {
+                return token > clause.back() && syntax_->upos(token) != Upos::PUNCT;
+            });
+            if (clause.front() <= first && first <= clause.back() && rest != content_->end() &&
+                (quotations_->contains(*rest) || (syntax_->is(child, "advcl") && rest_has_verb(*rest)))) {
+                content_->erase(content_->begin(), rest);
+                return;
+            }
+        }
+    }
+
+    bool is_participle_or_as(TokenIndex verb) const {
+        const std::string &tag = syntax_->token(verb).xpos;
+        const std::optional<TokenIndex> mark = syntax_->child(verb, "mark");
+        const bool is_participle = (tag == "VBG" || tag == "VBN") && !syntax_->own_subject(verb);
+        return mark ? english_->grammar.has("as", syntax_->form(*mark))
+                    : is_participle && !syntax_->child(verb, {"aux", "aux:pass"});
+    }
+
+    bool rest_has_verb(TokenIndex first) const {
+        return std::any_of(std::lower_bound(content_->begin(), content_->end(), first), content_->end(),
+                           [this](TokenIndex token) {
+                               return syntax_->is(token, "ccomp") && syntax_->head(token) == found_->cue_head;
+                           });
     }
 
     /// "warn that the treaty limits trade (and have threatened to block it)"

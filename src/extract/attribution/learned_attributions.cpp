@@ -4,6 +4,7 @@
 #include "extract/attribution/cue_stance.h"
 #include "extract/attribution/idiom_stance.h"
 #include "extract/attribution/source_phrase.h"
+#include "extract/attribution/speaking_words.h"
 #include "extract/attribution/untrue_claims.h"
 #include "extract/factuality/factuality.h"
 #include "extract/syntax/token_list.h"
@@ -373,6 +374,29 @@ std::optional<TokenIndex> opening_person(const EntityBook &book, const std::vect
     return std::nullopt;
 }
 
+/// "Veterans of Norway (VN) founder Ann Reed": the person whose name ends the source, behind a noun for what he is,
+/// where a parser took a word of a body's name for the head.
+std::optional<TokenIndex> closing_person(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    const std::vector<TokenIndex> &source = found.source;
+    const std::optional<EntityIndex> entity = source.empty() ? std::nullopt : book.covering(source.back());
+    const std::optional<EntityIndex> told = found.source_head ? book.covering(*found.source_head) : std::nullopt;
+    if (!found.source_head || syntax.upos(*found.source_head) != Upos::PROPN || !entity ||
+        (told && book.entity(*told).type == NodeKind::Person) || book.entity(*entity).type != NodeKind::Person ||
+        !book.entity(*entity).named) {
+        return std::nullopt;
+    }
+    std::optional<TokenIndex> head;
+    std::size_t first = source.size();
+    while (first > 0 && book.covering(source[first - 1]) == entity) {
+        --first;
+        head = book.at(source[first]) == entity ? std::optional(source[first]) : head;
+    }
+    const bool is_told = first > 0 && *found.source_head < source[first - 1] &&
+                         syntax.upos(source[first - 1]) == Upos::NOUN && is_one_person(book, source[first - 1]);
+    return is_told ? head : std::nullopt;
+}
+
 bool is_named_actor(const EntityBook &book, std::optional<EntityIndex> entity) {
     return entity && book.entity(*entity).named && is_actor(book.entity(*entity).type);
 }
@@ -501,6 +525,14 @@ void drop_patient(const Syntax &syntax, FoundAttribution &found) {
     }
 }
 
+/// "Reed's posts show that he knew": what a reader finds in them, and nothing that Reed says.
+bool is_found_in_papers(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    return book.english().statement.has("evincing", syntax.verb_lemma(found.cue_head)) &&
+           syntax.upos(*found.source_head) == Upos::NOUN && !book.of_phrase(*found.source_head) &&
+           book.entity(*found.source_entity).type == NodeKind::Person;
+}
+
 /// Whom the network's source names; where it names nobody, or a noun that is nobody beside a subject that is somebody,
 /// the source of the rule.
 void take_source_entity(const EntityBook &book, const FoundAttribution *rule, FoundAttribution &found) {
@@ -512,8 +544,15 @@ void take_source_entity(const EntityBook &book, const FoundAttribution *rule, Fo
     if (const std::optional<TokenIndex> name = named_subject(book, found)) {
         found.source_head = name;
     }
+    if (const std::optional<TokenIndex> person = closing_person(book, found)) {
+        found.source_head = person;
+    }
     if (found.source_head) {
         found.source_entity = source_entity(book, *found.source_head);
+    }
+    if (found.source_entity && is_found_in_papers(book, found)) {
+        found.source_entity.reset();
+        return;
     }
     if (found.source_entity || rule == nullptr || !rule->source_head) {
         return;

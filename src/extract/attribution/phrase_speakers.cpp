@@ -42,8 +42,10 @@ class PhraseSpeakers {
             const bool within = found.source.empty() || (each >= found.source.front() && each <= found.source.back());
             const std::optional<EntityIndex> entity =
                 each != head && within && !describes(each) ? known_at(each) : std::nullopt;
-            // "Rep. Ann Lee, a Ways and Means member": what she is.
+            // "Rep. Ann Lee, a Ways and Means member", "Sen. Ann Lee, Ohio Republican and a whip": what she is.
             const bool is_piece =
+                (entity && book_->entity(*entity).type == NodeKind::Group &&
+                 has_feature(*syntax_, each, "Number", "Sing")) ||
                 (syntax_->upos(each) == Upos::PROPN && syntax_->child(each, "det") && person_at(head).has_value()) ||
                 (entity && !book_->entity(*entity).named && is_in_apposition(head, each));
             const bool speaks =
@@ -307,12 +309,15 @@ class PhraseSpeakers {
     bool give_some_of(FoundAttribution &found) {
         const TokenIndex head = *found.source_head;
         const Entity &whole = book_->entity(*found.source_entity);
-        if (whole.type != NodeKind::Organization || !whole.named ||
+        // "Democrats", and not "Americans", of whom more may hang on the name than who they are.
+        const bool is_group = whole.type == NodeKind::Group &&
+                              book_->english().known_organizations.find(lookup_form(whole.name)) != nullptr;
+        if ((whole.type != NodeKind::Organization && !is_group) || !whole.named ||
             feature(syntax_->token(head).feats, "Number") != std::string_view("Plur")) {
             return false;
         }
         const std::span<const TokenIndex> children = syntax_->children(head);
-        const bool are_members = names_members(*book_, head, whole);
+        const bool are_members = is_group || names_members(*book_, head, whole);
         const bool some = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
             if (are_members && ((child < head && syntax_->is(child, "amod")) ||
                                 (child > head && (syntax_->is(child, "nmod") || syntax_->is(child, "acl"))))) {

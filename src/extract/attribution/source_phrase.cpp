@@ -38,7 +38,10 @@ std::optional<EntityIndex> author_of(const EntityBook &book, TokenIndex document
     const Syntax &syntax = book.syntax();
     for (const TokenIndex child : syntax.children(document)) {
         const std::string_view relation = syntax.relation(child);
-        if (relation == "nmod:poss" || relation == "compound" ||
+        // "Kentucky law" was not made by a speaker.
+        const bool is_in_front =
+            relation == "compound" && !book.english().organizations.has("legal", syntax.lemma(document));
+        if (relation == "nmod:poss" || is_in_front ||
             (syntax.is(child, "nmod") && book.english().grammar.has("by", syntax.preposition(child)))) {
             if (const std::optional<EntityIndex> owner = book.of_phrase(child)) {
                 return owner;

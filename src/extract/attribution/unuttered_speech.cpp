@@ -27,7 +27,7 @@ class Utterance {
         const bool is_open = std::any_of(found_->cue.begin(), found_->cue.end(), [this](TokenIndex token) {
             return syntax_->upos(token) == Upos::VERB && is_only_open(token);
         });
-        if (is_of_none() || is_open || is_answer_to_thing() || is_only_wished()) {
+        if (is_of_none() || is_open || is_answer_to_thing() || is_only_wished() || is_how_seen()) {
             return false;
         }
         if (syntax_->upos(cue) != Upos::VERB) {
@@ -39,11 +39,19 @@ class Utterance {
                !shares_negation(cue) && !is_intention(cue) && !is_felt_beside(cue);
     }
 
-    /// "Larson was told that …", "Reid was blamed for …": who is told or charged says nothing.
+    /// "Larson was told that …", "Reid was blamed for …", "asked whether …, Larson said": who is told or charged says
+    /// nothing.
     bool is_addressed() const {
         const TokenIndex cue = found_->cue_head;
-        if (!found_->source_head || syntax_->upos(cue) != Upos::VERB || !syntax_->child(cue, "aux:pass") ||
-            syntax_->child(cue, "nsubj:pass") != found_->source_head) {
+        if (!found_->source_head || syntax_->upos(cue) != Upos::VERB) {
+            return false;
+        }
+        const bool is_passive =
+            syntax_->child(cue, "aux:pass") && syntax_->child(cue, "nsubj:pass") == found_->source_head;
+        const bool is_participle = syntax_->token(cue).xpos == "VBN" && !syntax_->child(cue, {"aux", "aux:pass"}) &&
+                                   !syntax_->own_subject(cue) && !syntax_->is_below(*found_->source_head, cue) &&
+                                   (syntax_->is(cue, "advcl") || syntax_->is(cue, "ccomp"));
+        if (!is_passive && !is_participle) {
             return false;
         }
         // "Is convinced that …" is what somebody thinks: of verbs that say something alone.
@@ -77,6 +85,14 @@ class Utterance {
     bool is_quoted() const {
         return std::any_of(found_->content.begin(), found_->content.end(),
                            [this](TokenIndex token) { return quotations_->contains(token); });
+    }
+
+    /// "portrayed himself as a victim": what the author makes of it.
+    bool is_how_seen() const {
+        const auto first = std::find_if(found_->content.begin(), found_->content.end(),
+                                        [this](TokenIndex token) { return syntax_->upos(token) != Upos::PUNCT; });
+        return !is_quoted() && first != found_->content.end() &&
+               feature(syntax_->token(*first).feats, "Reflex") == std::string_view("Yes");
     }
 
     /// "No lawmaker has threatened to …"
@@ -293,8 +309,12 @@ class Utterance {
             verb = *syntax_->head(verb);
         }
         const auto children = syntax_->children(verb);
-        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+        return std::any_of(children.begin(), children.end(), [this, verb](TokenIndex child) {
             // "will say that …" is expected of somebody; what is quoted ahead was given out.
+            // "Perhaps he thinks that …" is the author's guess.
+            if (syntax_->is(child, "advmod") && child < verb && !is_quoted()) {
+                return english_->statement.has("hypothetical", syntax_->lemma(child));
+            }
             return syntax_->is(child, "aux") &&
                    (english_->statement.has("hypothetical", syntax_->lemma(child)) ||
                     (!is_quoted() && english_->factuality.has("planned", syntax_->lemma(child))));

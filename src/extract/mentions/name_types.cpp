@@ -69,6 +69,17 @@ bool is_missed_person(const NameUse &use, const EntityBook &book) {
            (syntax.is(use.head, "nsubj") || syntax.is(use.head, "appos") || syntax.is(use.head, "obj"));
 }
 
+/// "Abbey Reed, 22, of Bergen", taken for a body: nothing else is told with its age like that.
+bool is_aged(const NameUse &use, const Syntax &syntax) {
+    constexpr TokenIndex behind = 3;
+    if (use.first == use.last || use.last + behind >= syntax.size() || syntax.form(use.last + 1) != "," ||
+        syntax.form(use.last + behind) != ",") {
+        return false;
+    }
+    const std::string &age = syntax.form(use.last + 2);
+    return age.size() == 2 && age.front() >= '1' && age.front() <= '9' && age.back() >= '0' && age.back() <= '9';
+}
+
 /// As they are written.
 std::unordered_set<std::string> surnames_of(const std::vector<NameUse> &uses, const EntityBook &book) {
     std::unordered_set<std::string> surnames;
@@ -96,7 +107,8 @@ void retype(std::vector<NameUse> &uses, const std::unordered_set<std::string> &s
             use.type = NameType::ORG;
         }
         const bool surname = use.type != NameType::PER && is_surname(use);
-        if ((surname && !is_known_name(use.text, book.english())) || is_missed_person(use, book)) {
+        if ((surname && !is_known_name(use.text, book.english())) || is_missed_person(use, book) ||
+            (use.type == NameType::ORG && is_aged(use, book.syntax()))) {
             use.type = NameType::PER;
         }
     }

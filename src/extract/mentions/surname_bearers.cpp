@@ -162,6 +162,14 @@ const SurnameBearers::FullName *SurnameBearers::latest(const std::vector<FullNam
     return latest;
 }
 
+bool SurnameBearers::is_told_of(const FullName &name, const std::vector<FullName> &known, const NameUse &use) const {
+    const Syntax &syntax = entities_->book().syntax();
+    const auto times = std::count_if(known.begin(), known.end(), [&](const FullName &other) {
+        return other.person == name.person && other.first < use.first;
+    });
+    return times > 1 && syntax.sentence_of(name.first) + 1 == syntax.sentence_of(use.first);
+}
+
 EntityIndex SurnameBearers::bearer(const NameUse &use) {
     const EntityBook &book = entities_->book();
     const Syntax &syntax = book.syntax();
@@ -180,6 +188,10 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
     const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(),
                                              [this](const FullName &name) { return relatives_.contains(name.person); });
     const FullName *last = latest(known->second, use, address, relatives_alone);
+    if (const FullName *told = latest(known->second, use, address, true);
+        told != nullptr && !called_.contains(form) && is_told_of(*told, known->second, use)) {
+        last = told;
+    }
     if (last == nullptr && addressed) {
         // "Mrs. Reed", where the others are men: his wife.
         last = latest(known->second, use, address, true);

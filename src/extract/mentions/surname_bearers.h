@@ -47,6 +47,8 @@ class SurnameBearers {
     /// tells, if there is one; null where none is.
     const FullName *latest(const std::vector<FullName> &known, const NameUse &use, const std::string &address,
                            bool with_relatives) const;
+    /// Whether somebody is named in full again, as no relative any more, in the sentence before the use.
+    bool is_told_of(const FullName &name, const std::vector<FullName> &known, const NameUse &use) const;
     bool is_called_before_named(const std::string &surname, const std::vector<FullName> &known,
                                 bool relatives_alone) const;
 

@@ -1,5 +1,6 @@
 #include "extract/proposition/claim_openings.h"
 
+#include "base/utf8.h"
 #include "extract/proposition/conditions.h"
 
 #include <algorithm>
@@ -20,12 +21,13 @@ class OpeningDropper {
             const bool own = draft_->syntax->head(first) == draft_->top;
             const bool mark = own && (draft_->syntax->is(first, "cc") ||
                                       (draft_->syntax->is(first, "mark") && draft_->syntax->upos(first) != Upos::PART &&
-                                       !is_condition(first) && !goes_before_main(first)));
+                                       !is_condition(first) && !goes_before_main(first) && !is_compound(first) &&
+                                       !draft_->book->english().grammar.has("opposing", draft_->syntax->form(first))));
             // "Now is the time": the adverb is what is spoken of.
             const bool inverted = draft_->syntax->upos(draft_->tokens[1]) == Upos::AUX;
             const bool opener = own && !inverted &&
                                 (draft_->syntax->is(first, "advmod") || draft_->syntax->is(first, "discourse")) &&
-                                draft_->words->has("opening", draft_->syntax->form(first));
+                                draft_->words->has("opening", draft_->syntax->form(first)) && !is_before_that(first);
             // Where a parser took the opener for a determiner.
             const bool that =
                 draft_->book->english().grammar.has("that", draft_->syntax->form(first)) && !is_condition(first) &&
@@ -57,6 +59,19 @@ class OpeningDropper {
             return token > draft_->top && draft_->syntax->own_subject(token) &&
                    !draft_->syntax->is_below(token, draft_->top);
         });
+    }
+
+    /// "in case", "as if": half of it means something else.
+    bool is_compound(TokenIndex mark) const {
+        return draft_->syntax->child(mark, "fixed") &&
+               !draft_->words->has("opening", lookup_form(draft_->syntax->form(mark)));
+    }
+
+    /// "Now that it is over, …"
+    bool is_before_that(TokenIndex adverb) const {
+        return draft_->syntax->is(adverb, "advmod") && draft_->tokens[1] == adverb + 1 &&
+               draft_->syntax->upos(adverb + 1) == Upos::SCONJ &&
+               draft_->book->english().grammar.has("that", draft_->syntax->form(adverb + 1));
     }
 
     bool is_condition(TokenIndex mark) const {

@@ -178,12 +178,19 @@ class SubjectCompletion {
         }
         if (!noun || !draft_->syntax->is_nominal(*noun) || draft_->syntax->upos(*noun) == Upos::PRON ||
             noun == draft_->attribution->source_head || !draft_->syntax->preposition(*noun).empty() ||
-            asks_of_another(*noun)) {
+            asks_of_another(*noun) || is_reason(*noun)) {
             return {};
         }
         draft_->are_many =
             has_feature(*draft_->syntax, *noun, "Number", "Plur") || draft_->syntax->conjuncts(*noun).size() > 1;
         return phrase_of(*noun);
+    }
+
+    /// "explained the board's reasons for not asking": the reasons ask nothing.
+    bool is_reason(TokenIndex noun) const {
+        return draft_->attribution->stance == Stance::asserts && noun < draft_->top &&
+               draft_->syntax->upos(draft_->top) == Upos::VERB && !draft_->syntax->is_finite(draft_->top) &&
+               draft_->syntax->child(draft_->top, {"mark", "case"});
     }
 
     bool is_noun_of_nobody_named(TokenIndex noun) const {

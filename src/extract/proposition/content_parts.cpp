@@ -85,7 +85,8 @@ class ContentCutter {
         }
         const std::optional<TokenIndex> subject = syntax_->own_subject(token);
         // "a coalition that was set up … and that violates …" is still of the coalition.
-        if (subject && feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel")) {
+        if (subject && (feature(syntax_->token(*subject).feats, "PronType") == std::string_view("Rel") ||
+                        is_that_behind_comma(*subject, token))) {
             return false;
         }
         // "either had lied or had been careless"
@@ -109,6 +110,12 @@ class ContentCutter {
                std::any_of(content_.begin(), content_.end(), [&](TokenIndex other) {
                    return other != token && syntax_->head(other) == head && syntax_->is(other, "ccomp");
                });
+    }
+
+    /// "the only plan, so far, that is ambitious": of the noun before, though a parser made another clause of it.
+    bool is_that_behind_comma(TokenIndex subject, TokenIndex verb) const {
+        return book_->english().grammar.has("that", syntax_->form(subject)) && syntax_->form(subject - 1) == "," &&
+               !syntax_->child(verb, "cc");
     }
 
     /// Words of the content from the beginning of the first clause to where the second begins.

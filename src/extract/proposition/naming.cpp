@@ -39,6 +39,7 @@ class NamingFinder {
         if (const std::optional<TokenIndex> name = predicate_behind(verb, *thing, calls)) {
             naming.name_head = *name;
             naming.name = syntax_->subtree(*name, [&](TokenIndex below) { return is_mark_of_name(*name, below); });
+            cut_at_gap(naming.name);
         } else if (const std::optional<TokenIndex> quoted = calls ? quotation_behind(*thing) : std::nullopt) {
             const Quotation &quotation = quotations_->all()[static_cast<std::size_t>(quotations_->at(*quoted))];
             for (TokenIndex token = *quoted; token < quotation.end; ++token) {
@@ -108,6 +109,18 @@ class NamingFinder {
             }
         }
         return std::nullopt;
+    }
+
+    /// "trade in arms, (which) fuels": what a parser did not take whole ends where it stops.
+    void cut_at_gap(std::vector<TokenIndex> &name) const {
+        for (std::size_t i = 1; i < name.size(); ++i) {
+            for (TokenIndex token = name[i - 1] + 1; token < name[i]; ++token) {
+                if (syntax_->upos(token) != Upos::PUNCT) {
+                    name.resize(i);
+                    return;
+                }
+            }
+        }
     }
 
     bool is_mark_of_name(TokenIndex name, TokenIndex below) const {

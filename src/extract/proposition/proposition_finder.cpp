@@ -49,7 +49,7 @@ class PropositionFinder {
             return std::nullopt;
         }
         Proposition proposition = quoted(tokens);
-        if (needs_verb()) {
+        if (needs_verb(tokens.front())) {
             if (const std::vector<TokenIndex> all = with_cue(tokens); !all.empty()) {
                 proposition.statement = quote_words(*book_, all).text;
             }
@@ -105,8 +105,13 @@ class PropositionFinder {
     }
 
   private:
-    bool needs_verb() const {
+    bool needs_verb(TokenIndex first) const {
         switch (attribution_->stance) {
+        case Stance::demands:
+            // "called on the board “to act”"
+            return syntax_->upos(attribution_->cue_head) == Upos::VERB && syntax_->upos(first) == Upos::PART;
+        case Stance::accuses:
+        case Stance::warns:
         case Stance::asserts:
         case Stance::suggests:
         case Stance::agrees:

@@ -1,6 +1,7 @@
 #include "resolve/claim/statement_standing.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gainsay {
 
@@ -22,6 +23,17 @@ bool is_whole_content(const Attribution &outer, const Attribution &inner) {
     const ByteSpan whole = outer.propositions.front().span;
     const ByteSpan part = hull(inner.content.front(), inner.content.back());
     return 10 * part.size() >= 6 * whole.size() && whole.overlaps(part);
+}
+
+bool is_in_content(const Attribution &outer, const ByteSpan &words) {
+    return std::any_of(outer.content.begin(), outer.content.end(),
+                       [&words](const ByteSpan &span) { return span.contains(words); });
+}
+
+std::size_t size_within(const std::vector<ByteSpan> &words, const ByteSpan &whole) {
+    return std::accumulate(words.begin(), words.end(), std::size_t{0}, [&whole](std::size_t sum, const ByteSpan &span) {
+        return sum + (whole.contains(span) ? span.size() : 0);
+    });
 }
 
 /// "denied reports that …": what was reported is what is denied.
@@ -142,13 +154,21 @@ bool only_passes_on(const Observations &document, std::size_t attribution, std::
             inner.stance == Stance::agrees || inner.stance == Stance::promises || !stands_for(document, outer, inner)) {
             return false;
         }
-        const ByteSpan part = inner.propositions.front().span;
         // The whole clause is another's statement, with its speaker and its verb.
         if (whole.contains(inner.span) && 10 * inner.span.size() >= 8 * whole.size()) {
             return true;
         }
-        return part != whole && whole.contains(part) && whole.contains(inner.cue.front()) &&
-               10 * part.size() >= 6 * whole.size();
+        return std::any_of(inner.propositions.begin(), inner.propositions.end(), [&](const Proposition &said) {
+            // "“It leaks. It rusts,” Reed said, according to an aide": a sentence of his, and his verb behind the next.
+            const bool is_same = said.span == whole && inner.source_entity != outer.source_entity &&
+                                 document.entities[*inner.source_entity].type == NodeKind::Person &&
+                                 is_in_content(outer, inner.cue.front());
+            return is_same ||
+                   (said.span != whole && whole.contains(said.span) && whole.contains(inner.cue.front()) &&
+                    (10 * said.span.size() >= 6 * whole.size() ||
+                     10 * (said.span.size() + size_within(inner.source, whole) + size_within(inner.cue, whole)) >=
+                         8 * whole.size()));
+        });
     });
 }
 
