@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 namespace gainsay {
 
@@ -30,6 +31,7 @@ class ContentBounds {
             return;
         }
         drop_circumstance();
+        drop_main_clause();
         drop_other_verbs();
         drop_comment();
         drop_before_that();
@@ -150,6 +152,29 @@ class ContentBounds {
                 content_->erase(content_->begin(), rest);
                 return;
             }
+        }
+    }
+
+    /// "After Reed said that he had paid, (the mill closed)": the clause that the one with the verb of saying belongs
+    /// to.
+    void drop_main_clause() {
+        TokenIndex clause = found_->cue_head;
+        while (syntax_->is(clause, "conj") && syntax_->head(clause)) {
+            clause = *syntax_->head(clause);
+        }
+        const std::optional<TokenIndex> mark = syntax_->child(clause, "mark");
+        const std::optional<TokenIndex> main = syntax_->head(clause);
+        if (!syntax_->is(clause, "advcl") || !main || *main < clause || !mark || *mark > clause ||
+            english_->grammar.has("as", syntax_->form(*mark)) || contains(*content_, clause)) {
+            return;
+        }
+        std::vector<TokenIndex> kept;
+        std::copy_if(content_->begin(), content_->end(), std::back_inserter(kept), [&](TokenIndex token) {
+            return quotations_->contains(token) || syntax_->is_below(token, clause);
+        });
+        if (!kept.empty() && kept.size() < content_->size() && rest_has_verb(kept.front())) {
+            *content_ = std::move(kept);
+            trim_punctuation(*syntax_, *content_);
         }
     }
 

@@ -108,6 +108,13 @@ class PersonCorrection {
         }
     }
 
+    /// "REUTERS Reed": the maker of a picture, in capitals, beside who is on it.
+    bool is_credit(TokenIndex token) const {
+        const std::string &form = syntax_->form(token);
+        return form.size() > 1 && english_->outlets.has("name", lookup_form(form)) &&
+               std::all_of(form.begin(), form.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+    }
+
     /// "Democrat Ana Reed", "Del. Ana Reed", "Embattled Ana Reed": two words at least stay.
     void strip_front(NameUse &use) const {
         TokenIndex first = use.first;
@@ -119,7 +126,7 @@ class PersonCorrection {
                 (english_->people.has("quality", syntax_->form(token)) ||
                  english_->people.has("status", syntax_->form(token)) || is_state_mark(*book_, token)) &&
                 !is_first_name(form_at(*book_, token), *english_);
-            first = of_party || describes ? token + 1 : first;
+            first = of_party || describes || (token == first && is_credit(token)) ? token + 1 : first;
         }
         if (first != use.first) {
             set_extent(use, *syntax_, first, use.last);

@@ -273,10 +273,22 @@ class PropositionFinder {
     /// "“Terror is not new,” he warned. “But we are at war with nobody.”": the next sentences are said, and only the
     /// one that has the verb is a warning, a promise or a question.
     bool goes_on_behind_act(TokenIndex top, const std::vector<TokenIndex> &tokens) const {
-        const bool acts = attribution_->stance == Stance::warns || attribution_->stance == Stance::promises ||
-                          (attribution_->stance == Stance::questions && !ends_in_question(*syntax_, tokens));
+        const std::size_t sentence = syntax_->sentence_of(top);
+        const std::size_t own = syntax_->sentence_of(attribution_->cue_head);
+        const bool asks = attribution_->stance == Stance::questions && !ends_in_question(*syntax_, tokens);
+        const bool acts = attribution_->stance == Stance::warns || attribution_->stance == Stance::promises || asks;
         return acts && quotations_->contains(top) &&
-               syntax_->sentence_of(top) > syntax_->sentence_of(attribution_->cue_head) && syntax_->own_subject(top);
+               (sentence > own || (asks && sentence < own && !is_question(sentence))) && syntax_->own_subject(top);
+    }
+
+    bool is_question(std::size_t sentence) const {
+        const Sentence &words = syntax_->sentence(sentence);
+        for (TokenIndex token = words.first_token; token < words.end_token; ++token) {
+            if (syntax_->form(token) == "?") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "ruled that the tax was unlawful", "“The pump leaks,” he implored": told as it is, and not asked for.
