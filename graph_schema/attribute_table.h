@@ -28,7 +28,8 @@ NODE_ATTRIBUTE(place, events, string, "where, by name")
 NODE_ATTRIBUTE(polarity, events | claims, polarity, "negated: it did not happen")
 NODE_ATTRIBUTE(modality, events | claims, modality, "whether it is told as a fact")
 NODE_ATTRIBUTE(context, claims, string,
-               "what the article tells before its words, mostly also what a pronoun stands for")
+               "what the article tells before its words and what their sentence goes on with, mostly also what a "
+               "pronoun stands for")
 NODE_ATTRIBUTE(sources, claims | events, integer, "number of independent documents")
 NODE_ATTRIBUTE(variants, any_kind, variants, "values of single documents that differ")
 NODE_ATTRIBUTE(title, documents, string, "headline")

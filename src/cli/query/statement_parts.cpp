@@ -118,7 +118,7 @@ std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const Arti
 std::string context_paragraph(const NodeRecord &claim, std::size_t width, std::size_t indent) {
     const std::string context(text_attribute(claim, "context"));
     return context.empty() ? std::string()
-                           : paragraph("before it: \u201c" + context + "\u201d", width, indent, indent + 2);
+                           : paragraph("around it: \u201c" + context + "\u201d", width, indent, indent + 2);
 }
 
 std::vector<std::string> statement_lines(const KnowledgeGraph &graph, const ArticleIndex &articles,

@@ -1,6 +1,8 @@
 #include "extract/proposition/statement_context.h"
 
 #include "base/utf8.h"
+#include "extract/syntax/token_features.h"
+#include "extract/syntax/token_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -109,6 +111,56 @@ std::string shortened(std::string text, std::size_t most) {
     return text;
 }
 
+/// Words from `first` up to `end` that tell more than who speaks and that he does.
+std::size_t other_words(const Syntax &syntax, const FoundAttribution &attribution, TokenIndex first, TokenIndex end) {
+    std::size_t count = 0;
+    for (TokenIndex token = first; token < end; ++token) {
+        const bool is_role = contains(attribution.source, token) || contains(attribution.cue, token);
+        count += is_role || syntax.upos(token) == Upos::PUNCT ? 0U : 1U;
+    }
+    return count;
+}
+
+/// Fewer add nothing: "on Monday".
+constexpr std::size_t least_other_words = 3;
+
+/// What the last sentence of the statement goes on with, from its first word: "said of the election in remarks".
+std::string telling_behind(const Syntax &syntax, const FoundAttribution &attribution, TokenIndex last) {
+    const Sentence &sentence = syntax.sentence(syntax.sentence_of(last));
+    TokenIndex first = last + 1;
+    while (first < sentence.end_token && syntax.upos(first) == Upos::PUNCT) {
+        ++first;
+    }
+    if (other_words(syntax, attribution, first, sentence.end_token) < least_other_words) {
+        return {};
+    }
+    TokenIndex end = first;
+    const std::size_t most = syntax.token(first).span.begin + most_bytes / 2;
+    while (end < sentence.end_token && syntax.token(end).span.end <= most) {
+        ++end;
+    }
+    const bool is_whole = end == sentence.end_token;
+    return end == first ? std::string()
+                        : syntax.text_of({syntax.token(first).span.begin, syntax.token(end - 1).span.end}) +
+                              (is_whole ? "" : "\u2026");
+}
+
+/// The sentence before `begin` in which whom the pronoun stands for is last called by a name or a noun.
+std::optional<std::size_t> sentence_of_antecedent(const EntityBook &book, TokenIndex pronoun, std::size_t begin) {
+    const Syntax &syntax = book.syntax();
+    const std::optional<EntityIndex> entity = book.at(pronoun);
+    if (syntax.upos(pronoun) != Upos::PRON || !entity || !has_feature(syntax, pronoun, "Person", "3")) {
+        return std::nullopt;
+    }
+    std::optional<std::size_t> latest;
+    for (const EntityBook::Place &place : book.places()) {
+        const bool tells = place.entity == static_cast<std::int64_t>(*entity) && place.head < pronoun &&
+                           syntax.upos(place.head) != Upos::PRON;
+        latest = tells ? std::max(latest.value_or(0), syntax.sentence_of(place.head)) : latest;
+    }
+    return latest && *latest < begin && is_told(syntax, *latest) ? latest : std::nullopt;
+}
+
 /// Where the statement begins in the sentence of one of its words.
 TokenIndex first_in_sentence(const Syntax &syntax, const FoundAttribution &attribution, TokenIndex word) {
     TokenIndex first = word;
@@ -156,7 +208,9 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         return {};
     }
     const std::size_t sentence = syntax.sentence_of(tokens.front());
-    const TokenIndex first = first_in_sentence(syntax, attribution, tokens.front());
+    const TokenIndex opening = syntax.sentence(sentence).first_token;
+    const bool tells_before = other_words(syntax, attribution, opening, tokens.front()) >= least_other_words;
+    const TokenIndex first = tells_before ? tokens.front() : first_in_sentence(syntax, attribution, tokens.front());
     std::string text = syntax.text_of({syntax.sentence(sentence).span.begin, syntax.token(first).span.begin});
     std::size_t begin = sentence;
     // Back to what names somebody, and is more than a line.
@@ -185,8 +239,19 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
             const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
             std::string telling = shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes);
             text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
+            begin = syntax.sentence_of(*fuller);
             break;
         }
+    }
+    for (const TokenIndex token : tokens) {
+        if (const std::optional<std::size_t> told = sentence_of_antecedent(book, token, begin)) {
+            std::string telling = shortened(syntax.text_of(syntax.sentence(*told).span), most_bytes);
+            text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
+            break;
+        }
+    }
+    if (const std::string behind = telling_behind(syntax, attribution, tokens.back()); !behind.empty()) {
+        text += (text.empty() ? "\u2026 " : " \u2026 ") + behind;
     }
     return text;
 }

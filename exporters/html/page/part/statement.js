@@ -28,10 +28,10 @@ export function edgeOfName(store, name) {
   return found === undefined ? -1 : found;
 }
 
-// What stands before the claim's words in the article, where they do not say what "it" or "the move" is.
+// What stands around the claim's words in the article, where they do not say what "it" or "the move" is.
 export function wordsBefore(store, content) {
   const words = store.attributes(content).context;
-  return words ? h("p", { class: "quiet" }, "Before it: ", bdi(`\u201c${words}\u201d`)) : null;
+  return words ? h("p", { class: "quiet" }, "Around it: ", bdi(`\u201c${words}\u201d`)) : null;
 }
 
 // Who says the same in the same sentences ("Germany and France said") stands together: lists of such edges.
