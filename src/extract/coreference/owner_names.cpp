@@ -1,6 +1,7 @@
 #include "extract/coreference/owner_names.h"
 
 #include "base/utf8.h"
+#include "extract/syntax/token_features.h"
 
 #include <optional>
 #include <string>
@@ -19,14 +20,30 @@ bool is_other_sex(const EntityBook &book, TokenIndex pronoun, const std::string 
            (told == std::string_view("Fem") && of_name == Gender::male);
 }
 
-/// Whose the thing is that begins with the pronoun; null where it is not sure to be a named person's.
+/// Whom "his", "her" or "him" means; null where it is no such word, or not sure to be a named person.
 const Entity *owner_at(const EntityBook &book, TokenIndex pronoun) {
-    const std::optional<EntityIndex> index = book.at(pronoun);
+    const std::optional<EntityIndex> index =
+        book.syntax().upos(pronoun) == Upos::PRON && has_feature(book.syntax(), pronoun, "Person", "3")
+            ? book.at(pronoun)
+            : std::nullopt;
     if (!index || book.is_doubtful(pronoun)) {
         return nullptr;
     }
     const Entity &owner = book.entity(*index);
     return owner.named && owner.type == NodeKind::Person && !is_other_sex(book, pronoun, owner.name) ? &owner : nullptr;
+}
+
+/// Both included; nothing where the last stands before the first.
+std::string words_of(const Syntax &syntax, TokenIndex first, TokenIndex last) {
+    return first > last ? std::string() : syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
+}
+
+/// The words, with the name for the pronoun.
+std::string with_name(const Syntax &syntax, TokenIndex first, TokenIndex last, TokenIndex pronoun,
+                      const std::string &name) {
+    const std::string before = pronoun > first ? words_of(syntax, first, pronoun - 1) + " " : std::string();
+    const std::string behind = pronoun < last ? " " + words_of(syntax, pronoun + 1, last) : std::string();
+    return before + name + (syntax.relation(pronoun) == "nmod:poss" ? "'s" : "") + behind;
 }
 
 } // namespace
@@ -35,17 +52,21 @@ void name_by_owners(EntityBook &book) {
     const Syntax &syntax = book.syntax();
     std::vector<std::pair<EntityIndex, std::string>> names;
     for (const EntityBook::Place &place : book.places()) {
-        const auto text_from = [&](TokenIndex first) {
-            return syntax.text_of(hull(syntax.token(first).span, syntax.token(place.last).span));
-        };
         const Entity &entity = book.entity(place.entity);
-        const bool owned = place.kind == MentionKind::nominal && place.first < place.head &&
-                           syntax.upos(place.first) == Upos::PRON && syntax.relation(place.first) == "nmod:poss";
-        if (entity.named || !owned || entity.name != text_from(place.first)) {
+        // "a source close to her" is called "source close to her".
+        TokenIndex first = place.first;
+        while (first < place.head && words_of(syntax, first, place.last) != entity.name) {
+            ++first;
+        }
+        if (entity.named || place.kind != MentionKind::nominal || words_of(syntax, first, place.last) != entity.name) {
             continue;
         }
-        if (const Entity *owner = owner_at(book, place.first)) {
-            names.emplace_back(place.entity, owner->name + "'s " + text_from(place.first + 1));
+        for (TokenIndex token = first; token <= place.last; ++token) {
+            const Entity *owner = token != place.head ? owner_at(book, token) : nullptr;
+            if (owner != nullptr && (token == place.last || syntax.token(token).space_after)) {
+                names.emplace_back(place.entity, with_name(syntax, first, place.last, token, owner->name));
+                break;
+            }
         }
     }
     for (const auto &[entity, name] : names) {
