@@ -165,8 +165,10 @@ std::string compose_label(const Syntax &syntax, const std::vector<TokenIndex> &t
         const bool after_gap = i > 0 && tokens[i - 1] + 1 != token;
         const bool before_gap = i + 1 < tokens.size() && token + 1 != tokens[i + 1];
         is_parted = is_parted || after_gap;
-        // "… ," he said, "…": the quotation goes on.
-        if ((after_gap || before_gap) && is_quotation_mark(syntax.form(token))) {
+        // "… ," he said, "…": the quotation goes on; not in: The "plan," he said, is "dead".
+        const bool goes_on = (after_gap && is_quotation_mark(syntax.form(tokens[i - 1]))) ||
+                             (before_gap && is_quotation_mark(syntax.form(tokens[i + 1])));
+        if (goes_on && is_quotation_mark(syntax.form(token))) {
             continue;
         }
         // The parts of a contraction share their bytes.
