@@ -7,6 +7,7 @@
 #include "extract/attribution/speaking_words.h"
 #include "extract/attribution/untrue_claims.h"
 #include "extract/factuality/factuality.h"
+#include "extract/syntax/token_features.h"
 #include "extract/syntax/token_list.h"
 #include "graph_schema/node_kind.h"
 
@@ -397,6 +398,21 @@ std::optional<TokenIndex> closing_person(const EntityBook &book, const FoundAttr
     return is_told ? head : std::nullopt;
 }
 
+/// "Reed associates say", where a parser saw two subjects: the people, and not whose they are.
+std::optional<TokenIndex> people_behind_name(const EntityBook &book, const FoundAttribution &found) {
+    const Syntax &syntax = book.syntax();
+    if (!found.source_head || !contains(found.source, *found.source_head + 1)) {
+        return std::nullopt;
+    }
+    const TokenIndex name = *found.source_head;
+    const TokenIndex people = name + 1;
+    const bool are_people = syntax.upos(name) == Upos::PROPN && syntax.upos(people) == Upos::NOUN &&
+                            has_feature(syntax, people, "Number", "Plur") && syntax.is(name, "nsubj") &&
+                            syntax.is(people, "nsubj") && syntax.head(name) == syntax.head(people) &&
+                            book.english().nouns.find(syntax.lemma(people)) == NounClass::person;
+    return are_people ? std::optional(people) : std::nullopt;
+}
+
 bool is_named_actor(const EntityBook &book, std::optional<EntityIndex> entity) {
     return entity && book.entity(*entity).named && is_actor(book.entity(*entity).type);
 }
@@ -546,6 +562,9 @@ void take_source_entity(const EntityBook &book, const FoundAttribution *rule, Fo
     }
     if (const std::optional<TokenIndex> person = closing_person(book, found)) {
         found.source_head = person;
+    }
+    if (const std::optional<TokenIndex> people = people_behind_name(book, found)) {
+        found.source_head = people;
     }
     if (found.source_head) {
         found.source_entity = source_entity(book, *found.source_head);
