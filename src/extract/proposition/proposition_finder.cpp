@@ -68,6 +68,7 @@ class PropositionFinder {
         }
         const ContentPart *before = nullptr;
         std::string words_before;
+        std::string context_before;
         std::optional<Stance> stance_before;
         std::vector<ContentPart> parts;
         for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
@@ -85,6 +86,7 @@ class PropositionFinder {
         for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
             std::string words = proposition ? proposition->statement : std::string();
+            std::string context = proposition ? proposition->context : std::string();
             const std::optional<Stance> stance = proposition ? proposition->stance : std::nullopt;
             if (proposition) {
                 if (is_about_pronoun_ && before != nullptr && stance_before == proposition->stance &&
@@ -92,13 +94,14 @@ class PropositionFinder {
                     proposition->statement = with_context(words_before, words);
                     if (proposition->statement != words) {
                         proposition->points_back = false;
-                        proposition->context.clear();
+                        proposition->context = context_before;
                     }
                 }
                 found.push_back(*std::move(proposition));
             }
             before = &part;
             words_before = std::move(words);
+            context_before = std::move(context);
             stance_before = stance;
         }
         return found;
