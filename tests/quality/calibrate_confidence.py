@@ -24,7 +24,7 @@ def features(attribution, proposition, speaker):
     label = proposition.get("statement") or proposition["text"]
     fragment = attribution["form"] == "direct" and len(label) > 1 and label[0] == "\u201c" and "a" <= label[1] <= "z"
     return [1.0, math.log(sure / (1 - sure)), proposition["vague"], fragment, math.log(1 + label.count(" ")),
-            bool(proposition.get("points_back")), speaker["type"] == "Group", speaker["named"],
+            bool(proposition.get("points_back")), speaker["type"] == "Group" and not speaker["named"], speaker["named"],
             not speaker["named"] and " " not in speaker["name"], label.count("["), bool(attribution.get("joint_sources"))]
 
 

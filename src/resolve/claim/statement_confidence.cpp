@@ -20,6 +20,7 @@ constexpr double of_quoted_fragment = -0.486;
 constexpr double of_length = 0.499;
 /// The label points back to what was told before it, and has its context beside it.
 constexpr double of_pointing_back = 0.271;
+/// Without a name: "Democrats" has one.
 constexpr double of_group_as_speaker = -0.519;
 /// Whom a description alone tells is often told too vaguely.
 constexpr double of_named_speaker = 0.974;
@@ -52,7 +53,7 @@ double odds_of_words(const Attribution &attribution, const Proposition &proposit
 }
 
 double odds_of_speaker(const Entity &speaker) {
-    return (speaker.type == NodeKind::Group ? of_group_as_speaker : 0) + (speaker.named ? of_named_speaker : 0);
+    return speaker.named ? of_named_speaker : speaker.type == NodeKind::Group ? of_group_as_speaker : 0;
 }
 
 /// What the user says goes before the odds.
