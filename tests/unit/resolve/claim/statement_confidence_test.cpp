@@ -27,9 +27,6 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     CHECK(sure > 0.75);
     CHECK(sure < 1);
 
-    speaker.type = NodeKind::Group;
-    CHECK(statement_confidence(attribution, proposition, speaker) < sure);
-    speaker.type = NodeKind::Person;
     proposition.is_vague = true;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
     proposition.is_vague = false;
@@ -44,6 +41,22 @@ TEST_CASE("What is doubtful in the reading lowers the confidence of the statemen
     proposition.statement = "\u201cthe bridge was closed for the winter\u201d";
     attribution.form = QuoteForm::direct;
     CHECK(statement_confidence(attribution, proposition, speaker) < sure);
+}
+
+TEST_CASE(
+    "A group that has no name is less sure than a person without one, and one that has a name as sure as others") {
+    SureStatement sure_statement;
+    auto &[attribution, proposition, speaker] = sure_statement;
+    speaker.name = "many experts";
+    const double nameless = statement_confidence(attribution, proposition, speaker);
+    speaker.type = NodeKind::Group;
+    CHECK(statement_confidence(attribution, proposition, speaker) < nameless);
+    speaker.name = "Democrats";
+    speaker.named = true;
+    const double named = statement_confidence(attribution, proposition, speaker);
+    CHECK(named > nameless);
+    speaker.type = NodeKind::Person;
+    CHECK(statement_confidence(attribution, proposition, speaker) == named);
 }
 
 TEST_CASE("What is known of the proposition goes before what is known of the whole attribution") {
