@@ -70,19 +70,7 @@ class PropositionFinder {
         std::string words_before;
         std::string context_before;
         std::optional<Stance> stance_before;
-        std::vector<ContentPart> parts;
-        for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
-            const std::vector<ContentPart> split = split_predicates(*book_, *quotations_, *attribution_, part);
-            // "an inquiry and a word": what says nothing alone stays with the others.
-            const bool all_say = part.top || std::all_of(split.begin(), split.end(), [this](const ContentPart &each) {
-                                     return worth_.is_worth_quoting(each.tokens);
-                                 });
-            if (all_say) {
-                parts.insert(parts.end(), split.begin(), split.end());
-            } else {
-                parts.push_back(part);
-            }
-        }
+        const std::vector<ContentPart> parts = parts_of_content();
         for (const ContentPart &part : parts) {
             std::optional<Proposition> proposition = part.top ? read(*part.top, part.tokens) : quote(part.tokens);
             std::string words = proposition ? proposition->statement : std::string();
@@ -108,6 +96,23 @@ class PropositionFinder {
     }
 
   private:
+    std::vector<ContentPart> parts_of_content() {
+        std::vector<ContentPart> parts;
+        for (const ContentPart &part : cut_content(*book_, *quotations_, *attribution_, content_)) {
+            const std::vector<ContentPart> split = split_predicates(*book_, *quotations_, *attribution_, part);
+            // "an inquiry and a word": what says nothing alone stays with the others.
+            const bool all_say = part.top || std::all_of(split.begin(), split.end(), [this](const ContentPart &each) {
+                                     return worth_.is_worth_quoting(each.tokens);
+                                 });
+            if (all_say) {
+                parts.insert(parts.end(), split.begin(), split.end());
+            } else {
+                parts.push_back(part);
+            }
+        }
+        return parts;
+    }
+
     bool needs_verb(TokenIndex first) const {
         switch (attribution_->stance) {
         case Stance::demands:

@@ -172,6 +172,41 @@ TokenIndex first_in_sentence(const Syntax &syntax, const FoundAttribution &attri
     return first;
 }
 
+void put_in_front(std::string telling, std::string &text) {
+    text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
+}
+
+/// Where a noun was told of at length, if that is not in what is shown from the sentence `begin` on, which becomes the
+/// one that tells.
+void add_fuller_mention(const EntityBook &book, const std::vector<TokenIndex> &tokens, std::size_t &begin,
+                        std::string &text) {
+    const Syntax &syntax = book.syntax();
+    for (const TokenIndex token : tokens) {
+        if (!is_bare_definite(book, token) || is_known_to_all(book, token)) {
+            continue;
+        }
+        const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
+        if (fuller && syntax.sentence_of(*fuller) < begin) {
+            begin = syntax.sentence_of(*fuller);
+            const std::size_t told = syntax.sentence(begin).span.begin;
+            put_in_front(shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes), text);
+            return;
+        }
+    }
+}
+
+/// The same for whom a pronoun means.
+void add_antecedent(const EntityBook &book, const std::vector<TokenIndex> &tokens, std::size_t begin,
+                    std::string &text) {
+    const Syntax &syntax = book.syntax();
+    for (const TokenIndex token : tokens) {
+        if (const std::optional<std::size_t> told = sentence_of_antecedent(book, token, begin)) {
+            put_in_front(shortened(syntax.text_of(syntax.sentence(*told).span), most_bytes), text);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 bool points_back(const EntityBook &book, const std::vector<TokenIndex> &tokens) {
@@ -229,27 +264,8 @@ std::string statement_context(const EntityBook &book, const FoundAttribution &at
         is_enough = text.size() >= least_bytes && names_somebody(book, at, attribution.source_entity);
     }
     text = shortened(text, most_bytes);
-    // Where the noun was told of at length, if that is not in what is shown already.
-    for (const TokenIndex token : tokens) {
-        if (!is_bare_definite(book, token) || is_known_to_all(book, token)) {
-            continue;
-        }
-        if (const std::optional<TokenIndex> fuller = fuller_mention(syntax, token);
-            fuller && syntax.sentence_of(*fuller) < begin) {
-            const std::size_t told = syntax.sentence(syntax.sentence_of(*fuller)).span.begin;
-            std::string telling = shortened(syntax.text_of({told, end_of_telling(syntax, *fuller)}), most_bytes);
-            text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
-            begin = syntax.sentence_of(*fuller);
-            break;
-        }
-    }
-    for (const TokenIndex token : tokens) {
-        if (const std::optional<std::size_t> told = sentence_of_antecedent(book, token, begin)) {
-            std::string telling = shortened(syntax.text_of(syntax.sentence(*told).span), most_bytes);
-            text.insert(0, telling.append(text.empty() ? "" : " \u2026 "));
-            break;
-        }
-    }
+    add_fuller_mention(book, tokens, begin, text);
+    add_antecedent(book, tokens, begin, text);
     if (const std::string behind = telling_behind(syntax, attribution, tokens.back()); !behind.empty()) {
         text += (text.empty() ? "\u2026 " : " \u2026 ") + behind;
     }
