@@ -110,8 +110,8 @@ class PersonCorrection {
 
     /// "REUTERS Reed": the maker of a picture, in capitals, beside who is on it.
     bool is_credit(TokenIndex token) const {
-        const std::string &form = syntax_->form(token);
-        return form.size() > 1 && english_->outlets.has("name", lookup_form(form)) &&
+        const std::string &form = syntax_->token(token).form;
+        return form.size() > 1 && english_->outlets.has("name", form_at(*book_, token)) &&
                std::all_of(form.begin(), form.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
     }
 

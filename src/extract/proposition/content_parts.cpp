@@ -114,8 +114,8 @@ class ContentCutter {
 
     /// "the only plan, so far, that is ambitious": of the noun before, though a parser made another clause of it.
     bool is_that_behind_comma(TokenIndex subject, TokenIndex verb) const {
-        return book_->english().grammar.has("that", syntax_->form(subject)) && syntax_->form(subject - 1) == "," &&
-               !syntax_->child(verb, "cc");
+        return book_->english().grammar.has("that", syntax_->form(subject)) && subject > 0 &&
+               syntax_->form(subject - 1) == "," && !syntax_->child(verb, "cc");
     }
 
     /// Words of the content from the beginning of the first clause to where the second begins.
