@@ -310,11 +310,11 @@ class Utterance {
         }
         const auto children = syntax_->children(verb);
         return std::any_of(children.begin(), children.end(), [this, verb](TokenIndex child) {
-            // "will say that …" is expected of somebody; what is quoted ahead was given out.
             // "Perhaps he thinks that …" is the author's guess.
             if (syntax_->is(child, "advmod") && child < verb && !is_quoted()) {
                 return english_->statement.has("hypothetical", syntax_->lemma(child));
             }
+            // "will say that …" is expected of somebody; what is quoted ahead was given out.
             return syntax_->is(child, "aux") &&
                    (english_->statement.has("hypothetical", syntax_->lemma(child)) ||
                     (!is_quoted() && english_->factuality.has("planned", syntax_->lemma(child))));

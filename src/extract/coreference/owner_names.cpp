@@ -33,9 +33,9 @@ const Entity *owner_at(const EntityBook &book, TokenIndex pronoun) {
     return owner.named && owner.type == NodeKind::Person && !is_other_sex(book, pronoun, owner.name) ? &owner : nullptr;
 }
 
-/// Both included; nothing where the last stands before the first.
+/// Both included.
 std::string words_of(const Syntax &syntax, TokenIndex first, TokenIndex last) {
-    return first > last ? std::string() : syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
+    return syntax.text_of(hull(syntax.token(first).span, syntax.token(last).span));
 }
 
 /// The words, with the name for the pronoun.
@@ -53,12 +53,15 @@ void name_by_owners(EntityBook &book) {
     std::vector<std::pair<EntityIndex, std::string>> names;
     for (const EntityBook::Place &place : book.places()) {
         const Entity &entity = book.entity(place.entity);
+        if (entity.named || place.kind != MentionKind::nominal) {
+            continue;
+        }
         // "a source close to her" is called "source close to her".
         TokenIndex first = place.first;
-        while (first < place.head && words_of(syntax, first, place.last) != entity.name) {
+        while (first <= place.head && words_of(syntax, first, place.last) != entity.name) {
             ++first;
         }
-        if (entity.named || place.kind != MentionKind::nominal || words_of(syntax, first, place.last) != entity.name) {
+        if (first > place.head) {
             continue;
         }
         for (TokenIndex token = first; token <= place.last; ++token) {

@@ -188,13 +188,11 @@ EntityIndex SurnameBearers::bearer(const NameUse &use) {
     const bool relatives_alone = std::all_of(known->second.begin(), known->second.end(),
                                              [this](const FullName &name) { return relatives_.contains(name.person); });
     const FullName *last = latest(known->second, use, address, relatives_alone);
-    if (const FullName *told = latest(known->second, use, address, true);
-        told != nullptr && !called_.contains(form) && is_told_of(*told, known->second, use)) {
-        last = told;
-    }
-    if (last == nullptr && addressed) {
-        // "Mrs. Reed", where the others are men: his wife.
-        last = latest(known->second, use, address, true);
+    const FullName *any = latest(known->second, use, address, true);
+    // "Mrs. Reed", where the others are men: his wife.
+    const bool is_wife = last == nullptr && addressed;
+    if (is_wife || (any != nullptr && !called_.contains(form) && is_told_of(*any, known->second, use))) {
+        last = any;
     }
     std::optional<EntityIndex> person = last == nullptr ? std::nullopt : std::optional(last->person);
     // Whom the text names first and then by the surname keeps it; his father is named in full, and meant where he was

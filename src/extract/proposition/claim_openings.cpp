@@ -1,6 +1,5 @@
 #include "extract/proposition/claim_openings.h"
 
-#include "base/utf8.h"
 #include "extract/proposition/conditions.h"
 
 #include <algorithm>
@@ -63,8 +62,7 @@ class OpeningDropper {
 
     /// "in case", "as if": half of it means something else.
     bool is_compound(TokenIndex mark) const {
-        return draft_->syntax->child(mark, "fixed") &&
-               !draft_->words->has("opening", lookup_form(draft_->syntax->form(mark)));
+        return draft_->syntax->child(mark, "fixed") && !draft_->words->has("opening", draft_->syntax->form(mark));
     }
 
     /// "Now that it is over, …"

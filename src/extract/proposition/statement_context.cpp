@@ -67,18 +67,20 @@ std::optional<TokenIndex> fuller_mention(const Syntax &syntax, TokenIndex noun) 
     return std::nullopt;
 }
 
-/// Where what a sentence tells of `noun` is cut, at a word's end: not far past the noun, where the sentence is long.
-std::size_t end_of_telling(const Syntax &syntax, TokenIndex noun) {
-    const std::size_t sentence = syntax.sentence_of(noun);
-    const std::size_t most = syntax.token(noun).span.end + most_bytes / 2;
-    std::size_t end = syntax.token(noun).span.end;
-    for (TokenIndex token = noun + 1; token < syntax.size() && syntax.sentence_of(token) == sentence; ++token) {
-        if (syntax.token(token).span.end > most) {
-            return end;
-        }
+/// The end of the last word of the token's sentence, from the token on, that ends at `most` bytes of the text or
+/// before.
+std::size_t end_of_words(const Syntax &syntax, TokenIndex first, std::size_t most) {
+    const TokenIndex end_token = syntax.sentence(syntax.sentence_of(first)).end_token;
+    std::size_t end = syntax.token(first).span.end;
+    for (TokenIndex token = first + 1; token < end_token && syntax.token(token).span.end <= most; ++token) {
         end = syntax.token(token).span.end;
     }
     return end;
+}
+
+/// Where what a sentence tells of `noun` is cut: not far past the noun, where the sentence is long.
+std::size_t end_of_telling(const Syntax &syntax, TokenIndex noun) {
+    return end_of_words(syntax, noun, syntax.token(noun).span.end + most_bytes / 2);
 }
 
 /// Words of the article proper, and not a button or a label.
@@ -134,15 +136,14 @@ std::string telling_behind(const Syntax &syntax, const FoundAttribution &attribu
     if (other_words(syntax, attribution, first, sentence.end_token) < least_other_words) {
         return {};
     }
-    TokenIndex end = first;
-    const std::size_t most = syntax.token(first).span.begin + most_bytes / 2;
-    while (end < sentence.end_token && syntax.token(end).span.end <= most) {
-        ++end;
+    const std::size_t begin = syntax.token(first).span.begin;
+    const std::size_t most = begin + most_bytes / 2;
+    const std::size_t end = end_of_words(syntax, first, most);
+    if (end > most) {
+        return {};
     }
-    const bool is_whole = end == sentence.end_token;
-    return end == first ? std::string()
-                        : syntax.text_of({syntax.token(first).span.begin, syntax.token(end - 1).span.end}) +
-                              (is_whole ? "" : "\u2026");
+    const bool is_whole = end == syntax.token(sentence.end_token - 1).span.end;
+    return syntax.text_of({begin, end}) + (is_whole ? "" : "\u2026");
 }
 
 /// The sentence before `begin` in which whom the pronoun stands for is last called by a name or a noun.

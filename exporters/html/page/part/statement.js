@@ -29,7 +29,7 @@ export function edgeOfName(store, name) {
 }
 
 // What stands around the claim's words in the article, where they do not say what "it" or "the move" is.
-export function wordsBefore(store, content) {
+export function wordsAround(store, content) {
   const words = store.attributes(content).context;
   return words ? h("p", { class: "quiet" }, "Around it: ", bdi(`\u201c${words}\u201d`)) : null;
 }
@@ -65,7 +65,7 @@ export function statement(context, joint, { who = true, what = true, sentences =
     relays.length > 0 && h("span", { class: "quiet" }, "via ", relays.map((node, at) => [at ? ", " : "", context.nodeLink(node)]), " "),
     isDisputed && h("span", { class: "badge disputed" }, "disputed"), " ",
     doubtMark(context, edge));
-  const before = what && store.isContent(store.target(edge)) ? wordsBefore(store, store.target(edge)) : null;
+  const around = what && store.isContent(store.target(edge)) ? wordsAround(store, store.target(edge)) : null;
   // The sentence that the address names is shown, with its paragraph.
   const named = Number(context.address.query.s);
   const first = Math.max(sentences, pieces.indexOf(named) + 1);
@@ -75,5 +75,5 @@ export function statement(context, joint, { who = true, what = true, sentences =
     more.replaceWith(...pieces.slice(first).map((piece) => sentence(context, piece)));
   }, { class: "quiet-button" });
   if (more) place.append(more);
-  return h("div", { class: "statement" }, line, before, place);
+  return h("div", { class: "statement" }, line, around, place);
 }

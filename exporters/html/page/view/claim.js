@@ -8,7 +8,7 @@ import { describeNode } from "../part/context.js";
 import { pagedList } from "../part/list.js";
 import { saveButtons, statementRows, statement_columns } from "../part/save.js";
 import { sides } from "../part/side.js";
-import { jointly, statement, wordsBefore } from "../part/statement.js";
+import { jointly, statement, wordsAround } from "../part/statement.js";
 import { marksOf, timeline } from "../picture/timeline.js";
 
 // Outlets that have an article on the same affair, and what each tells of the claim: [[outlet, [for, against, neither]]].
@@ -80,7 +80,7 @@ export function claim(context, go) {
   const what = store.kind(content) === "Event" ? describeNode(store, content) : null;
   return [
     h("h1", { class: "claim" }, bdi(store.label(shown))),
-    wordsBefore(store, shown),
+    wordsAround(store, shown),
     opposite !== null && h("p", { class: "against-it" }, h("span", { class: "badge against" }, "✕ against it"), " ",
       bdi(store.label(dispute.opposite), { class: "claim-text" })),
     h("p", { class: "quiet" }, status && h("span", { class: `badge ${status}` }, status), " ", what,

@@ -40,6 +40,37 @@ TEST_CASE("What stands before a statement ends at its first word") {
     CHECK(statement_context(text.book, first, first.content).empty());
 }
 
+TEST_CASE("Context goes on with what the statement's sentence tells behind it, if that is more than who speaks") {
+    const TreeText text(R"(# text = Costs rose , said Reed of the new ferry .
+1 Costs cost NOUN _ Number=Plur 2 nsubj _ _
+2 rose rise VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 , , PUNCT _ _ 2 punct _ _
+4 said say VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 parataxis _ _
+5 Reed Reed PROPN _ Number=Sing 4 nsubj _ NER=B-PER
+6 of of ADP _ _ 9 case _ _
+7 the the DET _ Definite=Def|PronType=Art 9 det _ _
+8 new new ADJ _ Degree=Pos 9 amod _ _
+9 ferry ferry NOUN _ Number=Sing 4 obl _ _
+10 . . PUNCT _ _ 4 punct _ _
+
+# text = Prices fell , said Reed .
+1 Prices price NOUN _ Number=Plur 2 nsubj _ _
+2 fell fall VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 0 root _ _
+3 , , PUNCT _ _ 2 punct _ _
+4 said say VERB _ Mood=Ind|Tense=Past|VerbForm=Fin 2 parataxis _ _
+5 Reed Reed PROPN _ Number=Sing 4 nsubj _ NER=B-PER
+6 . . PUNCT _ _ 4 punct _ _
+)");
+    FoundAttribution found = TreeText::attribution(4, TreeText::words(1, 2));
+    found.cue = TreeText::words(4, 4);
+    found.source = TreeText::words(5, 5);
+    CHECK(statement_context(text.book, found, found.content) == "\u2026 said Reed of the new ferry .");
+    FoundAttribution second = TreeText::attribution(14, TreeText::words(11, 12));
+    second.cue = TreeText::words(14, 14);
+    second.source = TreeText::words(15, 15);
+    CHECK(statement_context(text.book, second, second.content) == "Costs rose , said Reed of the new ferry .");
+}
+
 TEST_CASE("Context goes back to a sentence that names somebody") {
     const TreeText text(R"(# text = Tom Lund sold the ferry in May .
 1 Tom Tom PROPN _ Number=Sing 3 nsubj _ NER=B-PER
